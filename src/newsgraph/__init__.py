@@ -1,0 +1,30 @@
+"""newsgraph: a knowledge graph out of news.
+
+>>> import newsgraph
+>>> ws = newsgraph.open("newsgraph-workspace")  # doctest: +SKIP
+>>> ws.build(["articles/"])  # doctest: +SKIP
+>>> ws.query("SELECT ?name { ?person a schema:Person ; skos:prefLabel ?name }")  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsgraph.api import Newsgraph
+
+__version__ = "0.1.0"
+
+__all__ = ["__version__", "open"]
+
+
+def open(folder: str | Path = "newsgraph-workspace") -> Newsgraph:  # noqa: A001 - newsgraph.open("ws") reads as it should
+    """Open the workspace in a folder; it is made by the first ``build``.
+
+    Raises:
+        ConfigError: when its newsgraph.toml is wrong.
+    """
+    from newsgraph.api import Newsgraph  # noqa: PLC0415 - `import newsgraph` stays quick
+
+    return Newsgraph(folder)

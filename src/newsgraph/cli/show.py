@@ -1,0 +1,75 @@
+"""``show`` and ``stats``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from newsgraph.cli.main import Settings
+from newsgraph.cli.query import open_store
+from newsgraph.graph.card import Card, Place, read_card
+from newsgraph.workspace import Workspace
+
+MOST_LINES = 15
+
+
+@click.command()
+@click.argument("name")
+@click.option("--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def show(settings: Settings, name: str, *, everything: bool, as_json: bool) -> None:
+    """Show what the graph knows about NAME, each line with its sentence."""
+    card = read_card(open_store(settings), name)
+    if as_json:
+        click.echo(json.dumps(asdict(card), ensure_ascii=False))
+        return
+    _print_card(card, None if everything else MOST_LINES)
+
+
+def _print_card(card: Card, most: int | None) -> None:
+    click.echo(f"{card.name} · {card.type} · {card.articles} articles, {card.mentions} mentions")
+    if card.aliases:
+        click.echo(f"also: {', '.join(card.aliases)}")
+    click.echo(card.iri)
+    for tie in card.ties[:most]:
+        reports = f"{tie.articles} article{'s' * (tie.articles != 1)}, {tie.origins} independent"
+        former = ", formerly" if tie.former else ""
+        click.echo(f"\n{tie.subject} — {tie.predicate} → {tie.object} ({tie.standing}{former}; {reports})")
+        click.echo(f"    «{_one_line(tie.evidence)}» {_source(tie.place)}")
+    if card.said:
+        click.echo("\nsays:")
+    for said in card.said[:most]:
+        click.echo(f"  {said.stance.lower()}: «{_one_line(said.content)}» {_source(said.place)}")
+    left = sum(max(0, len(lines) - most) for lines in (card.ties, card.said)) if most is not None else 0
+    if left:
+        click.echo(f"\n{left} more with --all")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _source(place: Place) -> str:
+    return f"({', '.join(part for part in (place.outlet, place.date, place.headline) if part)})"
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--skipped", is_flag=True, help="List what was skipped, with the reasons.")
+@click.option("--articles", is_flag=True, help="List the articles: id, date, outlet, path, title.")
+@click.pass_obj
+def stats(settings: Settings, *, as_json: bool, skipped: bool, articles: bool) -> None:
+    """Count what the graph holds."""
+    with Workspace.open(settings.folder) as workspace:
+        if skipped:
+            for item in workspace.skipped():
+                click.echo(f"{item.where}\t{item.reason}")
+        elif articles:
+            for article in workspace.articles():
+                click.echo("\t".join([article.id, article.date or "", article.outlet or "", article.location, article.title or ""]))
+        else:
+            counts = open_store(settings).counts()
+            click.echo(json.dumps(counts) if as_json else "\n".join(f"{n:>10} {name}" for name, n in counts.items()))

@@ -1,0 +1,316 @@
+"""Who is who inside one article: short forms, pronouns and «the president» tied to their antecedent when sure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract import titles
+from newsgraph.extract.lexicons import country_names, given_names
+from newsgraph.extract.names import SUFFIXES, Name
+from newsgraph.model import EntityType, MentionForm
+
+PRONOUN_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+# The bearer who is named in full at least so many times as often as his namesakes is meant by the bare family name.
+DOMINANT = 2
+ORGANIZATIONS = frozenset(
+    {
+        EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GOVERNMENT_BODY, EntityType.POLITICAL_PARTY, EntityType.NEWS_OUTLET,
+        EntityType.ARMED_GROUP, EntityType.SPORTS_TEAM, EntityType.INTERNATIONAL_ORGANIZATION,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention in tokens, and the number of the chain it belongs to."""
+
+    start: int
+    end: int
+    type: EntityType
+    form: MentionForm
+    chain: int
+    title: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Bearer:
+    """A person named in full in this article."""
+
+    chain: int
+    given: str
+    family: str
+    suffix: str | None
+    sex: str | None
+    first: int
+    times: int = 0
+    posts: set[str] = field(default_factory=set)
+
+
+def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int, str]]:
+    """The mentions of an article with their chains, and each chain's fullest name."""
+    bearers = _bearers(doc, names)
+    found: list[Found] = []
+    keys: dict[tuple[str, str], int] = {}
+    aliases = _acronyms(doc, names) | _short_forms(doc, names)
+    for name in names:
+        if name.type is EntityType.PERSON:
+            chain = _person_chain(doc, name, bearers, keys)
+        else:
+            chain = keys.setdefault(_key(doc, name, aliases), len(bearers) + len(keys))
+        if chain is not None:
+            form = MentionForm.NAME if name.country is None else MentionForm.NOMINAL
+            found.append(Found(name.start, name.end, name.type, form, chain, name.title))
+    found.extend(_nominals(doc, found))
+    found.sort(key=lambda f: f.start)
+    found.extend(_pronouns(doc, found, _sexes(doc, found, bearers)))
+    found.sort(key=lambda f: f.start)
+    return found, _chain_names(doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"})
+
+
+def person_parts(words: Sequence[str]) -> tuple[str, str, str | None]:
+    """Given name, family name, suffix: «Donald J. Trump Jr.» -> («Donald», «Trump», «Jr»)."""
+    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), None)
+    rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
+    if not rest:
+        return "", words[-1], suffix
+    return (rest[0] if len(rest) > 1 else "", rest[-1], suffix)
+
+
+def _words(doc: Doc, name: Name | Found) -> list[str]:
+    return [token.text for token in doc[name.start : name.end]]
+
+
+def _bearers(doc: Doc, names: Sequence[Name]) -> list[Bearer]:
+    bearers: list[Bearer] = []
+    for name in names:
+        if name.type is not EntityType.PERSON:
+            continue
+        words = _words(doc, name)
+        given, family, suffix = person_parts(words)
+        if not given or (suffix and len(words) - words.count(",") == 2):
+            continue
+        bearer = next(
+            (b for b in bearers if b.family == family and b.suffix == suffix and _same_given(b.given, given)), None
+        )
+        if bearer is None:
+            bearer = Bearer(len(bearers), given, family, suffix, given_names().get(given), name.start)
+            bearers.append(bearer)
+        bearer.times += 1
+        if name.title is not None:
+            title = doc[name.title[0] : name.title[1]].text
+            bearer.posts.add(title.lower())
+            bearer.sex = titles.sex_of_title(title.split()) or bearer.sex
+    return bearers
+
+
+def _same_given(left: str, right: str) -> bool:
+    left, right = left.rstrip("."), right.rstrip(".")
+    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
+
+
+def _person_chain(doc: Doc, name: Name, bearers: list[Bearer], keys: dict[tuple[str, str], int]) -> int | None:
+    words = _words(doc, name)
+    given, family, suffix = person_parts(words)
+    if given and not (suffix and len(words) - words.count(",") == 2):
+        return next(
+            b.chain for b in bearers if b.family == family and b.suffix == suffix and _same_given(b.given, given)
+        )
+    alone = given or family
+    candidates = [b for b in bearers if b.family == alone and (suffix is None or b.suffix == suffix)]
+    candidates = candidates or [b for b in bearers if b.given == alone and (suffix is None or b.suffix == suffix)]
+    if not candidates:
+        return keys.setdefault(("person", " ".join(words)), len(bearers) + len(keys))
+    return _bearer_meant(doc, name, candidates)
+
+
+def _bearer_meant(doc: Doc, name: Name, candidates: list[Bearer]) -> int | None:
+    """Which of several namesakes the bare name means; ``None`` when it is not sure."""
+    if len(candidates) == 1:
+        return candidates[0].chain
+    before = [doc[i].text for i in range(max(0, name.start - 1), name.start)]
+    sex = titles.sex_of_title(before)
+    candidates = [c for c in candidates if sex is None or c.sex in (None, "either", sex)] or candidates
+    if name.title is not None:
+        title = doc[name.title[0] : name.title[1]].text.lower()
+        titled = [c for c in candidates if title in c.posts]
+        if len(titled) == 1:
+            return titled[0].chain
+    candidates = [c for c in candidates if c.suffix is None] or candidates
+    earlier = [c for c in candidates if c.first < name.start]
+    for pool in (earlier, candidates):
+        ranked = sorted(pool, key=lambda c: (-c.times, c.first))
+        if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
+            return ranked[0].chain
+    return None
+
+
+def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
+    text = name.text(doc)
+    if name.country is not None:
+        return "country", name.country
+    if name.type is EntityType.COUNTRY:
+        return "country", country_names().get(text, text)
+    text = aliases.get(text, text)
+    family = "organization" if name.type in ORGANIZATIONS else name.type.value
+    return family, text.lower() if text.isupper() and len(text) > 5 else text
+
+
+def _acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """«Environmental Protection Agency (EPA)»: the short form -> the long one."""
+    found = {}
+    for long, short in zip(names, names[1:], strict=False):
+        between = doc[long.end : short.start].text.strip()
+        text, full = short.text(doc), long.text(doc)
+        initials = "".join(word[0] for word in full.replace("-", " ").split() if word[0].isupper())
+        if between == "(" and text.isupper() and text.replace(".", "") == initials and len(initials) > 1:
+            found[text] = full
+    return found
+
+
+def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """«Dow» after «Dow Chemical», when one longer name alone begins with the word."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, int] = {}
+    single: dict[str, int] = {}
+    for name in names:
+        if name.type in ORGANIZATIONS:
+            text = name.text(doc)
+            if name.end - name.start > 1:
+                longer[doc[name.start].text].add(text)
+                first.setdefault(text, name.start)
+            else:
+                single.setdefault(text, name.start)
+    return {
+        word: next(iter(longer[word]))
+        for word, start in single.items()
+        if len(longer.get(word, ())) == 1 and first[next(iter(longer[word]))] < start and not word.isupper()
+    }
+
+
+def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:
+    sexes: dict[int, str | None] = {b.chain: b.sex for b in bearers}
+    for mention in found:
+        if mention.type is EntityType.PERSON and mention.start > 0:
+            sex = titles.sex_of_title([doc[mention.start - 1].text])
+            if sex is not None:
+                sexes[mention.chain] = sex
+    return sexes
+
+
+def _pronouns(doc: Doc, found: Sequence[Found], sexes: dict[int, str | None]) -> list[Found]:
+    """«he» is tied when one person alone, here and in the sentence before, can be meant."""
+    by_sentence: dict[int, list[Found]] = defaultdict(list)
+    for mention in found:
+        if mention.type is EntityType.PERSON:
+            by_sentence[doc[mention.start].sent.start].append(mention)
+    resolved: list[Found] = []
+    previous: list[Found] = []
+    quoted = quoted_tokens(doc)
+    for sentence in doc.sents:
+        if not any(token.is_alpha for token in sentence):
+            continue
+        here = list(by_sentence.get(sentence.start, ()))
+        for token in sentence:
+            sex = PRONOUN_SEX.get(token.lower_)
+            if sex is None:
+                continue
+            chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
+            if chain is not None:
+                tied = Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain)
+                resolved.append(tied)
+                here.append(tied)
+        previous = here
+    return resolved
+
+
+def _antecedent(
+    token: Token, sex: str, window: Sequence[Found], sexes: dict[int, str | None], quoted: list[bool]
+) -> int | None:
+    possible = [m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])]
+    chains = {m.chain for m in possible}
+    if len(chains) == 1:
+        return chains.pop()
+    speaker = _speaker_of_clause(token)
+    if speaker is not None and not quoted[token.i]:
+        said = [m for m in possible if m.start <= speaker.i < m.end]
+        between = {m.chain for m in possible if speaker.i < m.start < token.i} - {m.chain for m in said}
+        if said and not between:
+            return said[0].chain
+    return None
+
+
+def _speaker_of_clause(token: Token) -> Token | None:
+    """«Ana said she would …»: the subject of the verb that governs the pronoun's clause."""
+    for ancestor in token.ancestors:
+        if ancestor.dep_ in ("ccomp", "xcomp") and ancestor.head.pos_ == "VERB":
+            for child in ancestor.head.children:
+                if child.dep_ == "nsubj" and child.i < token.i:
+                    return child
+            return None
+    return None
+
+
+def quoted_tokens(doc: Doc) -> list[bool]:
+    """For each token, whether it stands between quotation marks; a paragraph's end closes a quotation."""
+    inside = False
+    flags = []
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            inside = False
+        elif token.text in ('"', "``", "''"):
+            flags.append(True)
+            inside = not inside
+            continue
+        flags.append(inside)
+    return flags
+
+
+def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """«the president», when one person alone in this article bears that very title."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for mention in found:
+        if mention.title is not None:
+            holders[doc[mention.title[0] : mention.title[1]].text.lower()].add(mention.chain)
+    named = {i for mention in found for i in range(mention.start, mention.end)}
+    nominals = []
+    for token in doc:
+        if token.lower_ != "the" or token.i + 2 > len(doc):
+            continue
+        for length in (3, 2, 1):
+            end = token.i + 1 + length
+            text = doc[token.i + 1 : end].text.lower()
+            if len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
+                chain = next(iter(holders[text]))
+                nominals.append(Found(token.i + 1, end, EntityType.PERSON, MentionForm.NOMINAL, chain))
+                break
+    return nominals
+
+
+def _ends_phrase(doc: Doc, end: int, named: set[int]) -> bool:
+    following, last = doc[end], doc[end - 1]
+    return (
+        end not in named
+        and end - 1 not in named
+        and following.lower_ not in ("of", "for", "at", "-")
+        and not (last.dep_ in ("compound", "amod", "nmod") and last.head.i >= end)
+        and not any(child.dep_ == "appos" for child in last.children)
+    )
+
+
+def _chain_names(doc: Doc, found: Sequence[Found], countries: dict[int, str]) -> dict[int, str]:
+    """The fullest name of each chain; the name we show for a country."""
+    surfaces: dict[int, Counter[str]] = defaultdict(Counter)
+    for mention in found:
+        if mention.form is MentionForm.NAME:
+            surfaces[mention.chain][doc[mention.start : mention.end].text] += 1
+    names = {
+        chain: min(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text))
+        for chain, counts in surfaces.items()
+    }
+    return names | countries
+
+

@@ -1,0 +1,238 @@
+"""Events: what happened, to whom, where and when. The triggers are data: events.toml."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.chains import ORGANIZATIONS, Found
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.names import PLACES
+from newsgraph.extract.relations import Mentions
+from newsgraph.model import EntityType, Role
+
+PARTICIPANTS = (
+    ORGANIZATIONS | PLACES | {EntityType.PERSON, EntityType.GROUP, EntityType.LAW, EntityType.PRODUCT, EntityType.WORK, EntityType.EVENT, EntityType.ANONYMOUS_SOURCE}
+)  # fmt: skip
+ACTORS = ORGANIZATIONS | {EntityType.PERSON, EntityType.GROUP, EntityType.COUNTRY, EntityType.ANONYMOUS_SOURCE}
+WHERE = PLACES | {EntityType.FACILITY}
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
+# Prepositions whose complement takes the same role whatever the event.
+COMMON_ROLES = {"about": Role.TOPIC, "over": Role.TOPIC}
+BY_VERB, BY_NOUN = 0.8, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An event type's roles."""
+
+    type: str
+    object: Role
+    subject_alone: Role
+    by_preposition: dict[str, Role]
+    place_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event in tokens; arguments index the mentions, the time the time expressions."""
+
+    type: str
+    trigger: tuple[int, int]
+    arguments: tuple[tuple[Role, int], ...]
+    time: int | None
+    confidence: float
+
+
+@cache
+def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dict[str, Kind]]:
+    """Verb lemma -> its kinds, each with the words that must follow; noun -> kind."""
+    verbs: dict[str, list[tuple[Kind, tuple[str, ...]]]] = defaultdict(list)
+    nouns: dict[str, Kind] = {}
+    for entry in read_toml("events.toml")["event"]:
+        by_preposition = {
+            key: Role(value) for key, value in entry.items() if key in ("with", "to", "into", "against", "on", "of", "for", "in")
+        }
+        kind = Kind(entry["type"], Role(entry.get("object", "Patient")), Role(entry.get("subject_alone", "Agent")), by_preposition, entry.get("place_alone", False))
+        for verb in entry.get("verbs", ()):
+            lemma, *rest = verb.split()
+            verbs[lemma].append((kind, tuple(rest)))
+        for noun in entry.get("nouns", ()):
+            nouns[noun] = kind
+    return {lemma: tuple(sorted(kinds, key=lambda k: -len(k[1]))) for lemma, kinds in verbs.items()}, nouns
+
+
+def find_events(doc: Doc, found: Sequence[Found], times: Sequence[tuple[int, int]]) -> list[FoundEvent]:
+    """The events of an article in the order of their triggers.
+
+    An event is kept when somebody takes part in it, and another participant, a place or a time is known.
+    ``times`` are the time expressions as token ranges.
+    """
+    mentions = Mentions(doc, found)
+    events = []
+    for token in doc:
+        event = None
+        if token.pos_ == "VERB":
+            event = _verbal(token, mentions, times)
+        elif token.pos_ in ("NOUN", "PROPN") and mentions.of(token) is None:
+            event = _nominal(token, mentions, times)
+        if event is not None and _is_full(event, mentions):
+            events.append(event)
+    return events
+
+
+def _is_full(event: FoundEvent, mentions: Mentions) -> bool:
+    actors = {mentions.chain(n) for role, n in event.arguments if role is not Role.PLACE and mentions.type(n) in PARTICIPANTS}
+    chains = {mentions.chain(n) for _, n in event.arguments}
+    if event.type in _place_alone() and chains:
+        return True
+    acts = any(mentions.type(n) in ACTORS for role, n in event.arguments if role is not Role.PLACE)
+    return acts and (len(chains) > 1 or (bool(actors) and event.time is not None))
+
+
+@cache
+def _place_alone() -> frozenset[str]:
+    verbs, nouns = triggers()
+    kinds = [kind for entries in verbs.values() for kind, _ in entries] + list(nouns.values())
+    return frozenset(kind.type for kind in kinds if kind.place_alone)
+
+
+def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -> FoundEvent | None:
+    for kind, rest in triggers()[0].get(verb.lemma_.lower(), ()):
+        if not _continues(verb, rest):
+            continue
+        arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
+        if arguments:
+            return FoundEvent(kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB)
+    return None
+
+
+def _continues(verb: Token, rest: tuple[str, ...]) -> bool:
+    """Whether the words that must follow the verb hang on it in the parse."""
+    current = verb
+    for word in rest:
+        following = next((c for c in current.children if c.lower_ == word and c.i > verb.i), None)
+        if following is None:
+            return False
+        current = following
+    return True
+
+
+def _verb_arguments(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> Iterator[tuple[Role, int]]:
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    subject_role = Role.AGENT if objects or rest or passive else kind.subject_alone
+    for number in _subject_numbers(verb, mentions):
+        yield (kind.object if passive else subject_role), number
+    for child in objects:
+        for number in _with_conjuncts(child, mentions):
+            yield kind.object if mentions.type(number) not in WHERE or kind.object is not Role.AGENT else Role.PLACE, number
+        if mentions.of(child) is None:
+            for preposition in (c for c in child.children if c.dep_ == "prep" and c.lower_ != "of"):
+                yield from _noun_preposition(preposition, kind, mentions)
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from ((Role.AGENT, n) for n in _prepositional(child, mentions))
+        elif child.dep_ == "dative":
+            yield from ((Role.RECIPIENT, n) for n in (_with_conjuncts(child, mentions) if child.pos_ != "ADP" else _prepositional(child, mentions)))
+        elif child.dep_ in ("prep", "prt"):
+            yield from _by_preposition(child, kind, rest, mentions)
+
+
+def _by_preposition(preposition: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> Iterator[tuple[Role, int]]:
+    word = preposition.lower_
+    if rest and word == rest[-1] and len(rest) == 1:
+        role = kind.by_preposition.get(word, kind.object)
+        yield from ((role, n) for n in _prepositional(preposition, mentions))
+        return
+    for number in _prepositional(preposition, mentions):
+        if word in PLACE_PREPOSITIONS and mentions.type(number) in WHERE:
+            yield Role.PLACE, number
+        elif word in kind.by_preposition and word != "of":
+            yield kind.by_preposition[word], number
+        elif word in COMMON_ROLES:
+            yield COMMON_ROLES[word], number
+
+
+def _prepositional(preposition: Token, mentions: Mentions) -> list[int]:
+    return [n for child in preposition.children if child.dep_ == "pobj" for n in _with_conjuncts(child, mentions)]
+
+
+def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
+    tokens = [token, *(c for c in token.conjuncts if c.i > token.i)]
+    return [n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE]
+
+
+def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            head = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            return [n for n in _with_conjuncts(head, mentions) if mentions.found[n].start < verb.i]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        number = mentions.of(verb.head)
+        return [number] if number is not None else []
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in verb.children):
+        return _subject_numbers(verb.head, mentions) if not any(c.dep_ == "nsubjpass" for c in verb.head.children) else []
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.head.children):
+        return _subject_numbers(verb.head, mentions)
+    return []
+
+
+def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -> FoundEvent | None:
+    kind = triggers()[1].get(noun.lower_)
+    if kind is None or noun.dep_ in ("compound", "amod"):
+        return None
+    arguments: dict[tuple[Role, int], None] = {}
+    for child in noun.children:
+        if child.dep_ == "poss":
+            number = mentions.of(child)
+            if number is not None and mentions.type(number) in PARTICIPANTS:
+                arguments[kind.subject_alone, number] = None
+        elif child.dep_ == "prep":
+            if child.lower_ in ("between", "among"):
+                arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
+            elif child.lower_ == "by":
+                arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
+            else:
+                arguments.update(dict.fromkeys(_noun_preposition(child, kind, mentions)))
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in LIGHT_VERBS:
+        arguments.update(dict.fromkeys((Role.AGENT, n) for n in _subject_numbers(noun.head, mentions)))
+        for child in noun.head.children:
+            if child.dep_ == "prep":
+                arguments.update(dict.fromkeys(_noun_preposition(child, kind, mentions)))
+    if not arguments:
+        return None
+    return FoundEvent(kind.type, (noun.i, noun.i + 1), tuple(arguments), _time_of(noun, times), BY_NOUN)
+
+
+LIGHT_VERBS = frozenset({"hold", "have", "impose", "sign", "reach", "make", "file", "launch", "open", "conduct", "take", "strike", "announce", "begin", "start", "lead", "give", "attend", "issue", "bring", "declare"})
+
+
+def _noun_preposition(preposition: Token, kind: Kind, mentions: Mentions) -> Iterator[tuple[Role, int]]:
+    word = preposition.lower_
+    for number in _prepositional(preposition, mentions):
+        if word in kind.by_preposition and not (word in PLACE_PREPOSITIONS and mentions.type(number) not in WHERE):
+            yield kind.by_preposition[word], number
+        elif word in PLACE_PREPOSITIONS and mentions.type(number) in WHERE:
+            yield Role.PLACE, number
+
+
+def _time_of(trigger: Token, times: Sequence[tuple[int, int]]) -> int | None:
+    """The time expression that hangs on the trigger, with no other verb between."""
+    best: int | None = None
+    for number, (start, end) in enumerate(times):
+        head = trigger.doc[start:end].root
+        for _ in range(4):
+            head = head.head
+            if head == trigger or (head.pos_ == "VERB" and trigger.dep_ == "dobj" and trigger.head == head and head.lemma_ in LIGHT_VERBS):
+                distance = abs(start - trigger.i)
+                if best is None or distance < abs(times[best][0] - trigger.i):
+                    best = number
+                break
+            if head.pos_ == "VERB" or head.head == head:
+                break
+    return best

@@ -1,0 +1,104 @@
+"""The word lists of this folder, read from the TOML and TSV files beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from rigour.territories import get_territories
+
+from newsgraph.model import EntityType
+
+# In news these stand for a person, a US state or a first name as often as for the country.
+AMBIGUOUS_COUNTRIES = frozenset({"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"})
+MORE_COUNTRY_NAMES = {
+    "U.S.": "United States",
+    "US": "United States",
+    "U.S": "United States",
+    "USA": "United States",
+    "U.S.A.": "United States",
+    "United States of America": "United States",
+    "America": "United States",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "Britain": "United Kingdom",
+    "Great Britain": "United Kingdom",
+    "Turkey": "Turkey",
+    "Czech Republic": "Czechia",
+    "Ivory Coast": "Côte d'Ivoire",
+    "Burma": "Myanmar",
+    "UAE": "United Arab Emirates",
+    "Soviet Union": "Soviet Union",
+    "Russian Federation": "Russia",
+    "Palestine": "Palestine",
+}
+
+
+def _read(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def read_toml(name: str) -> dict[str, Any]:
+    """A TOML file of this folder."""
+    return tomllib.loads(_read(name))
+
+
+def _read_rows(name: str) -> Iterator[list[str]]:
+    for line in _read(name).splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name -> ``m``, ``f`` or ``either``."""
+    return {name: sex for name, sex in _read_rows("given_names.tsv")}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """A country's names in English news -> the name we show."""
+    names = {
+        territory.name: territory.name
+        for territory in get_territories()
+        if territory.is_country and not territory.is_historical
+    }
+    names.update(MORE_COUNTRY_NAMES)
+    return {name: shown for name, shown in names.items() if name not in AMBIGUOUS_COUNTRIES}
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """The states of the United States, but those whose names mean other things as often."""
+    states = {t.name for t in get_territories() if t.code.startswith("us-") and t.parent is not None}
+    return frozenset(states - {"Georgia", "Washington", "New York"})
+
+
+@cache
+def demonym_countries() -> dict[str, str]:
+    """«Russian» -> «Russia»."""
+    return {row[1]: row[0] for row in _read_rows("demonyms.tsv") if row[1] != "-"}
+
+
+@cache
+def demonym_peoples() -> frozenset[str]:
+    """«Russians», «Danes»: peoples in the plural."""
+    return frozenset(
+        row[2] or f"{row[1]}s" for row in _read_rows("demonyms.tsv") if row[2] != "-" and row[1:] != ["-", ""]
+    )
+
+
+@cache
+def known_names() -> dict[str, EntityType]:
+    """Names whose type is known beforehand: the gazetteer, countries, US states, peoples."""
+    names = {
+        name: EntityType(type_) for type_, entry in read_toml("gazetteer.toml").items() for name in entry["names"]
+    }
+    names.update(dict.fromkeys(us_states(), EntityType.REGION))
+    names.update(dict.fromkeys(country_names(), EntityType.COUNTRY))
+    names.update(dict.fromkeys(demonym_peoples(), EntityType.GROUP))
+    return names

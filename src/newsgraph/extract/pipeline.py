@@ -1,0 +1,84 @@
+"""The chain from an article to its extraction. Third-party objects stop here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from newsgraph.errors import ConfigError
+from newsgraph.extract import story, titles
+from newsgraph.extract.chains import find_chains
+from newsgraph.extract.events import find_events
+from newsgraph.extract.names import find_names, known_name_matcher
+from newsgraph.extract.quotes import Sources, find_quotes
+from newsgraph.extract.relations import find_relations
+from newsgraph.extract.times import find_times
+from newsgraph.extract.values import Values
+from newsgraph.extract.version import extractor_name
+from newsgraph.model import Article, Extraction
+
+BATCH = 16
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A loaded spaCy pipeline with what newsgraph adds to it."""
+
+    nlp: Language
+    known_names: PhraseMatcher
+    name: str
+
+
+def load_pipeline(model: str) -> Pipeline:
+    """Load a spaCy pipeline by package name or path.
+
+    Raises:
+        ConfigError: when it is not installed, or lacks a parser or a tagger of names.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ConfigError(f"model {model!r}: not installed and no such folder; pip install it or give --model") from error
+    missing = {"parser", "ner", "tagger", "lemmatizer"} - set(nlp.pipe_names)
+    if missing:
+        raise ConfigError(f"model {model!r}: has no {', '.join(sorted(missing))}; newsgraph needs it")
+    nlp.add_pipe("newsgraph_paragraphs", before="parser")
+    story.add_kin_words(nlp, titles.kin())
+    return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model))
+
+
+def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction]:
+    """The extractions of some articles, in their order."""
+    with pipeline.nlp.memory_zone():
+        pairs = ((story.story_text(article), article) for article in articles)
+        for doc, article in pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield _extraction(pipeline, article, doc)
+
+
+def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
+    names = find_names(doc, pipeline.known_names)
+    found, chain_names = find_chains(doc, names)
+    sources = Sources(doc, found)
+    quotes = find_quotes(doc, sources)
+    published = date.fromisoformat(article.date) if article.date else None
+    times = find_times(doc.text, published)
+    ranges = [_token_range(doc, time.span.start, time.span.end) for time in times]
+    values = Values(article, doc, sources.found, chain_names)
+    values.add_times(times)
+    values.add_quotes(quotes)
+    values.add_relations(find_relations(doc, sources.found))
+    values.add_events(find_events(doc, sources.found, ranges))
+    return values.extraction(pipeline.name)
+
+
+def _token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.start, span.end
+
+

@@ -1,0 +1,359 @@
+"""Relations between mentions, by patterns over the parse. The patterns are data: relations.toml."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract import titles
+from newsgraph.extract.chains import ORGANIZATIONS, Found
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.names import PLACES
+from newsgraph.model import EntityType, MentionForm
+
+DEFAULT_PREPOSITIONS = ("of", "for", "at", "to")
+LONGEST_ROLE = 3
+# Participles that the tagger takes for adjectives.
+PARTICIPLES = {"married": "marry", "based": "base", "headquartered": "headquarter", "located": "locate", "born": "bear"}
+# The parse shows both ends of the tie; a title beside the name needs no parse and errs least.
+BESIDE_NAME, BY_PARSE, BY_VERB = 0.9, 0.85, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One relation's patterns."""
+
+    predicate: str
+    subject: frozenset[EntityType]
+    object: frozenset[EntityType]
+    prepositions: frozenset[str]
+    object_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """A relation in tokens; subject and object index the mentions."""
+
+    subject: int
+    predicate: str
+    object: int
+    cue: tuple[int, int]
+    confidence: float
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All patterns by the word that calls them up; the flag tells that the complement is the subject."""
+
+    roles: dict[str, tuple[tuple[Pattern, bool], ...]]
+    verbs: dict[str, tuple[tuple[Pattern, bool, bool, str | None], ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """relations.toml, by word."""
+    roles: dict[str, list[tuple[Pattern, bool]]] = defaultdict(list)
+    verbs: dict[str, list[tuple[Pattern, bool, bool, str | None]]] = defaultdict(list)
+    for entry in read_toml("relations.toml")["relation"]:
+        pattern = Pattern(
+            predicate=entry["predicate"],
+            subject=_types(entry["subject"]),
+            object=_types(entry["object"]),
+            prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)),
+            object_words=frozenset(entry.get("object_words", ())),
+        )
+        for key, inverse in (("roles", False), ("inverse_roles", True)):
+            for role in entry.get(key, ()):
+                roles[role].append((pattern, inverse))
+        outside_companies = replace(pattern, object=pattern.object - {EntityType.COMPANY})
+        for role in entry.get("roles_outside_companies", ()):
+            roles[role].append((outside_companies, False))
+        for key, inverse, passive in (("verbs", False, False), ("inverse_verbs", True, False), ("passive_verbs", False, True)):
+            for verb in entry.get(key, ()):
+                lemma, _, rest = verb.partition(" ")
+                verbs[lemma].append((pattern, inverse, passive, rest or None))
+    return Lexicon({k: tuple(v) for k, v in roles.items()}, {k: tuple(v) for k, v in verbs.items()})
+
+
+def _types(names: Iterable[str]) -> frozenset[EntityType]:
+    types: set[EntityType] = set()
+    for name in names:
+        type_ = EntityType(name)
+        types |= ORGANIZATIONS if type_ is EntityType.ORGANIZATION else {type_}
+        if type_ is EntityType.PLACE:
+            types |= PLACES | {EntityType.FACILITY}
+    return frozenset(types)
+
+
+class Mentions:
+    """The mentions of an article by the token they end on or cover."""
+
+    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
+        self.doc = doc
+        self.found = found
+        self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end)}
+
+    def of(self, token: Token) -> int | None:
+        """The mention whose head the token is: its last word, or any word of a name."""
+        return self.at.get(token.i)
+
+    def type(self, number: int) -> EntityType:
+        """The type of a mention."""
+        return self.found[number].type
+
+    def chain(self, number: int) -> int:
+        """The chain of a mention."""
+        return self.found[number].chain
+
+    def text(self, number: int) -> str:
+        """The surface of a mention."""
+        mention = self.found[number]
+        return str(self.doc[mention.start : mention.end].text)
+
+
+def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
+    """All relations of an article: «Trump's son-in-law, Jared Kushner» -> Kushner relativeOf Trump."""
+    mentions = Mentions(doc, found)
+    relations = {
+        (r.subject, r.predicate, r.object): r for r in [*_by_verbs(doc, mentions), *_by_roles(doc, mentions)]
+    }
+    return sorted(relations.values(), key=lambda r: (r.cue, r.subject, r.object, r.predicate))
+
+
+def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
+    for start, end, patterns in _roles(doc):
+        head = _head(doc, start, end)
+        holder, beside = _holder(doc, head, start, end, mentions)
+        if holder is None:
+            continue
+        former = titles.is_past(doc[max(doc[start].sent.start, start - 3) : start].text) or _was(head)
+        for complement, preposition in _complements(doc, head, start, end, holder, mentions):
+            for pattern, inverse in patterns:
+                if preposition is not None and preposition not in pattern.prepositions:
+                    continue
+                subject, object_ = (complement, holder) if inverse else (holder, complement)
+                if _fits(pattern, subject, object_, mentions):
+                    confidence = BESIDE_NAME if beside else BY_PARSE
+                    yield FoundRelation(subject, pattern.predicate, object_, (start, end), confidence, former)
+
+
+def _roles(doc: Doc) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...]]]:
+    """The role nouns of an article, the longest first: «chief executive officer» before «chief»."""
+    roles = lexicon().roles
+    position = 0
+    while position < len(doc):
+        for length in range(LONGEST_ROLE, 0, -1):
+            words = doc[position : position + length]
+            text = words.text.lower()
+            if len(words) == length and text in roles and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP"):
+                yield position, position + length, _most_telling(doc, position, roles[text])
+                position += length - 1
+                break
+        position += 1
+
+
+def _most_telling(
+    doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]
+) -> tuple[tuple[Pattern, bool], ...]:
+    """«vice president» and «deputy director» are not the head."""
+    if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under"):
+        return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith("head") and p.predicate != "ceoOf")
+    return patterns
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    return doc[start:end].root
+
+
+def _holder(doc: Doc, head: Token, start: int, end: int, mentions: Mentions) -> tuple[int | None, bool]:
+    """Who holds the role, and whether the name stands right beside it."""
+    following = mentions.at.get(end)
+    if following is not None and mentions.found[following].start == end and _is_title_of(doc, start, end, following, mentions):
+        return following, True
+    if end + 1 < len(doc) and doc[end].text == ",":
+        following = mentions.at.get(end + 1)
+        appositive = following is not None and any(doc[i].dep_ == "appos" and doc[i].head.i in range(start, end) for i in range(mentions.found[following].start, mentions.found[following].end))
+        if appositive:
+            return following, False
+    anchor = head
+    for _ in range(3):
+        if anchor.dep_ == "appos" and anchor.head.i < start:
+            holder = mentions.of(anchor.head)
+            if holder is not None and not _crosses_verb(doc, mentions.found[holder].end, start):
+                return holder, False
+        for child in anchor.children:
+            if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
+                return mentions.of(child), False
+        if anchor.dep_ == "attr" and anchor.head.lemma_ in ("be", "become", "remain"):
+            return _subject_mention(anchor.head, mentions), False
+        if anchor.dep_ == "pobj" and anchor.head.lower_ == "as" and anchor.head.head.lemma_ in ("serve", "act", "work"):
+            return _subject_mention(anchor.head.head, mentions), False
+        if anchor.dep_ == "conj" and anchor.head.pos_ in ("NOUN", "PROPN") and mentions.of(anchor.head) is None:
+            anchor = anchor.head
+        else:
+            return None, False
+    return None, False
+
+
+def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Mentions) -> bool:
+    mention = mentions.found[following]
+    if mention.form is not MentionForm.NAME or doc[end - 1].tag_ in ("VB", "VBP"):
+        return False
+    last = doc[mention.end - 1]
+    root = doc[start:end].root
+    return mention.type is EntityType.PERSON and (root.head.i in range(mention.start, mention.end) or last.head.i in range(start, end) or root.head == last.head)
+
+
+def _crosses_verb(doc: Doc, start: int, end: int) -> bool:
+    return any(doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end))
+
+
+def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            subject = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            return mentions.of(subject)
+    return None
+
+
+def _was(head: Token) -> bool:
+    """«was the director of the FBI from 2013 to 2017»: a past copula leaves open whether it still holds."""
+    return head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD" and any(
+        child.lower_ in ("from", "until", "once", "previously", "formerly", "then") for child in head.head.children
+    )
+
+
+def _complements(
+    doc: Doc, head: Token, start: int, end: int, holder: int, mentions: Mentions
+) -> Iterator[tuple[int, str | None]]:
+    """What the role is of: «of Dow Chemical», «Trump's», «EPA» chief. With the preposition, if one ties it."""
+    seen: set[int] = set()
+    held = mentions.found[holder]
+    for token in [head, *doc[start:end], *([doc[held.end - 1]] if held.start >= end else [])]:
+        for child in token.children:
+            if child.dep_ == "prep" and child.i >= end and token.i in range(start, end):
+                for number in _objects(child, mentions):
+                    if number not in seen and number != holder:
+                        seen.add(number)
+                        yield number, child.lower_
+            elif child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < start and not _is_possessor_apart(child, start):
+                number = mentions.of(child)
+                if number is not None and number not in seen and number != holder:
+                    seen.add(number)
+                    yield number, None
+    before = _before(doc, start)
+    number = mentions.at.get(before)
+    if number is not None and number not in seen and number != holder and mentions.found[number].end == before + 1:
+        yield number, None
+
+
+def _is_possessor_apart(child: Token, start: int) -> bool:
+    return child.dep_ == "poss" and child.i > start
+
+
+def _before(doc: Doc, start: int) -> int:
+    """The token before the role, past its modifiers: «EPA [chief]», «Trump [senior] [adviser]»."""
+    position = start - 1
+    while position > 0 and doc[position].lower_ in read_toml("titles.toml")["modifiers"] and doc[position].ent_type_ == "":
+        position -= 1
+    if position > 0 and doc[position].tag_ == "POS":
+        position -= 1
+    return position
+
+
+def _objects(preposition: Token, mentions: Mentions) -> Iterator[int]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            number = mentions.of(child)
+            if number is not None:
+                yield number
+                for other in child.conjuncts:
+                    joined = mentions.of(other)
+                    if joined is not None and other.i > child.i and mentions.type(joined) == mentions.type(number):
+                        yield joined
+
+
+def _fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions) -> bool:
+    if mentions.chain(subject) == mentions.chain(object_):
+        return False
+    if mentions.type(subject) not in pattern.subject or mentions.type(object_) not in pattern.object:
+        return False
+    words = pattern.object_words
+    return not words or any(word in words for word in mentions.text(object_).split())
+
+
+def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
+    verbs = lexicon().verbs
+    for verb in doc:
+        participle = verb.dep_ == "acomp" and verb.tag_ in ("JJ", "VBN")
+        lemma = PARTICIPLES.get(verb.lower_, verb.lemma_.lower()) if participle else verb.lemma_.lower()
+        if not (verb.pos_ == "VERB" or participle) or lemma not in verbs:
+            continue
+        for pattern, inverse, must_be_passive, rest in verbs[lemma]:
+            passive = participle or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"))
+            if must_be_passive and not passive and verb.tag_ != "VBN":
+                continue
+            for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
+                left, right = (object_, subject) if inverse else (subject, object_)
+                if _fits(pattern, left, right, mentions):
+                    yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB)
+
+
+def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: bool) -> Iterator[tuple[int, int]]:
+    subjects = list(_subjects(verb, mentions))
+    if passive and rest is None:
+        agents = [n for c in verb.children if c.dep_ == "agent" for n in _objects(c, mentions)]
+        yield from ((agent, subject) for agent in agents for subject in subjects)
+        return
+    if passive:
+        return
+    objects: list[int] = []
+    if rest is None:
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                objects += [n for token in (child, *(c for c in child.conjuncts if c.i > child.i)) if (n := mentions.of(token)) is not None]
+    else:
+        objects = list(_through(verb, rest.split(), mentions))
+    yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+def _through(verb: Token, words: list[str], mentions: Mentions) -> Iterator[int]:
+    """«sits on the board of Apple»: follow the words down the parse to the mention at their end."""
+    current = verb
+    for i, word in enumerate(words):
+        following = next((c for c in current.children if c.i > verb.i and (c.lower_ == word or c.lemma_.lower() == word)), None)
+        if word in ("the", "a") and following is None:
+            continue
+        if following is None:
+            return
+        current = following
+        if i == len(words) - 1 and current.dep_ in ("prep", "agent", "prt"):
+            if current.dep_ == "prt":
+                for child in verb.children:
+                    number = mentions.of(child) if child.dep_ == "dobj" else None
+                    if number is not None:
+                        yield number
+            yield from _objects(current, mentions)
+
+
+def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
+    """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            head = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
+                number = mentions.of(token)
+                if number is not None:
+                    yield number
+            return
+    if verb.dep_ == "acl":
+        number = mentions.of(verb.head)
+        if number is not None:
+            yield number
+    elif (verb.dep_ == "conj" and verb.head.pos_ == "VERB") or verb.dep_ == "acomp":
+        yield from _subjects(verb.head, mentions)

@@ -1,0 +1,55 @@
+"""The text that is analysed: the story alone, with every character still in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsgraph.model import Article
+
+# One for one, so that offsets stay: the tagger was trained on straight quotation marks.
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\r": " "})
+WRAPPED_LINE = range(45, 101)
+MIN_WRAPPED_LINES = 5
+SINGLE_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
+
+
+def story_text(article: Article) -> str:
+    """The article's text with page furniture blanked out; same length, same offsets."""
+    characters = list(article.text.translate(STRAIGHT))
+    for furniture in article.furniture:
+        start, end = furniture.span.start, furniture.span.end
+        characters[start:end] = ["\n" if c == "\n" else " " for c in characters[start:end]]
+    return _unwrapped("".join(characters))
+
+
+def _unwrapped(text: str) -> str:
+    """In a text of wrapped lines a single line end is a space; elsewhere every line is a paragraph."""
+    lines = text.split("\n")
+    filled = sum(len(line) in WRAPPED_LINE for line in lines)
+    if filled < MIN_WRAPPED_LINES or max(map(len, lines)) >= WRAPPED_LINE.stop:
+        return text
+    return SINGLE_LINE_END.sub(" ", text)
+
+
+@Language.component("newsgraph_paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """No sentence runs across the end of a paragraph, and none begins with a closing quotation mark."""
+    for token, following in pairwise(doc):
+        if token.is_space and "\n" in token.text:
+            following.is_sent_start = True
+        elif following.text == '"' and not token.whitespace_ and token.text not in "([":
+            following.is_sent_start = False
+    return doc
+
+
+def add_kin_words(nlp: Language, words: Iterable[str]) -> None:
+    """Keep «son-in-law» one word; the parser reads it better so."""
+    for word in words:
+        for form in (word, word.capitalize()):
+            if "-" in form:
+                nlp.tokenizer.add_special_case(form, [{"ORTH": form}])

@@ -1,0 +1,109 @@
+"""Titles and roles beside a name: kept off the name, but kept."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.lexicons import read_toml
+
+LONGEST_POST = 4
+LONGEST_TITLE = 9
+
+
+@cache
+def posts() -> frozenset[str]:
+    """Posts in lower case: «president», «attorney general»."""
+    return frozenset(read_toml("titles.toml")["posts"])
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return frozenset(word for post in posts() for word in post.split())
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Words of kinship in lower case: «son-in-law»."""
+    return frozenset(read_toml("titles.toml")["kin"])
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_toml("titles.toml")[key])
+
+
+def is_honorific(text: str) -> bool:
+    """«Mr.», «Dr.»."""
+    return text in _words("honorifics")
+
+
+def is_title_word(token: Token) -> bool:
+    """Whether the word alone may be part of a title: «Sen.», «former», «son-in-law»."""
+    word = token.lower_
+    return is_honorific(token.text) or word in _post_words() or word in kin() or word in _words("modifiers") or word in _words("past")
+
+
+def is_past(title: str) -> bool:
+    """Whether a title says that the post was held before: «former FBI director»."""
+    return any(word in _words("past") for word in title.lower().replace("-", " ").split())
+
+
+def is_post(doc: Doc, start: int, end: int) -> bool:
+    """Whether these tokens are a post: «Attorney General»."""
+    return doc[start:end].text.lower() in posts()
+
+
+def post_before(doc: Doc, end: int) -> int | None:
+    """The first token of the longest post or kin word that ends right before the token ``end``."""
+    for length in range(LONGEST_POST, 0, -1):
+        start = end - length
+        if start >= 0 and (is_post(doc, start, end) or doc[start:end].text.lower() in kin()):
+            return start
+    return None
+
+
+def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int] | None:
+    """The tokens of the title that stands right before a name: «former FBI Director» James Comey.
+
+    ``named`` tells for each token whether it is part of a name; names of bodies belong to the title.
+    Honorifics are passed over: they are no post.
+    """
+    end = name_start
+    while end > 0 and is_honorific(doc[end - 1].text):
+        end -= 1
+    start = post_before(doc, end)
+    if start is None:
+        return None
+    sentence_start = doc[name_start].sent.start
+    while start > max(sentence_start, end - LONGEST_TITLE):
+        before = doc[start - 1]
+        wider = post_before(doc, start)
+        if wider is not None:
+            start = wider
+        elif named[before.i] or before.lower_ in _words("modifiers") or _is_then(doc, start):
+            start -= 1
+        elif before.tag_ == "HYPH" or (before.lower_ in ("of", "and") and post_before(doc, start - 1) is not None):
+            start -= 1
+        else:
+            break
+    while start < end and doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC"):
+        start += 1
+    if any(doc[i].tag_ == "POS" for i in range(start, end)):
+        start = 1 + max(i for i in range(start, end) if doc[i].tag_ == "POS")
+    return (start, end) if start < end else None
+
+
+def _is_then(doc: Doc, start: int) -> bool:
+    """«then-candidate»: the hyphen and the word before it."""
+    return doc[start - 1].text == "-" and start >= 2 and doc[start - 2].lower_ in _words("past")
+
+
+def sex_of_title(words: list[str]) -> str | None:
+    """``m`` or ``f`` when a title says so: «Mr.», «spokeswoman»."""
+    if any(word in _words("male") or word.lower() in _words("male") for word in words):
+        return "m"
+    if any(word in _words("female") or word.lower() in _words("female") for word in words):
+        return "f"
+    return None

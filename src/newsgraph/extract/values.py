@@ -1,0 +1,257 @@
+"""From tokens to the values of the model: ids, offsets, stances, and what is claimed inside which quote."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from newsgraph import ids
+from newsgraph.extract import titles
+from newsgraph.extract.chains import Found, quoted_tokens
+from newsgraph.extract.events import FoundEvent
+from newsgraph.extract.quotes import FoundQuote
+from newsgraph.extract.relations import BESIDE_NAME, FoundRelation
+from newsgraph.extract.stance import Modality, modality_of
+from newsgraph.extract.times import FoundTime
+from newsgraph.model import (
+    Argument,
+    Article,
+    Certainty,
+    Chain,
+    EntityType,
+    Event,
+    Extraction,
+    Mention,
+    MentionForm,
+    Quote,
+    Realis,
+    Relation,
+    Span,
+    Stance,
+    TimeExpression,
+)
+
+Tokens = tuple[int, int]
+
+
+class Values:
+    """Gathers what was found in one article and turns it into an ``Extraction``."""
+
+    def __init__(self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]) -> None:
+        self._article = article
+        self._doc = doc
+        self._found = found
+        self._quoted = quoted_tokens(doc)
+        self._mentions = [self._mention(f) for f in found]
+        self._chains = self._group(found, chain_names)
+        self._quotes: list[tuple[FoundQuote, Quote]] = []
+        self._relations: list[Relation] = []
+        self._events: list[Event] = []
+        self._times: list[TimeExpression] = []
+        self._positions: dict[str, list[Mention]] = defaultdict(list)
+
+    def extraction(self, extractor: str) -> Extraction:
+        """All of it, sorted by place in the text."""
+        positions = [m for mentions in self._positions.values() for m in mentions]
+        return Extraction(
+            article_id=self._article.id,
+            extractor=extractor,
+            words=sum(token.is_alpha or token.like_num for token in self._doc),
+            mentions=tuple(sorted([*self._mentions, *positions], key=lambda m: (m.span, m.id))),
+            chains=tuple(sorted([*self._chains, *self._position_chains()], key=lambda c: c.id)),
+            quotes=tuple(sorted((q for _, q in self._quotes), key=lambda q: (q.content, q.id))),
+            relations=tuple(sorted(self._relations, key=lambda r: (r.evidence, r.id))),
+            events=tuple(sorted(self._events, key=lambda e: (e.trigger, e.id))),
+            times=tuple(self._times),
+        )
+
+    def add_times(self, times: Iterable[FoundTime]) -> None:
+        """Take over the time expressions, in order."""
+        for time in times:
+            self._times.append(
+                TimeExpression(
+                    id=ids.mint_part("time", self._article.id, str(time.span.start), str(time.span.end)),
+                    span=time.span,
+                    value=time.value,
+                    begin=time.begin.isoformat() if time.begin else None,
+                    end=time.end.isoformat() if time.end else None,
+                )
+            )
+
+    def add_quotes(self, quotes: Sequence[FoundQuote]) -> None:
+        """Take over the quotes; one that stands in another's content gets it as its parent."""
+        minted = {id(q): self._mint("quote", self._span(q.cue), self._span(q.content)) for q in quotes}
+        for quote in quotes:
+            parent = self._innermost(quotes, quote.cue, besides=quote)
+            cue, content = self._span(quote.cue), self._span(quote.content)
+            value = Quote(
+                id=minted[id(quote)],
+                source_id=None if quote.source is None else self._mentions[quote.source].id,
+                cue=cue,
+                content=content,
+                kind=quote.kind,
+                stance=quote.stance,
+                certainty=quote.certainty,
+                evidence=self._evidence([cue, content]),
+                confidence=quote.confidence,
+                parent_id=None if parent is None else minted[id(parent)],
+            )
+            self._quotes.append((quote, value))
+
+    def add_relations(self, relations: Iterable[FoundRelation]) -> None:
+        """Take over the relations, and the posts that stand before names."""
+        for relation in relations:
+            subject, object_ = self._mentions[relation.subject], self._mentions[relation.object]
+            self._relations.append(
+                self._relation(subject, relation.predicate, object_, relation.cue, relation.confidence, former=relation.former)
+            )
+        for found, mention in zip(self._found, self._mentions, strict=True):
+            if found.title is not None:
+                self._add_position(mention, found.title)
+
+    def add_events(self, events: Iterable[FoundEvent]) -> None:
+        """Take over the events with the stance of whoever tells them."""
+        for event in events:
+            trigger = self._span(event.trigger)
+            modality = modality_of(self._doc[event.trigger[0]])
+            stance, certainty, quote_id = self._stance(event.trigger, modality)
+            realis = modality.realis
+            if realis is Realis.ACTUAL and stance in (Stance.PROMISED, Stance.DEMANDED):
+                realis = Realis.PLANNED
+            arguments = tuple(Argument(role, self._mentions[n].id) for role, n in event.arguments)
+            spans = [trigger, *(self._mentions[n].span for _, n in event.arguments)]
+            self._events.append(
+                Event(
+                    id=self._mint("event", trigger),
+                    type=event.type,
+                    trigger=trigger,
+                    arguments=arguments,
+                    evidence=self._evidence(spans),
+                    realis=realis,
+                    stance=stance,
+                    certainty=certainty,
+                    confidence=event.confidence,
+                    time_id=None if event.time is None else self._times[event.time].id,
+                    quote_id=quote_id,
+                )
+            )
+
+    def _span(self, tokens: Tokens) -> Span:
+        last = self._doc[tokens[1] - 1]
+        return Span(self._doc[tokens[0]].idx, last.idx + len(last))
+
+    def _surface(self, span: Span) -> str:
+        return self._article.text[span.start : span.end]
+
+    def _mint(self, kind: str, *spans: Span, name: str = "") -> str:
+        return ids.mint_part(kind, self._article.id, name, *(f"{s.start},{s.end}" for s in spans))
+
+    def _mention(self, found: Found) -> Mention:
+        span = self._span((found.start, found.end))
+        title = None if found.title is None else " ".join(self._surface(self._span(found.title)).split())
+        return Mention(ids.mint_mention(self._article.id, span), span, self._surface(span), found.type, found.form, title)
+
+    def _group(self, found: Sequence[Found], names: dict[int, str]) -> list[Chain]:
+        members: dict[int, list[int]] = defaultdict(list)
+        for number, mention in enumerate(found):
+            members[mention.chain].append(number)
+        chains = []
+        for chain, numbers in members.items():
+            types = Counter(found[n].type for n in numbers if found[n].form is not MentionForm.PRONOUN)
+            type_ = min(types, key=lambda t: (-types[t], t))
+            mention_ids = tuple(self._mentions[n].id for n in numbers)
+            name = " ".join(names.get(chain, self._mentions[numbers[0]].surface).split())
+            chains.append(Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids))
+        return chains
+
+    def _position_chains(self) -> list[Chain]:
+        return [
+            Chain(ids.mint_part("chain", self._article.id, *(m.id for m in mentions)), name, EntityType.POSITION, tuple(m.id for m in mentions))
+            for name, mentions in self._positions.items()
+        ]
+
+    def _add_position(self, holder: Mention, title: Tokens) -> None:
+        """«former FBI Director James Comey»: the post, and that he held it."""
+        start, end = title
+        while start < end and (titles.is_past(self._doc[start].text) or self._doc[start].tag_ == "HYPH"):
+            start += 1
+        if start == end or not any(titles.post_before(self._doc, i) is not None for i in (end,)) or self._doc[end - 1].lower_ in titles.kin():
+            return
+        span = self._span((start, end))
+        position = Mention(
+            ids.mint_mention(self._article.id, span), span, self._surface(span), EntityType.POSITION, MentionForm.NOMINAL
+        )
+        name = " ".join(position.surface.split())
+        self._positions[name].append(position)
+        former = titles.is_past(self._surface(self._span(title)))
+        self._relations.append(self._relation(holder, "holdsPosition", position, (start, end), BESIDE_NAME, former=former))
+
+    def _relation(
+        self, subject: Mention, predicate: str, object_: Mention, cue: Tokens, confidence: float, *, former: bool
+    ) -> Relation:
+        head = self._doc[cue[0] : cue[1]].root
+        if head.pos_ == "VERB" or head.dep_ == "attr":
+            modality = modality_of(head if head.pos_ == "VERB" else head.head)
+            stance, certainty, quote_id = self._stance(cue, modality)
+        elif self._quoted[cue[0]]:
+            stance, certainty, quote_id = self._stance(cue, Modality())
+        else:
+            # Appositions and titles are the writer's own, in reported speech too (Potts 2005, conventional implicatures).
+            stance, certainty, quote_id = Stance.ASSERTED, Certainty.CERTAIN, None
+        cue_span = self._span(cue)
+        return Relation(
+            id=self._mint("relation", subject.span, cue_span, object_.span, name=predicate),
+            subject_id=subject.id,
+            predicate=predicate,
+            object_id=object_.id,
+            cue=cue_span,
+            evidence=self._evidence([cue_span, subject.span, object_.span]),
+            stance=stance,
+            certainty=certainty,
+            confidence=confidence,
+            quote_id=quote_id,
+            former=former,
+        )
+
+    def _stance(self, tokens: Tokens, modality: Modality) -> tuple[Stance, Certainty, str | None]:
+        """Inside a quote the source's stance counts, unless the clause itself is hedged or negated."""
+        quote = self._innermost([q for q, _ in self._quotes], tokens)
+        if quote is None:
+            return modality.stance, modality.certainty, None
+        value = next(v for q, v in self._quotes if q is quote)
+        own = modality.stance
+        if own is Stance.DENIED and value.stance is Stance.DENIED:
+            stance = Stance.ASSERTED
+        elif own is Stance.ASSERTED:
+            stance = value.stance
+        else:
+            stance = own
+        certainty = Certainty.POSSIBLE if value.stance is Stance.SPECULATED else modality.certainty
+        return stance, certainty, value.id
+
+    def _innermost(self, quotes: Sequence[FoundQuote], tokens: Tokens, besides: FoundQuote | None = None) -> FoundQuote | None:
+        around = [
+            q
+            for q in quotes
+            if q is not besides
+            and q.content[0] <= tokens[0]
+            and tokens[1] <= q.content[1]
+            and not (besides is not None and besides.content[0] <= q.cue[0] < besides.content[1])
+        ]
+        return min(around, key=lambda q: (q.content[1] - q.content[0], q.cue), default=None)
+
+    def _evidence(self, spans: Sequence[Span]) -> Span:
+        """The sentences that hold all the spans, without white space at their edges."""
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        tokens = self._doc.char_span(start, end, alignment_mode="expand")
+        first, last = tokens[0].sent.start_char, tokens[-1].sent.end_char
+        text = self._doc.text
+        while first < start and text[first].isspace():
+            first += 1
+        while last > end and text[last - 1].isspace():
+            last -= 1
+        return Span(first, last)
+
+

@@ -1,0 +1,1 @@
+"""The knowledge graph: quads, the store, its checks, its named queries and its network view."""

@@ -1,0 +1,97 @@
+"""Who did what to whom: pairs of participants in events, added up over all events of a type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from newsgraph.graph.results import rows_of
+from newsgraph.graph.standing import Standing
+from newsgraph.graph.store import GraphStore
+from newsgraph.graph.vocabulary import NG, NGE
+
+# events that really took place, and that somebody does more than deny
+_EVENTS = """
+SELECT ?event ?type ?standing ?confidence ?evidence {
+    ?event a sem:Event, ?type ; ng:realis ng:Actual ; ng:standing ?standing ;
+        ng:confidence ?confidence ; ng:evidence ?evidence .
+    FILTER(?type != sem:Event && ?standing != ng:Denied)
+} ORDER BY ?event"""
+
+_PARTICIPANTS = """
+SELECT ?event ?role ?entity {
+    VALUES ?role { ng:agent ng:patient ng:recipient }
+    ?event a sem:Event ; ?role ?entity
+} ORDER BY ?event ?role ?entity"""
+
+_REPORTS = """
+SELECT DISTINCT ?event ?article ?origin ?day {
+    GRAPH ?article { ?claim ng:proposition ?event }
+    ?event a sem:Event .
+    ?article ng:originGroup ?origin .
+    OPTIONAL { ?article schema:datePublished ?day }
+}"""
+
+# those who meet or agree do so with each other: all may be agents, and the direction says nothing
+_MUTUAL = frozenset({"Meeting", "Agreement"})
+_FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.ALLEGED)
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two participants in events of one type; ``symmetric`` when neither is the one that acts."""
+
+    source: str
+    target: str
+    type: str
+    symmetric: bool
+    standing: Standing = Standing.ALLEGED
+    confidence: float = 0.0
+    evidence: str = ""
+    articles: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+
+
+def participant_pairs(store: GraphStore) -> Iterator[Pair]:
+    """The agent with each patient and recipient, and those who meet or agree with one another."""
+    roles: dict[str, dict[str, set[str]]] = {}
+    for row in rows_of(store.query(_PARTICIPANTS)):
+        role = row["role"].removeprefix(NG.iri)
+        roles.setdefault(row["event"], {}).setdefault(role, set()).add(row["entity"])
+    reports: dict[str, list[dict[str, str]]] = {}
+    for row in rows_of(store.query(_REPORTS)):
+        reports.setdefault(row["event"], []).append(row)
+    pairs: dict[tuple[str, str, str], Pair] = {}
+    for event in rows_of(store.query(_EVENTS)):
+        kind = event["type"].removeprefix(NGE.iri)
+        for source, target, symmetric in _ends(kind, roles.get(event["event"], {})):
+            pair = pairs.setdefault((source, target, kind), Pair(source, target, kind, symmetric))
+            _take_in(pair, event, reports.get(event["event"], []))
+    for key in sorted(pairs):
+        yield pairs[key]
+
+
+def _ends(kind: str, roles: dict[str, set[str]]) -> set[tuple[str, str, bool]]:
+    agents = roles.get("agent", set())
+    others = roles.get("patient", set()) | roles.get("recipient", set())
+    if kind in _MUTUAL:
+        pairs = {*combinations(sorted(agents), 2)}
+        pairs |= {(min(a, b), max(a, b)) for a in agents for b in others if a != b}
+        return {(a, b, True) for a, b in pairs}
+    return {(a, b, False) for a in agents for b in others if a != b}
+
+
+def _take_in(pair: Pair, event: dict[str, str], reports: list[dict[str, str]]) -> None:
+    standing, confidence = Standing(event["standing"].removeprefix(NG.iri)), float(event["confidence"])
+    firmer = _FIRMEST.index(standing) < _FIRMEST.index(pair.standing)
+    surer = standing is pair.standing and confidence > pair.confidence
+    if firmer or surer:
+        # events come in the order of their IRIs, so of equals the first stays
+        pair.standing, pair.confidence, pair.evidence = standing, confidence, event["evidence"]
+    for report in reports:
+        pair.articles.add(report["article"])
+        pair.origins.add(report["origin"])
+        if "day" in report:
+            pair.days.add(report["day"])

@@ -1,0 +1,171 @@
+"""The SPARQL store on disk: derived, so it is always replaced as a whole, and never seen half written."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Variable,
+)
+
+from newsgraph.errors import QueryError, WorkspaceError
+from newsgraph.graph.results import Answer, Bindings, QueryResult, Term, Triples, rows_of
+from newsgraph.graph.vocabulary import known_prefixes
+from newsgraph.ids import DEFAULT_BASE
+
+# The store's folder holds two slots; this file names the one that counts. Replacing the file is one step
+# of the file system, so a run that is killed leaves either the old graph or the new one.
+_POINTER = "current"
+_SLOTS = ("a", "b")
+
+_COUNTS = {
+    "articles": "SELECT (COUNT(*) AS ?n) { ?x a schema:NewsArticle }",
+    "mentions": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?x a ng:Mention } }",
+    "entities": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x skos:prefLabel ?name }",
+    "statements": "SELECT (COUNT(*) AS ?n) { ?x a ng:Statement }",
+    "claims": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?x a ng:Claim } }",
+    "events": "SELECT (COUNT(*) AS ?n) { ?x a sem:Event }",
+}
+
+
+class GraphStore:
+    """A graph on disk. Many may read it; one at a time may replace it."""
+
+    def __init__(self, path: Path, store: Store, base: str, *, read_only: bool) -> None:
+        self.path = path
+        self.prefixes = known_prefixes(base)
+        self._store = store
+        self._read_only = read_only
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = True, base: str = DEFAULT_BASE) -> GraphStore:
+        """Opens the graph in this folder; for writing, an empty one is made when there is none.
+
+        Raises:
+            WorkspaceError: when there is no graph to read, or the folder cannot be opened.
+        """
+        slot = _current_slot(path)
+        if slot is None and read_only:
+            raise WorkspaceError(f"{path}: no graph here yet: run `newsgraph build` first")
+        # Also for writing: the new graph is written beside, so the old one is only ever read.
+        return cls(path, Store() if slot is None else _open_slot(slot), base, read_only=read_only)
+
+    def replace_all(self, quads: Iterable[Quad]) -> None:
+        """Puts these quads in the place of all that was there; if it is cut short the old graph stays.
+
+        Raises:
+            WorkspaceError: when the store was opened for reading, or the disk refuses.
+        """
+        if self._read_only:
+            raise WorkspaceError(f"{self.path}: opened for reading only")
+        old = _current_slot(self.path)
+        new = self.path / next(slot for slot in _SLOTS if old is None or slot != old.name)
+        try:
+            shutil.rmtree(new, ignore_errors=True)
+            new.mkdir(parents=True)
+            store = Store(str(new))
+            store.bulk_extend(quads)
+            store.optimize()
+            store.flush()
+            del store  # gives up the lock
+            pointer = self.path / f"{_POINTER}.new"
+            pointer.write_text(new.name, encoding="ascii")
+            pointer.replace(self.path / _POINTER)
+        except OSError as error:
+            raise WorkspaceError(f"{self.path}: the graph cannot be written: {error}") from error
+        self._store = _open_slot(new)
+        if old is not None:
+            shutil.rmtree(old, ignore_errors=True)
+
+    def query(self, sparql: str, *, substitutions: Mapping[str, Term] | None = None) -> QueryResult:
+        """What a SPARQL 1.1 query answers; the known prefixes need no declaring.
+
+        ``substitutions`` binds values to variables by name; a SELECT must name these among its own.
+
+        Raises:
+            QueryError: when the query cannot be parsed, with the place, or cannot be answered.
+        """
+        values = {Variable(name): value for name, value in (substitutions or {}).items()}
+        try:
+            found = self._store.query(sparql, prefixes=self.prefixes, substitutions=values)
+            return _neutral(found)
+        except SyntaxError as error:
+            raise QueryError(_place_of_fault(str(error), sparql)) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def quads(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: NamedNode | Literal | None = None,
+        graph: NamedNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """The quads that fit a pattern, in no order; ``None`` fits all."""
+        return self._store.quads_for_pattern(subject, predicate, value, graph)
+
+    def dump_sorted_nquads(self, out: BinaryIO) -> None:
+        """All quads as N-Quads, lines sorted by their bytes: the same graph gives the same bytes."""
+        lines = (self._store.dump(format=RdfFormat.N_QUADS) or b"").split(b"\n")
+        out.writelines(line + b"\n" for line in sorted(line for line in lines if line))
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, mentions, entities, statements, claims, events and quads there are."""
+        counts = {}
+        for name, sparql in _COUNTS.items():
+            counts[name] = int(rows_of(self.query(sparql))[0]["n"])
+        return counts | {"quads": len(self._store)}
+
+
+def _current_slot(path: Path) -> Path | None:
+    try:
+        name = (path / _POINTER).read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(f"{path}: cannot be opened: {error}") from error
+    if name not in _SLOTS or not (path / name).is_dir():
+        raise WorkspaceError(f"{path}: the graph is damaged: delete this folder and build again")
+    return path / name
+
+
+def _open_slot(slot: Path) -> Store:
+    try:
+        return Store.read_only(str(slot))
+    except OSError as error:
+        raise WorkspaceError(f"{slot.parent}: the graph cannot be opened: {error}") from error
+
+
+def _neutral(found: QuerySolutions | QueryBoolean | QueryTriples) -> QueryResult:
+    if isinstance(found, QueryBoolean):
+        return Answer(bool(found))
+    if isinstance(found, QueryTriples):
+        return Triples(tuple(sorted(found, key=str)))
+    names = tuple(variable.value for variable in found.variables)
+    return Bindings(names, tuple(tuple(row) for row in found))
+
+
+def _place_of_fault(message: str, sparql: str) -> str:
+    """«error at 2:21: expected …» -> where the query is wrong, with the line itself, in one line."""
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if place is None:
+        return f"the query cannot be parsed: {message}"
+    row, column, expected = int(place[1]), int(place[2]), " ".join(place[3].split())
+    if "Prefix not found" in expected:
+        expected = "unknown prefix"
+    line = (sparql.splitlines() or [""])[min(row, len(sparql.splitlines())) - 1]
+    near = line[max(0, column - 1 - 20) : column - 1 + 20].strip()
+    return f"the query has a fault at line {row}, column {column}, near «{near}»: {expected[:150]}"

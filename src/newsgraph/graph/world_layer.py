@@ -1,0 +1,143 @@
+"""The world as the whole corpus tells it, as the quads of the default graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from newsgraph.graph import terms
+from newsgraph.graph.event_types import EVENT_TYPES
+from newsgraph.graph.propositions import Occurrence, Statement, day_or_none
+from newsgraph.graph.relation_types import RELATIONS
+from newsgraph.graph.standing import Standing
+from newsgraph.graph.tally import Record, Tally
+from newsgraph.graph.terms import Mint
+from newsgraph.graph.vocabulary import (
+    ENTITY_CLASSES,
+    NG,
+    NGE,
+    NGR,
+    RDF,
+    RDFS,
+    REALIS,
+    ROLES,
+    SCHEMA,
+    SEM,
+    SKOS,
+    XSD,
+)
+from newsgraph.model import Article, Entity, Extraction, Resolution
+
+# predicate and object; the subject is known where these are made
+Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
+
+
+def article_metadata(
+    article: Article, extraction: Extraction, resolution: Resolution, origin: str, *, mint: Mint
+) -> Iterator[Quad]:
+    """Who published and wrote the article, when, under which headline, and which story it is a copy of."""
+    yield from _quads(mint.article(article.id), _article(article, extraction, resolution, origin, mint))
+
+
+def tally_quads(tally: Tally, resolution: Resolution, *, mint: Mint) -> Iterator[Quad]:
+    """The entities, statements, events and origin groups, with their counts."""
+    names = {entity.id: entity.name for entity in resolution.entities}
+    for entity in resolution.entities:
+        yield from _quads(mint.entity(entity.id), _entity(entity, tally))
+    for statement, record in tally.statements.items():
+        yield from _quads(mint.statement(statement.id), _statement(statement, record, mint))
+        yield from _plain_triples(statement, record, mint)
+    for occurrence, record in tally.occurrences.items():
+        yield from _quads(mint.event(occurrence.id), _event(occurrence, record, names, mint))
+    for origin, articles in tally.origins.items():
+        yield from _quads(mint.origin(origin), _origin_group(articles))
+
+
+def _quads(subject: NamedNode, properties: Iterable[tuple[NamedNode, NamedNode | Literal]]) -> Iterator[Quad]:
+    for predicate, value in properties:
+        yield Quad(subject, predicate, value)
+
+
+def _article(
+    article: Article, extraction: Extraction, resolution: Resolution, origin: str, mint: Mint
+) -> Properties:
+    yield RDF.type, SCHEMA.NewsArticle
+    yield NG.originGroup, mint.origin(origin)
+    yield NG.wordCount, terms.integer(extraction.words)
+    if article.title:
+        yield SCHEMA.headline, terms.string(article.title)
+    if published := day_or_none(article.date):
+        yield SCHEMA.datePublished, terms.day(published)
+    if article.url:
+        yield SCHEMA.url, Literal(terms.readable(article.url), datatype=XSD.anyURI)
+    if article.language:
+        yield SCHEMA.inLanguage, terms.string(article.language)
+    if article.outlet in resolution.outlets:
+        yield SCHEMA.publisher, mint.entity(resolution.outlets[article.outlet])
+    for author in article.authors:
+        if entity := resolution.authors.get((author, article.outlet or "")):
+            yield SCHEMA.author, mint.entity(entity)
+
+
+def _entity(entity: Entity, tally: Tally) -> Properties:
+    for kind in ENTITY_CLASSES[entity.type]:
+        yield RDF.type, kind
+    yield SKOS.prefLabel, terms.label(entity.name)
+    for alias in sorted(set(entity.aliases) - {entity.name}):
+        yield SKOS.altLabel, terms.label(alias)
+    yield NG.mentionCount, terms.integer(tally.mentions[entity.id])
+    yield NG.articleCount, terms.integer(tally.articles[entity.id])
+
+
+def _statement(statement: Statement, record: Record, mint: Mint) -> Properties:
+    yield RDF.type, NG.Statement
+    yield RDF.subject, mint.entity(statement.subject)
+    yield RDF.predicate, NGR[statement.predicate]
+    yield RDF.object, mint.entity(statement.object)
+    yield NG.former, terms.boolean(record.always_former)
+    yield from _summary(record, mint)
+
+
+def _plain_triples(statement: Statement, record: Record, mint: Mint) -> Iterator[Quad]:
+    """The plain triple, which reads as true and present: only when an outlet says that it holds now."""
+    if record.standing is Standing.ACCEPTED and record.holds_now:
+        subject, target = mint.entity(statement.subject), mint.entity(statement.object)
+        yield Quad(subject, NGR[statement.predicate], target)
+        if RELATIONS[statement.predicate].symmetric:
+            yield Quad(target, NGR[statement.predicate], subject)
+
+
+def _event(occurrence: Occurrence, record: Record, names: dict[str, str], mint: Mint) -> Properties:
+    yield RDF.type, SEM.Event
+    yield RDF.type, NGE[occurrence.type]
+    participants = list(dict.fromkeys(names[entity] for _, entity in occurrence.participants))
+    label = EVENT_TYPES[occurrence.type] + (f": {', '.join(participants)}" if participants else "")
+    yield RDFS.label, terms.label(label)
+    for role, entity in occurrence.participants:
+        yield ROLES[role], mint.entity(entity)
+    if occurrence.begin:
+        yield SEM.hasBeginTimeStamp, terms.day(occurrence.begin)
+    if occurrence.end:
+        yield SEM.hasEndTimeStamp, terms.day(occurrence.end)
+    yield NG.realis, REALIS[record.realis]
+    yield from _summary(record, mint)
+
+
+def _summary(record: Record, mint: Mint) -> Properties:
+    """What statements and events have in common: how they stand, in how many reports, since when."""
+    yield NG.standing, NG[record.standing.value]
+    yield NG.confidence, terms.decimal(record.confidence)
+    yield NG.claimCount, terms.integer(record.claims)
+    yield NG.articleCount, terms.integer(len(record.articles))
+    yield NG.originCount, terms.integer(len(record.confidence_by_origin))
+    yield NG.evidence, terms.string(record.evidence)
+    yield NG.evidenceArticle, mint.article(record.evidence_article)
+    if record.days:
+        yield NG.firstReported, terms.day(min(record.days))
+        yield NG.lastReported, terms.day(max(record.days))
+
+
+def _origin_group(articles: set[str]) -> Properties:
+    yield RDF.type, NG.OriginGroup
+    yield NG.articleCount, terms.integer(len(articles))

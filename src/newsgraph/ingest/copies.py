@@ -1,0 +1,97 @@
+"""Near-copies: one story that several outlets ran, whole or cut, is one origin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from rensa import RMinHash
+
+from newsgraph import ids
+from newsgraph.ingest.lines import mask
+from newsgraph.model import Furniture
+
+PERMUTATIONS = 64
+_SEED = 42
+_SHINGLE = 5
+# Two short notes on one event share most of their words without being copies.
+MIN_WORDS = 30
+# The part of the shorter story that stands in the longer one. Among 9,390 articles of some 60 outlets every
+# pair above 0.85 was a copy (0.91 and more), and no pair of different stories came near: 0.81 two reports of
+# one morning, with a likeness of 0.27; 0.79 an article brought up to date a year later; 0.76 two articles
+# that quote one document at length.
+MIN_CONTAINED = 0.85
+# Below this likeness 64 numbers cannot tell what is contained. A story cut in half has 0.5, one cut by a
+# third 0.67.
+MIN_JACCARD = 0.35
+# Stories that share two neighbouring minima are compared: at the least likeness that finds 98 of 100 pairs.
+_BAND = 2
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def sketch(text: str, furniture: Sequence[Furniture]) -> tuple[int, ...]:
+    """The story in 65 numbers: 64 minima of the hashes of its runs of five words, and how many runs there
+    are.
+
+    Empty when the story is shorter than 30 words.
+    """
+    words = _WORD.findall(mask(text, furniture).lower())
+    if len(words) < MIN_WORDS:
+        return ()
+    runs = {" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)}
+    minima = RMinHash(num_perm=PERMUTATIONS, seed=_SEED)
+    minima.update(sorted(runs))
+    return (*minima.digest(), len(runs))
+
+
+def group_copies(sketches: Mapping[str, tuple[int, ...]]) -> dict[str, str]:
+    """The origin of each article, by its id: the same for all copies of one story, whatever the order they
+    come in.
+
+    An article without a sketch is an origin of its own.
+    """
+    alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for article_id in sorted(sketches):
+        alike[sketches[article_id] or (-1, len(alike))].append(article_id)
+    leaders = {members[0]: members[0] for members in alike.values()}
+    for left, right in _candidates({members[0]: kept for kept, members in alike.items()}):
+        low, high = sorted((_leader(leaders, left), _leader(leaders, right)))
+        if low != high and are_copies(sketches[left], sketches[right]):
+            leaders[high] = low
+    return {
+        member: ids.digest("origin", _leader(leaders, members[0]))
+        for members in alike.values()
+        for member in members
+    }
+
+
+def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether one story holds nearly all of the other, by their sketches."""
+    same = sum(mine == yours for mine, yours in zip(left[:PERMUTATIONS], right[:PERMUTATIONS], strict=True))
+    likeness = same / PERMUTATIONS
+    if likeness < MIN_JACCARD:
+        return False
+    shared = likeness * (left[-1] + right[-1]) / (1 + likeness)
+    return shared >= MIN_CONTAINED * min(left[-1], right[-1])
+
+
+def _candidates(sketches: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
+    """Pairs that share a band, in an order of their own."""
+    bands: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for article_id, numbers in sorted(sketches.items()):
+        if len(numbers) > PERMUTATIONS:
+            for start in range(0, PERMUTATIONS, _BAND):
+                bands[start, *numbers[start : start + _BAND]].append(article_id)
+    for members in bands.values():
+        for position, left in enumerate(members):
+            for right in members[position + 1 :]:
+                yield left, right
+
+
+def _leader(leaders: dict[str, str], article_id: str) -> str:
+    """The lowest id of the group, which is where the chain of leaders ends."""
+    while leaders[article_id] != article_id:
+        leaders[article_id] = leaders[leaders[article_id]]
+        article_id = leaders[article_id]
+    return article_id

@@ -1,0 +1,100 @@
+"""HTML pages: the main text and the metadata, by trafilatura; nothing is fetched."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+
+import trafilatura
+
+from newsgraph.ingest.articles import Draft, make_article
+from newsgraph.ingest.bylines import split_names
+from newsgraph.ingest.dates import date_of_file_name
+from newsgraph.ingest.lines import compare_key
+from newsgraph.ingest.loading import READ_ERRORS, Unreadable, decode, explain, read_bytes
+from newsgraph.ingest.options import ReadOptions
+from newsgraph.ingest.sources import STAGE, SourceFile
+from newsgraph.model import Article, Skipped
+
+# What is wrong with a page is told by its reason; without this, messages without a page would reach the
+# terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+# Browsers read pages that say «latin-1» as Windows does.
+_WINDOWS = frozenset(["iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"])
+# The library's own limit is today: the same page would have another date tomorrow.
+_LATEST_DATE = "2099-12-31"
+
+
+def read_html(file: SourceFile, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """The article on an HTML page."""
+    try:
+        page = _decode_page(read_bytes(file, options.max_bytes))
+    except (Unreadable, *READ_ERRORS) as error:
+        yield Skipped(file.location, STAGE, explain(error))
+        return
+    draft = _extract(page, file)
+    yield make_article(draft, options) if isinstance(draft, Draft) else draft
+
+
+def _decode_page(data: bytes) -> str:
+    """The characters of a page: UTF-8, else in the encoding that the page itself names."""
+    try:
+        return decode(data)
+    except Unreadable:
+        named = _CHARSET.search(data[:4096])
+        if not named or b"\0" in data:
+            raise
+        name = named.group(1).decode("ascii").lower()
+        try:
+            return data.decode("windows-1252" if name in _WINDOWS else name)
+        except (LookupError, UnicodeDecodeError) as error:
+            raise Unreadable(f"not in {name}, the encoding that the page names") from error
+
+
+def _extract(page: str, file: SourceFile) -> Draft | Skipped:
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE}
+    try:
+        document = trafilatura.bare_extraction(
+            page,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=dates,
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError) as error:
+        return Skipped(file.location, STAGE, f"HTML that cannot be read: {error}")
+    text = document.text if document else None
+    if not document or not text or not text.strip():
+        return Skipped(file.location, STAGE, "no article found on the page")
+    file_name = file.location.rsplit("/", 1)[-1]
+    outlet = document.sitename
+    return Draft(
+        text,
+        file.location,
+        title=_without_outlet(document.title, outlet),
+        url=document.url,
+        date=document.date,
+        fallback_date=date_of_file_name(file_name),
+        outlet=outlet,
+        # Pages name themselves as their author for want of a person.
+        authors=tuple(
+            name
+            for name in split_names(document.author or "")
+            if compare_key(name) != compare_key(outlet or "")
+        ),
+    )
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """«Ferry sinks in harbour | The Gazette» -> «Ferry sinks in harbour»."""
+    if not title or not outlet:
+        return title
+    headline, mark, last = title.rpartition(
+        next((mark for mark in (" | ", " – ", " — ", " - ") if mark in title), "|")
+    )
+    return headline if mark and headline and compare_key(last) == compare_key(outlet) else title

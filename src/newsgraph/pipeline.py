@@ -1,0 +1,220 @@
+"""Joins the stages: build and remove. Nothing is computed here that a stage could compute."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from newsgraph import __version__
+from newsgraph.config import Config
+from newsgraph.extract.version import extractor_name
+from newsgraph.graph.mapping import graph_quads
+from newsgraph.graph.store import GraphStore
+from newsgraph.ingest import ReadOptions, SourceFile, find_files, group_copies, holds_many, read_file
+from newsgraph.model import Article, Skipped
+from newsgraph.resolve import resolve
+from newsgraph.workspace import Workspace, content_hash
+
+# Articles whose extractions are committed together: little is lost when a run is cut short.
+BATCH = 64
+GRAPH_STATE = "graph state"
+
+# Told of the work as it goes on: the stage, how much is done, how much there is (None: not known yet).
+Progress = Callable[[str, int, int | None], None]
+
+
+def no_progress(stage: str, done: int, total: int | None) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did, and what the graph now holds; ``words`` are those of the articles extracted in this run."""
+
+    articles_new: int = 0
+    articles_changed: int = 0
+    articles_unchanged: int = 0
+    articles_skipped: int = 0
+    words: int = 0
+    mentions: int = 0
+    entities: int = 0
+    statements: int = 0
+    claims: int = 0
+    events: int = 0
+    quads: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class _Tally:
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def build(
+    workspace: Workspace,
+    sources: Sequence[str],
+    config: Config,
+    *,
+    options: ReadOptions | None = None,
+    progress: Progress = no_progress,
+    on_skip: Callable[[Skipped], None] = lambda _: None,
+) -> Summary:
+    """Bring the graph up to date with some sources; only what is new or changed is read and extracted.
+
+    Raises:
+        SourceError: when a source does not exist.
+        ConfigError: when the model is not installed.
+        WorkspaceError: when another run is writing, or the disk refuses.
+    """
+    started = time.monotonic()
+    options = options or ReadOptions(columns=config.columns, languages=frozenset(config.languages))
+    tally = _Tally()
+    for file in find_files(sources):
+        if isinstance(file, Skipped):
+            tally.skipped.append(file)
+        else:
+            _ingest(workspace, file, options, tally)
+        progress("reading", tally.new + tally.changed + tally.unchanged, None)
+    for skipped in tally.skipped:
+        on_skip(skipped)
+    words = _extract(workspace, config, progress)
+    counts = refresh_graph(workspace, config, progress)
+    return Summary(
+        articles_new=tally.new,
+        articles_changed=tally.changed,
+        articles_unchanged=tally.unchanged,
+        articles_skipped=len(tally.skipped),
+        words=words,
+        mentions=counts["mentions"],
+        entities=counts["entities"],
+        statements=counts["statements"],
+        claims=counts["claims"],
+        events=counts["events"],
+        quads=counts["quads"],
+        seconds=round(time.monotonic() - started, 2),
+    )
+
+
+def remove(workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress) -> int:
+    """Forget some articles, named by id, URL or path; the graph is then the one that never had them.
+
+    Raises:
+        NotFoundError: when one is not there; none is removed then.
+    """
+    ids = [workspace.find_article(name) for name in names]
+    with workspace.transaction():
+        for article_id in ids:
+            workspace.remove_article(article_id)
+    refresh_graph(workspace, config, progress)
+    return len(set(ids))
+
+
+def _ingest(workspace: Workspace, file: SourceFile, options: ReadOptions, tally: _Tally) -> None:
+    try:
+        fingerprint = f"{file.fingerprint()} {_options_key(options)}"
+    except OSError as error:
+        tally.skipped.append(Skipped(file.location, "ingest", f"cannot be read: {error.strerror or error}"))
+        return
+    if workspace.fingerprint(file.location) == fingerprint:
+        tally.unchanged += len(workspace.article_ids(file.location))
+        tally.skipped += workspace.skipped(file.location)
+        return
+    skipped: list[Skipped] = []
+    with workspace.transaction():
+        seen: set[str] = set()
+        former = set(workspace.article_ids(file.location))
+        replaces = not holds_many(file)
+        for article in read_file(file, options):
+            if isinstance(article, Skipped):
+                skipped.append(article)
+                continue
+            seen.add(article.id)
+            _keep(workspace, article, file, tally, skipped, replaces=bool(replaces and former - {article.id}))
+        if replaces:
+            for article_id in former - seen:
+                workspace.remove_article(article_id)
+        workspace.close_file(file.location, fingerprint, skipped)
+    tally.skipped += skipped
+
+
+def _keep(
+    workspace: Workspace, article: Article, file: SourceFile, tally: _Tally, skipped: list[Skipped], *, replaces: bool
+) -> None:
+    """Keep an article if it is new or changed; of two files with one article the first by path is kept."""
+    state = workspace.article_state(article.id)
+    if state is None:
+        if replaces:
+            tally.changed += 1
+        else:
+            tally.new += 1
+        workspace.put_article(article, file.location)
+        return
+    kept_file, kept_location, kept_hash = state
+    elsewhere = kept_location != article.location and kept_file != file.location
+    if elsewhere and kept_location < article.location:
+        skipped.append(Skipped(article.location, "ingest", f"the same article as {kept_location}"))
+    elif kept_hash == content_hash(article):
+        tally.unchanged += 1
+        if elsewhere:
+            workspace.put_article(article, file.location)
+    else:
+        tally.changed += 1
+        workspace.put_article(article, file.location)
+
+
+def _options_key(options: ReadOptions) -> str:
+    shown = (sorted(options.columns.items()), options.outlet, options.date, sorted(options.languages), __version__)
+    return repr(shown)
+
+
+def _extract(workspace: Workspace, config: Config, progress: Progress) -> int:
+    pending = workspace.pending(extractor_name(config.model))
+    if not pending:
+        return 0
+    # spaCy takes seconds to import: only a run that has something to extract pays for it.
+    from newsgraph.extract.pipeline import extract_articles, load_pipeline  # noqa: PLC0415
+
+    progress("extracting", 0, len(pending))
+    pipeline = load_pipeline(config.model)
+    words = done = 0
+    for batch in _batches(pending, BATCH):
+        articles = [workspace.article(article_id) for article_id in batch]
+        extractions = list(extract_articles(pipeline, articles))
+        with workspace.transaction():
+            for article, extraction in zip(articles, extractions, strict=True):
+                workspace.put_extraction(extraction, article)
+                words += extraction.words
+        done += len(batch)
+        progress("extracting", done, len(pending))
+    return words
+
+
+def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
+    """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
+    state = workspace.state(__version__, config.base)
+    if workspace.note(GRAPH_STATE) == state and (workspace.graph_folder / "current").exists():
+        return GraphStore.open(workspace.graph_folder, base=config.base).counts()
+    progress("resolving", 0, None)
+    articles = {a.id: replace(a, text="") for a in workspace.articles()}
+    resolution = resolve(
+        workspace.extractions(),
+        outlets={a.outlet for a in articles.values() if a.outlet},
+        authors={(author, a.outlet or "") for a in articles.values() for author in a.authors},
+        decisions=workspace.decisions(),
+    )
+    origins = group_copies({a.id: a.sketch for a in articles.values()})
+    progress("writing the graph", 0, None)
+    store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
+    store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))
+    with workspace.transaction():
+        workspace.put_note(GRAPH_STATE, state)
+    return store.counts()

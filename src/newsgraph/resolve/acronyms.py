@@ -1,0 +1,115 @@
+"""Acronyms that no list knows: tied to the one long form that an article explains or whose initials they are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsgraph.resolve.bodies import is_bare_acronym
+from newsgraph.resolve.clusters import Clusters, Link
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.keys import Key, Keys, dominates
+from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.spelling import initials, is_acronym
+
+EXPLAINED = 0.95
+BY_INITIALS = 0.8
+# Shorter acronyms have too many readings; this long, initials alone will do.
+SHORTEST = 3
+LONG_ENOUGH = 4
+
+
+def _letters(acronym: str) -> str:
+    return "".join(letter for letter in acronym if letter.isalpha())
+
+
+def _explained(records: Sequence[Record], keys: Keys) -> dict[str, Counter[Key]]:
+    """Acronym -> the long forms that articles tie to it, with the number of articles that do."""
+    articles: defaultdict[tuple[str, Key], set[str]] = defaultdict(set)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key.kind is not Kind.ORGANIZATION or key.within or is_acronym(record.name):
+            continue
+        for surface in record.surfaces:
+            if is_bare_acronym(surface) and initials(record.name).startswith(_letters(surface)[0]):
+                articles[_letters(surface), key].add(record.article_id)
+    found: defaultdict[str, Counter[Key]] = defaultdict(Counter)
+    for (acronym, key), ids in articles.items():
+        found[acronym][key] = len(ids)
+    return found
+
+
+def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, set[str]]]:
+    """Initials -> the names that have them, with the articles of each."""
+    found: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        letters = initials(record.name)
+        if (
+            key.kind is Kind.ORGANIZATION
+            and not key.within
+            and len(letters) >= SHORTEST
+            and not is_acronym(record.name)
+        ):
+            found[letters].setdefault(key, set()).add(record.article_id)
+    return found
+
+
+def _acronym_keys(records: Sequence[Record], keys: Keys) -> dict[Key, tuple[str, set[str]]]:
+    """The keys of unknown acronyms, with their letters and articles."""
+    found: dict[Key, tuple[str, set[str]]] = {}
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key.kind is Kind.ORGANIZATION and not key.within and is_bare_acronym(record.name):
+            found.setdefault(key, (_letters(record.name), set()))[1].add(record.article_id)
+    return found
+
+
+def _choose(
+    acronym: str, articles: set[str], explained: Counter[Key], namesakes: dict[Key, set[str]]
+) -> tuple[Key, float, str] | None:
+    """The long form of an acronym, how sure, and why; ``None``: cannot say."""
+    if explained:
+        usual = dominates({key.text: count for key, count in explained.items()})
+        only = len(explained.keys() | namesakes.keys()) == 1
+        for key in sorted(explained):
+            if only or key.text == usual:
+                return key, EXPLAINED, f"articles explain «{acronym}» as «{key.text}»"
+        return None
+    if len(namesakes) == 1 and len(acronym) >= SHORTEST:
+        ((key, seen),) = namesakes.items()
+        if len(acronym) >= LONG_ENOUGH or seen & articles:
+            return key, BY_INITIALS, f"«{acronym}» are the initials of «{key.text}», and of no other name"
+    return None
+
+
+def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
+    """Links from unknown acronyms to their long forms.
+
+    An acronym that may stand for several is confined to its article: changes ``keys``.
+    """
+    explained = _explained(records, keys)
+    by_initials = _by_initials(records, keys)
+    links: list[Link] = []
+    torn: set[Key] = set()
+    for key, (acronym, articles) in sorted(_acronym_keys(records, keys).items()):
+        known = explained.get(acronym, Counter())
+        namesakes = by_initials.get(acronym, {})
+        if chosen := _choose(acronym, articles, known, namesakes):
+            long_form, score, reason = chosen
+            links.append(Link(key, long_form, score, reason))
+        elif len(known.keys() | namesakes.keys()) > 1:
+            torn.add(key)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key in torn:
+            keys.by_chain[record.chain_id] = replace(key, within=record.article_id)
+    return links
+
+
+def link_acronyms(links: Sequence[Link], clusters: Clusters) -> None:
+    """Carry the choices out, except for acronyms that people have tied to something already."""
+    for link in links:
+        if len(clusters.keys(link.left)) == 1:
+            clusters.link(link)

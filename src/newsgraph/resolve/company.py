@@ -1,0 +1,37 @@
+"""The company that chains keep: which other names an article holds, and which of them tell people apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.keys import Key, Keys
+
+# A name in more than this share of the articles (but at least in so many) is everywhere: it ties nobody to anybody.
+FREQUENT_SHARE = 0.05
+FREQUENT_ARTICLES = 5
+
+
+class Company:
+    """For each article the keys that are named in it and are telling: not countries, not what is everywhere."""
+
+    def __init__(self, records: Sequence[Record], keys: Keys) -> None:
+        named: defaultdict[str, set[Key]] = defaultdict(set)
+        for record in records:
+            key = keys.by_chain[record.chain_id]
+            if not key.within and key not in keys.countries:
+                named[record.article_id].add(key)
+        seen = Counter(key for found in named.values() for key in found)
+        limit = max(FREQUENT_ARTICLES, int(FREQUENT_SHARE * len({record.article_id for record in records})))
+        self._telling: Mapping[str, frozenset[Key]] = {
+            article: frozenset(key for key in found if seen[key] <= limit) for article, found in named.items()
+        }
+
+    def beside(self, article_id: str, *own: Key) -> frozenset[Key]:
+        """The telling keys of an article, without the named ones."""
+        return self._telling.get(article_id, frozenset()).difference(own)
+
+    def of_all(self, article_ids: Iterable[str], *own: Key) -> frozenset[Key]:
+        """The telling keys of several articles together."""
+        return frozenset(key for article_id in article_ids for key in self.beside(article_id, *own))

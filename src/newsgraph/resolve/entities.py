@@ -1,0 +1,128 @@
+"""From clusters to entities: the name that is shown, the type, the aliases, the id."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsgraph import ids
+from newsgraph.model import Entity, EntityType
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.kinds import Kind, choose_type, kind_of
+from newsgraph.resolve.people import parse_person, strip_titles
+from newsgraph.resolve.spelling import is_acronym
+
+# A body is shown by its acronym when so many times more articles use that than any long form: «CNN».
+ACRONYM_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entity but for its id. ``stems`` are the spellings that may name it, the shortest first."""
+
+    name: str
+    type: EntityType
+    kind: Kind
+    stems: tuple[str, str]
+    aliases: tuple[str, ...]
+    chain_ids: tuple[str, ...]
+    is_local: bool
+    keys: tuple[Key, ...]
+
+
+def _shown_spelling(name: str, type_: EntityType) -> str:
+    return strip_titles(name) if type_ is EntityType.PERSON else name
+
+
+def _articles_by_name(records: Sequence[Record]) -> Counter[str]:
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for record in records:
+        articles[_shown_spelling(record.name, record.type)].add(record.article_id)
+    return Counter({name: len(found) for name, found in articles.items()})
+
+
+def _is_short(name: str, kind: Kind, regnal: Iterable[str]) -> bool:
+    """A bare family name, or an acronym: shown only for want of something better."""
+    if kind is Kind.PERSON:
+        return not parse_person(name).is_full and not any(regnal)
+    return is_acronym(name)
+
+
+def choose_name(records: Sequence[Record], kind: Kind) -> str:
+    """The full name that most articles use; of equals the longer, then the first in the alphabet."""
+    counts = _articles_by_name(records)
+    regnal = {record.regnal for record in records}
+    full = {name: count for name, count in counts.items() if not _is_short(name, kind, regnal)}
+    short = {name: count for name, count in counts.items() if name not in full}
+    best_full = min(full, key=lambda name: (-full[name], -len(name), name), default=None)
+    best_short = min(short, key=lambda name: (-short[name], -len(name), name), default=None)
+    if best_full is None:
+        return best_short or records[0].name
+    acronym_leads = best_short is not None and short[best_short] >= ACRONYM_SHOWN * full[best_full]
+    return best_short if best_short is not None and kind is not Kind.PERSON and acronym_leads else best_full
+
+
+def _stems(name: str, kind: Kind, regnal: str, keys: Sequence[Key]) -> tuple[str, str]:
+    """A person goes by given and family name, or if others do too by the whole name; all else by its spelling."""
+    if kind is Kind.PERSON:
+        parsed = parse_person(name, regnal)
+        return (parsed.short_key, parsed.full_key) if parsed.is_full else (keys[0].text, keys[0].text)
+    # Of several spellings tied together the long form stays when others come and go.
+    own = [key.text for key in keys if key.kind is kind] or [key.text for key in keys]
+    text = min(own, key=lambda text: (-len(text), text))
+    return text, text
+
+
+def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_names: Sequence[str]) -> Draft:
+    """The entity of one cluster. ``outlet_names`` are the names under which it publishes, often none."""
+    kinds = Counter(key.kind for record in records for key in [keys.by_chain[record.chain_id]])
+    kind = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else found[0].kind
+    country = next((keys.countries[key] for key in found if key in keys.countries), None)
+    known = next((keys.types[key] for key in found if key in keys.types), None)
+    if country is not None and kind is Kind.PLACE:
+        name, type_ = country.name, EntityType.COUNTRY
+    elif not records:
+        name, type_ = outlet_names[0], EntityType.NEWS_OUTLET
+    else:
+        name, type_ = choose_name(records, kind), choose_type(kind, (record.type for record in records))
+        if known is not None and kind_of(known) is kind:
+            type_ = known
+    if outlet_names and kind is Kind.ORGANIZATION:
+        type_ = EntityType.NEWS_OUTLET
+    regnal = min((record.regnal for record in records if record.regnal), default="")
+    surfaces = {
+        _shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces
+    }
+    return Draft(
+        name=name,
+        type=type_,
+        kind=kind,
+        stems=_stems(name, kind, regnal, found),
+        aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
+        chain_ids=tuple(sorted(record.chain_id for record in records)),
+        is_local=all(key.within for key in found),
+        keys=tuple(found),
+    )
+
+
+def mint_entities(drafts: Sequence[Draft]) -> list[Entity]:
+    """The drafts, in their order, with ids that depend on the final clusters alone.
+
+    The short stem where it is unique among the clusters of its kind, else the whole name, else with the lowest
+    chain id; what is confined to one article always has that.
+    """
+    used = [Counter((one.kind, one.stems[level]) for one in drafts if not one.is_local) for level in (0, 1)]
+    return [_with_id(one, used) for one in drafts]
+
+
+def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]]) -> Entity:
+    stem = next((s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1), None)
+    # What is in no article is told apart by its key: an outlet whose name says too little.
+    mark = min(one.chain_ids, default="") or min(key.within for key in one.keys)
+    if one.is_local or stem is None:
+        entity_id = ids.mint_entity(one.stems[-1], one.kind, mark)
+    else:
+        entity_id = ids.mint_entity(stem, one.kind)
+    return Entity(entity_id, one.name, one.type, one.aliases, one.chain_ids)

@@ -1,0 +1,132 @@
+"""What each chain brings to the question of who it is: its names, titles, posts, gender, employers, company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsgraph.model import Chain, EntityType, Extraction, Mention, MentionForm
+from newsgraph.resolve.facts import name_words
+from newsgraph.resolve.people import strip_titles
+from newsgraph.resolve.spelling import fold, tidy
+
+# Relations whose object is a post, and those whose object is the body that a person is of.
+POST_PREDICATES = frozenset({"holdsPosition"})
+BODY_PREDICATES = frozenset(
+    {
+        "headOf", "ceoOf", "ministerOf", "officialOf", "boardMemberOf", "employedBy", "memberOf",
+        "spokespersonFor", "playsFor", "coaches", "founderOf",
+    }
+)  # fmt: skip
+# Kinds that keep their name whatever the form of their mentions: a post is a common noun.
+NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
+FORMS_OF_ADDRESS = frozenset(
+    {"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"}
+)
+SPELLED_OUT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant", "lt": "lieutenant",
+    "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor", "rev": "reverend", "ceo": "executive",
+    "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "adviser": "advisor",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One chain, as evidence. ``name`` is on one line; ``surfaces`` are the name forms, most frequent spelling kept.
+
+    ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
+    ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name.
+    """
+
+    chain_id: str
+    article_id: str
+    name: str
+    type: EntityType
+    surfaces: tuple[str, ...]
+    roles: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    gender: str = ""
+    regnal: str = ""
+    size: int = 1
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article gives it a name at all."""
+        return bool(self.surfaces) and self.type is not EntityType.ANONYMOUS_SOURCE
+
+
+def role_head(phrase: str) -> str:
+    """The word that says what a post is: «former Harris County clerk» -> «clerk», «president of Acme» -> «president»."""
+    words = fold(tidy(phrase)).replace(".", "").replace("-", " ").split()
+    for stop in ("of", "for", "at", "in", "to", "on"):
+        if stop in words[1:]:
+            words = words[: words.index(stop, 1)]
+    if words[-2:] in (["chief", "executive"], ["executive", "officer"]):
+        return "executive"
+    return SPELLED_OUT.get(words[-1], words[-1]) if words else ""
+
+
+def _gender(mentions: list[Mention]) -> str:
+    words = [fold(m.surface) for m in mentions if m.form is MentionForm.PRONOUN]
+    words += [word.strip(".") for m in mentions if m.title for word in fold(m.title).split()]
+    male = sum(word in name_words("male") for word in words)
+    female = sum(word in name_words("female") for word in words)
+    return "" if male == female else "m" if male > female else "f"
+
+
+def _regnal(mentions: list[Mention]) -> str:
+    words = sorted({fold(m.title).split()[-1].strip(".") for m in mentions if m.title and m.title.split()})
+    return next((word for word in words if word in name_words("regnal")), "")
+
+
+def _relation_objects(
+    extraction: Extraction, chain_of: dict[str, Chain]
+) -> dict[str, tuple[set[str], set[str]]]:
+    """Chain id -> heads of the posts it holds, names of the bodies it is of."""
+    surfaces = {mention.id: mention.surface for mention in extraction.mentions}
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for relation in extraction.relations:
+        subject = chain_of.get(relation.subject_id)
+        target = chain_of.get(relation.object_id)
+        if subject is None:
+            continue
+        posts, bodies = found.setdefault(subject.id, (set(), set()))
+        if relation.predicate in POST_PREDICATES:
+            posts.add(role_head(surfaces.get(relation.object_id, "")))
+        elif relation.predicate in BODY_PREDICATES and target is not None:
+            bodies.add(fold(tidy(target.name)))
+    return found
+
+
+def _records_of(extraction: Extraction) -> Iterator[Record]:
+    mentions = {mention.id: mention for mention in extraction.mentions}
+    chain_of = {mention_id: chain for chain in extraction.chains for mention_id in chain.mention_ids}
+    objects = _relation_objects(extraction, chain_of)
+    for chain in extraction.chains:
+        members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
+        names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
+        surfaces = {
+            strip_titles(m.surface) if m.type is EntityType.PERSON else tidy(m.surface) for m in names
+        }
+        posts, bodies = objects.get(chain.id, (set(), set()))
+        roles = {role_head(m.title) for m in members if m.title} | posts
+        person = chain.type is EntityType.PERSON
+        yield Record(
+            chain_id=chain.id,
+            article_id=extraction.article_id,
+            name=tidy(chain.name) or chain.name,
+            type=chain.type,
+            surfaces=tuple(sorted(surface for surface in surfaces if surface)),
+            roles=frozenset(role for role in roles if role and role not in FORMS_OF_ADDRESS),
+            bodies=frozenset(bodies),
+            gender=_gender(members) if person else "",
+            regnal=_regnal(members) if person else "",
+            size=len(members),
+        )
+
+
+def gather(extractions: Iterable[Extraction]) -> list[Record]:
+    """A record a chain, sorted by article and chain, so that the order of the input leaves no trace."""
+    records = [record for extraction in extractions for record in _records_of(extraction)]
+    return sorted(records, key=lambda record: (record.article_id, record.chain_id))

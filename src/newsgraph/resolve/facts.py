@@ -1,0 +1,27 @@
+"""The facts that this stage rests on: the TOML files beside this module, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def read_facts(file_name: str) -> dict[str, Any]:
+    """A TOML file of this folder, parsed: «places.toml»."""
+    text = resources.files("newsgraph.resolve").joinpath(file_name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """One list of ``common_names.toml``: «given», «family», «titles», «particles» …"""
+    return frozenset(read_facts("common_names.toml")[kind])
+
+
+@cache
+def body_words(kind: str) -> frozenset[str]:
+    """One list of ``bodies.toml``: «local», «legal_forms», «not_legal_forms»."""
+    return frozenset(read_facts("bodies.toml")[kind])

@@ -1,0 +1,187 @@
+"""The key of each chain: chains of one key are held to be one thing, unless something speaks against it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsgraph.model import EntityType
+from newsgraph.resolve.bodies import body_key, is_bare_acronym, is_local_body, known_body
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.kinds import Kind, kind_of, settle_kinds
+from newsgraph.resolve.people import PersonName, parse_person
+from newsgraph.resolve.places import Country, choose_reading, country_named, is_ambiguous_place, place_key
+from newsgraph.resolve.spelling import fold, is_acronym, plain_key
+
+# A place or an organisation of one word that is people's family name this many times as often is a person
+# whose name the tagger took for something else («Trump» the organisation).
+DOUBT = 4
+# Without a telling context a name goes with what it means elsewhere only if that meaning is this much more
+# frequent than all others together, in at least so many articles.
+DOMINANCE = 10
+DOMINANCE_ARTICLES = 3
+ABBREVIATED_POSTS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What a chain is called, in one spelling, among things of its kind.
+
+    ``within`` is the article or the chain to which a name that says too little is confined; empty: the whole corpus.
+    """
+
+    kind: Kind
+    text: str
+    within: str = ""
+
+
+@dataclass(slots=True)
+class Keys:
+    """The key of every chain; for keys of people the parsed name; for countries and known bodies what they are."""
+
+    by_chain: dict[str, Key] = field(default_factory=dict)
+    people: dict[Key, PersonName] = field(default_factory=dict)
+    countries: dict[Key, Country] = field(default_factory=dict)
+    types: dict[Key, EntityType] = field(default_factory=dict)
+
+
+def dominates(counts: Mapping[str, int]) -> str | None:
+    """The one that outnumbers all others together tenfold, in three articles or more; ``None``: none does."""
+    if not counts:
+        return None
+    best = max(sorted(counts), key=lambda name: counts[name])
+    others = sum(counts.values()) - counts[best]
+    return best if counts[best] >= max(DOMINANCE_ARTICLES, DOMINANCE * others) else None
+
+
+def position_key(name: str) -> str:
+    """«the former Sen.» -> «senator»."""
+    words = [ABBREVIATED_POSTS.get(word, word) for word in plain_key(name).split()]
+    while len(words) > 1 and words[0] in {"former", "then", "ex", "a", "an", "the", "acting", "late"}:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _companies(records: Iterable[Record], articles: set[str]) -> dict[str, set[str]]:
+    """Article -> all names in it, for the articles where a name may mean several places."""
+    company: defaultdict[str, set[str]] = defaultdict(set)
+    for record in records:
+        if record.article_id in articles:
+            for name in (record.name, *record.surfaces):
+                company[record.article_id].update((plain_key(name), place_key(name)))
+    return company
+
+
+def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys: Keys) -> None:
+    company = _companies(records, {record.article_id for record in pending})
+    readings = {r.chain_id: choose_reading(place_key(r.name), company[r.article_id]) for r in pending}
+    found = {reading.key: reading for reading in readings.values() if reading is not None}
+    articles: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for record in pending:
+        if reading := readings[record.chain_id]:
+            articles[place_key(record.name)].add((reading.key, record.article_id))
+    usual = {name: dominates(Counter(key for key, _ in pairs)) for name, pairs in articles.items()}
+    for record in pending:
+        name = place_key(record.name)
+        reading = readings[record.chain_id] or found.get(usual.get(name) or "")
+        if reading is None:
+            keys.by_chain[record.chain_id] = Key(Kind.PLACE, name, within=record.article_id)
+            continue
+        key = Key(Kind.PLACE, plain_key(reading.country.name) if reading.country else reading.key)
+        if reading.country:
+            keys.countries[key] = reading.country
+        keys.by_chain[record.chain_id] = key
+
+
+def _key_person(record: Record, keys: Keys) -> Key:
+    name = parse_person(record.name, record.regnal)
+    if name.is_full:
+        key = Key(Kind.PERSON, name.full_key)
+    else:
+        key = Key(Kind.PERSON, name.full_key, within=record.article_id)
+    keys.people[key] = name
+    return key
+
+
+def _key_body(record: Record, keys: Keys) -> Key:
+    text = body_key(record.name)
+    if body := known_body(record.name):
+        key = Key(kind_of(body.type), text)
+        keys.types[key] = body.type
+        return key
+    return Key(Kind.ORGANIZATION, text, within=record.article_id if is_local_body(text) else "")
+
+
+def _key_by_kind(record: Record, kind: Kind, keys: Keys) -> Key:
+    if kind is Kind.PERSON:
+        return _key_person(record, keys)
+    if kind is Kind.ORGANIZATION:
+        return _key_body(record, keys)
+    if kind is Kind.PLACE:
+        return Key(kind, place_key(record.name))
+    return Key(kind, position_key(record.name) if kind is Kind.POSITION else plain_key(record.name))
+
+
+def _country_of(record: Record) -> Country | None:
+    kind = kind_of(record.type)
+    if kind is Kind.PLACE:
+        return country_named(record.name, as_place=True)
+    if record.type in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY):
+        return country_named(record.name, as_place=False)
+    return None
+
+
+def _is_known_body(record: Record) -> bool:
+    """Whether the name is a known body's; people, peoples and posts are not, unless written as its acronym."""
+    body = known_body(record.name)
+    if body is None:
+        return False
+    if is_acronym(record.name):
+        return True
+    kind = kind_of(record.type)
+    if len(record.name.split()) == 1:
+        return kind is kind_of(body.type)
+    return kind not in (Kind.PERSON, Kind.GROUP, Kind.POSITION)
+
+
+def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
+    """A one-word «place» or «organisation» that is far oftener people's family name stays in its article."""
+    families = Counter(keys.people[key].family for key in keys.by_chain.values() if key in keys.people)
+    named = Counter(key for key in keys.by_chain.values() if not key.within)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        sure = (
+            key in keys.countries or key in keys.types or key.kind in (Kind.PERSON, Kind.POSITION, Kind.GROUP)
+        )
+        if sure or key.within or " " in key.text or is_bare_acronym(record.name):
+            continue
+        if families[key.text] >= DOUBT * named[key]:
+            keys.by_chain[record.chain_id] = Key(key.kind, key.text, within=record.article_id)
+
+
+def assign_keys(records: Sequence[Record]) -> Keys:
+    """A key for every chain, from the names and types of the whole corpus."""
+    keys = Keys()
+    open_records: list[Record] = []
+    pending: list[Record] = []
+    for record in records:
+        if not record.is_named:
+            text = fold(record.name)
+            keys.by_chain[record.chain_id] = Key(kind_of(record.type), text, within=record.chain_id)
+        elif country := _country_of(record):
+            key = Key(Kind.PLACE, plain_key(country.name))
+            keys.countries[key] = country
+            keys.by_chain[record.chain_id] = key
+        elif _is_known_body(record):
+            keys.by_chain[record.chain_id] = _key_body(record, keys)
+        elif kind_of(record.type) is Kind.PLACE and is_ambiguous_place(place_key(record.name)):
+            pending.append(record)
+        else:
+            open_records.append(record)
+    _key_ambiguous_places(records, pending, keys)
+    settled = settle_kinds(open_records)
+    for record in open_records:
+        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys)
+    _confine_family_names(open_records, keys)
+    return keys

@@ -1,0 +1,120 @@
+"""Kinds: the types among which a name means one thing, and disputes over them, settled by the whole corpus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from newsgraph.model import EntityType
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.people import strip_titles
+from newsgraph.resolve.spelling import is_acronym, plain_key
+
+
+class Kind(StrEnum):
+    """Types that the same thing may be given by different articles: a company and a news outlet are one kind."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    EVENT = "event"
+    WORK = "work"
+    PRODUCT = "product"
+    LAW = "law"
+    GROUP = "group"
+    POSITION = "position"
+    ANONYMOUS_SOURCE = "anonymous source"
+
+
+# A minority is outvoted when the majority has this many times its chains.
+MAJORITY = 4
+# A specific type is believed over the general one («Organization») when it has at least this share of its votes.
+SPECIFIC_SHARE = 0.25
+
+_GENERAL = {Kind.ORGANIZATION: EntityType.ORGANIZATION, Kind.PLACE: EntityType.PLACE}
+_KINDS = {
+    EntityType.PERSON: Kind.PERSON,
+    EntityType.PLACE: Kind.PLACE,
+    EntityType.COUNTRY: Kind.PLACE,
+    EntityType.CITY: Kind.PLACE,
+    EntityType.REGION: Kind.PLACE,
+    EntityType.FACILITY: Kind.PLACE,
+    EntityType.EVENT: Kind.EVENT,
+    EntityType.WORK: Kind.WORK,
+    EntityType.PRODUCT: Kind.PRODUCT,
+    EntityType.LAW: Kind.LAW,
+    EntityType.GROUP: Kind.GROUP,
+    EntityType.POSITION: Kind.POSITION,
+    EntityType.ANONYMOUS_SOURCE: Kind.ANONYMOUS_SOURCE,
+}
+# Which kinds may turn out to be which. Buildings, ships, books and laws are named after people, so those two
+# never outvote each other.
+_THINGS = frozenset({Kind.EVENT, Kind.WORK, Kind.PRODUCT, Kind.LAW})
+_MAY_BECOME: dict[Kind, frozenset[Kind]] = {
+    Kind.PERSON: frozenset({Kind.ORGANIZATION, Kind.PLACE}),
+    Kind.ORGANIZATION: frozenset({Kind.PERSON, Kind.PLACE, Kind.GROUP}) | _THINGS,
+    Kind.PLACE: frozenset({Kind.PERSON, Kind.ORGANIZATION}),
+    Kind.GROUP: frozenset({Kind.ORGANIZATION}),
+    **{thing: _THINGS | {Kind.ORGANIZATION, Kind.PLACE} for thing in _THINGS},
+}
+# A single word is many things («Amazon»), but a company and what it makes share their name as a rule.
+_ONE_WORD_MAY_BECOME: dict[Kind, frozenset[Kind]] = {
+    Kind.ORGANIZATION: frozenset({Kind.PRODUCT, Kind.WORK}),
+    Kind.PRODUCT: frozenset({Kind.ORGANIZATION}),
+    Kind.WORK: frozenset({Kind.ORGANIZATION}),
+}
+
+
+def kind_of(type_: EntityType) -> Kind:
+    """The kind of a type; every type that is not listed is some organisation."""
+    return _KINDS.get(type_, Kind.ORGANIZATION)
+
+
+def _spelling(record: Record) -> str:
+    return plain_key(strip_titles(record.name) if record.type is EntityType.PERSON else record.name)
+
+
+def _is_surely_person(record: Record) -> bool:
+    return record.type is EntityType.PERSON and bool(record.gender or record.roles or record.regnal)
+
+
+def _settled(record: Record, votes: Mapping[Kind, int], facilities: int) -> Kind:
+    own = kind_of(record.type)
+    majority = max(sorted(votes), key=lambda kind: votes[kind])
+    if majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
+        return own
+    if _is_surely_person(record) or (record.type is EntityType.FACILITY and majority is Kind.PERSON):
+        return own
+    if own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]:
+        return own
+    telling = " " in _spelling(record) or is_acronym(record.name)
+    table = _MAY_BECOME if telling else _ONE_WORD_MAY_BECOME
+    return majority if majority in table.get(own, ()) else own
+
+
+def settle_kinds(records: Sequence[Record]) -> dict[str, Kind]:
+    """Chain id -> its kind, after the chains of one spelling have voted over the whole corpus.
+
+    An outvoted chain takes the majority's kind; without a clear majority each side stays what its articles say.
+    """
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    facilities: Counter[str] = Counter()
+    for record in records:
+        votes[_spelling(record)][kind_of(record.type)] += 1
+        facilities[_spelling(record)] += record.type is EntityType.FACILITY
+    spellings = ((record, _spelling(record)) for record in records)
+    return {record.chain_id: _settled(record, votes[name], facilities[name]) for record, name in spellings}
+
+
+def choose_type(kind: Kind, types: Iterable[EntityType]) -> EntityType:
+    """The type that most chains of a cluster have, a specific one before the general one if it has a fair share."""
+    votes = Counter(type_ for type_ in types if kind_of(type_) is kind)
+    general = _GENERAL.get(kind)
+    if general is None:
+        return next((type_ for type_, own in _KINDS.items() if own is kind))
+    specific = {type_: count for type_, count in votes.items() if type_ is not general}
+    if not specific:
+        return general
+    best = max(sorted(specific), key=lambda type_: specific[type_])
+    return best if specific[best] >= SPECIFIC_SHARE * votes.total() else general

@@ -1,0 +1,146 @@
+"""The parts of a person's name, and whether two full names may be one person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsgraph.resolve.facts import name_words
+from newsgraph.resolve.given_names import is_initial, may_be_one
+from newsgraph.resolve.spelling import fold, tidy
+
+_DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
+PAIR = 2
+TRIPLE = 3
+# The longest syllable of a Korean or Chinese given name («Hyung»): «Kim Kardashian West» is no such name.
+LONGEST_SYLLABLE = 5
+# Particles that are given names where they stand first: «Van Jones», «Ben Carson», «Al Gore».
+GIVEN_OR_PARTICLE = frozenset({"van", "ben", "al"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PersonName:
+    """A person's name in folded parts: given «george», middles («h», «w»), family «bush», suffix «jr».
+
+    A bare name has no ``given``: «Trump» is family «trump»; ``tail`` keeps particles: «von der leyen».
+    A regnal name has its whole self as given: «pope francis».
+    """
+
+    family: str
+    given: str = ""
+    middles: tuple[str, ...] = ()
+    suffix: str = ""
+    tail: str = ""
+    family_first: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is more than a family name."""
+        return bool(self.given)
+
+    @property
+    def short_key(self) -> str:
+        """Given name, family name and suffix, without what stands between: «george bush»."""
+        return self._spelled(())
+
+    @property
+    def full_key(self) -> str:
+        """The whole folded name: «george h w bush»."""
+        return self._spelled(self.middles)
+
+    def _spelled(self, middles: tuple[str, ...]) -> str:
+        if self.given.endswith(f" {self.family}"):
+            return " ".join(part for part in (self.given, self.suffix) if part)
+        parts = (self.tail, self.given) if self.family_first else (self.given, *middles, self.tail)
+        return " ".join(part for part in (*parts, self.suffix) if part)
+
+
+def strip_titles(name: str) -> str:
+    """The name without forms of address and posts before it: «President Donald J. Trump» -> «Donald J. Trump»."""
+    words = re.sub(r"['’]s$", "", tidy(name)).split()
+    titles = name_words("titles")
+    while len(words) > 1 and fold(words[0]).strip(".,") in titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _tokens(name: str) -> list[str]:
+    tokens: list[str] = []
+    for word in strip_titles(name).replace(",", " ").split():
+        if _DOTTED_INITIALS.fullmatch(word) and fold(word) not in name_words("suffixes"):
+            tokens.extend(fold(letter) for letter in word if letter.isalpha())
+            continue
+        token = re.sub(r"[^\w\-]", "", _ARABIC_ARTICLE.sub("", fold(word))).strip("-_")
+        if token:
+            tokens.append(token)
+    return tokens
+
+
+def _family_first(tokens: list[str]) -> PersonName | None:
+    """«Xi Jinping», «Moon Jae-in», «Kim Jong Un»: the family name stands first."""
+    if len(tokens) not in (PAIR, TRIPLE) or tokens[0] not in name_words("family_first"):
+        return None
+    double = len(tokens) == TRIPLE or "-" in tokens[1]
+    if tokens[0] in name_words("family_first_or_given") and not double:
+        return None
+    if len(tokens) == TRIPLE and max(map(len, tokens[1:])) > LONGEST_SYLLABLE:
+        return None
+    return PersonName(tokens[0], given="".join(tokens[1:]).replace("-", ""), tail=tokens[0], family_first=True)
+
+
+@lru_cache(maxsize=200_000)
+def parse_person(name: str, title: str = "") -> PersonName:
+    """The parts of a name; ``title`` is a regnal word that stood before it («pope»), else empty."""
+    tokens = _tokens(name)
+    suffix = ""
+    if len(tokens) > 1 and tokens[-1] in name_words("suffixes"):
+        suffix = tokens.pop()
+    if not tokens:
+        return PersonName(fold(tidy(name)) or name, tail=fold(tidy(name)))
+    if len(tokens) == 1 and title:
+        tokens = [title, *tokens]
+    if len(tokens) == PAIR and tokens[0] in name_words("regnal"):
+        return PersonName(tokens[1], given=" ".join(tokens), suffix=suffix, tail=tokens[1])
+    if eastern := _family_first(tokens):
+        return eastern
+    start = len(tokens) - 1
+    while start > 0 and tokens[start - 1] in name_words("particles"):
+        start -= 1
+    if start == 0 and len(tokens) > 1 and tokens[0] in GIVEN_OR_PARTICLE:
+        start = 1
+    tail = " ".join(tokens[start:])
+    if start == 0:
+        return PersonName(tokens[-1], suffix=suffix, tail=tail)
+    return PersonName(tokens[-1], tokens[0], tuple(tokens[1:start]), suffix, tail)
+
+
+def middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Middle names may be absent on one side, else agree one by one, an initial for a name."""
+    if not left or not right:
+        return True
+    return len(left) == len(right) and all(
+        a == b or ((is_initial(a) or is_initial(b)) and a[0] == b[0])
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def may_be_same(left: PersonName, right: PersonName) -> bool:
+    """Whether nothing in two full names speaks against one person: family and suffix equal, the rest agrees."""
+    return (
+        left.family == right.family
+        and left.suffix == right.suffix
+        and may_be_one(left.given, right.given)
+        and middles_agree(left.middles, right.middles)
+    )
+
+
+def is_common(name: PersonName) -> bool:
+    """Whether both given and family name are so frequent that namesakes are to be expected: «John Smith»."""
+    return name.given in name_words("given") and has_common_family(name)
+
+
+def has_common_family(name: PersonName) -> bool:
+    """Whether the family name is among the most frequent ones."""
+    return name.family in name_words("family")

@@ -1,0 +1,102 @@
+"""Names of places: countries under one code, places in one spelling, names that several places bear."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rigour.territories import get_territories
+
+from newsgraph.resolve.facts import read_facts
+from newsgraph.resolve.spelling import plain_key, tidy
+
+# Up to this length a name is a country's short form only when written in capitals: «US», not «us».
+SHORT_FORM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, by its code and the name that is shown."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that an ambiguous name may mean, and the names beside which it does."""
+
+    key: str
+    company: frozenset[str]
+    country: Country | None = None
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    shown = read_facts("places.toml")["shown"]
+    return {t.code: Country(t.code, shown.get(t.code, t.name)) for t in get_territories() if t.is_country}
+
+
+@cache
+def _country_names() -> dict[str, Country]:
+    facts = read_facts("places.toml")
+    countries = _countries()
+    names: dict[str, Country] = {}
+    for territory in get_territories():
+        if country := countries.get(territory.code):
+            spelled = (territory.name, territory.full_name, country.name)
+            names.update((plain_key(name), country) for name in spelled if "(" not in name)
+    for code, aliases in facts["aliases"].items():
+        names.update((plain_key(alias), countries[code]) for alias in aliases)
+    return {name: country for name, country in names.items() if name not in _ambiguous_names()}
+
+
+@lru_cache(maxsize=100_000)
+def country_named(name: str, *, as_place: bool) -> Country | None:
+    """The country that a name means: «U.S.», «America» -> United States.
+
+    ``as_place`` is false when the tagger took it for an organisation: then names that companies and teams share
+    («Jordan») do not count.
+    """
+    key = plain_key(name)
+    if len(key) < SHORT_FORM and not tidy(name).replace(".", "").isupper():
+        return None
+    if not as_place and key in read_facts("places.toml")["only_as_place"]:
+        return None
+    return _country_names().get(key)
+
+
+@lru_cache(maxsize=100_000)
+def place_key(name: str) -> str:
+    """One spelling of a place: «Washington, D.C.» -> «washington dc», «St. Louis» -> «saint louis»."""
+    words = plain_key(name).split()
+    spelled = {"st": "saint", "mt": "mount", "ft": "fort"}
+    if len(words) > 1:
+        words[0] = spelled.get(words[0], words[0])
+    key = " ".join(words)
+    same: dict[str, str] = read_facts("places.toml")["same"]
+    return same.get(key, key)
+
+
+@cache
+def _ambiguous_names() -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for entry in read_facts("places.toml")["ambiguous"]:
+        readings: list[Reading] = []
+        for row in entry["reading"]:
+            country = _countries().get(row.get("country", ""))
+            readings.append(Reading(row.get("place", entry["name"]), frozenset(row["company"]), country))
+        found[entry["name"]] = tuple(readings)
+    return found
+
+
+def is_ambiguous_place(key: str) -> bool:
+    """Whether a place of this spelling may be several: «georgia», «washington»."""
+    return key in _ambiguous_names()
+
+
+def choose_reading(key: str, company: AbstractSet[str]) -> Reading | None:
+    """The reading of an ambiguous place whose company, and no other's, is named beside it; ``None``: cannot say."""
+    fitting = [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,105 @@
+"""The stage itself: evidence, keys, clusters, entities, in this order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from newsgraph import ids
+from newsgraph.model import Decision, Entity, EntityType, Extraction, Resolution
+from newsgraph.resolve.acronyms import choose_long_forms, link_acronyms
+from newsgraph.resolve.clusters import Clusters, start_clusters
+from newsgraph.resolve.company import Company
+from newsgraph.resolve.entities import draft, mint_entities
+from newsgraph.resolve.evidence import Record, gather
+from newsgraph.resolve.family_names import link_family_names
+from newsgraph.resolve.full_names import link_full_names
+from newsgraph.resolve.keys import Key, Keys, assign_keys
+from newsgraph.resolve.namesakes import part_namesakes
+from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
+from newsgraph.resolve.spelling import tidy
+
+
+def resolve(
+    extractions: Iterable[Extraction],
+    *,
+    outlets: Iterable[str] = (),
+    authors: Iterable[tuple[str, str]] = (),
+    decisions: Iterable[Decision] = (),
+) -> Resolution:
+    """Find out which chains of all articles are one entity; the order of the articles does not matter.
+
+    ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an author is
+    a person of his own and never one whom articles speak of. ``decisions`` are about chain ids; those about chains
+    that no longer exist are passed over.
+    """
+    records = gather(extractions)
+    publishers = _publishers(outlets)
+    keys = assign_keys(records)
+    company = Company(records, keys)
+    part_namesakes(records, keys, company)
+    long_forms = choose_long_forms(records, keys)
+    clusters = start_clusters(keys.by_chain, decisions)
+    link_full_names(clusters, keys, _articles_of(records, keys), company)
+    link_acronyms(long_forms, clusters)
+    link_family_names(records, keys, clusters, company)
+    for key in publishers:
+        clusters.add(key)
+    entities, by_node = _entities(records, keys, clusters, publishers)
+    by_outlet = {name: by_node[key] for key, names in publishers.items() for name in names}
+    writers, by_author = _authors(authors)
+    return Resolution(
+        entities=tuple(sorted((*entities, *writers), key=lambda entity: entity.id)),
+        by_chain={record.chain_id: by_node[record.chain_id] for record in records},
+        outlets=dict(sorted(by_outlet.items())),
+        authors=by_author,
+    )
+
+
+def _publishers(outlets: Iterable[str]) -> dict[Key, list[str]]:
+    found: defaultdict[Key, list[str]] = defaultdict(list)
+    for name in sorted(set(outlets)):
+        found[outlet_key(name)].append(name)
+    return dict(sorted(found.items()))
+
+
+def _articles_of(records: Sequence[Record], keys: Keys) -> dict[Key, frozenset[str]]:
+    articles: defaultdict[Key, set[str]] = defaultdict(set)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key in keys.people:
+            articles[key].add(record.article_id)
+    return {key: frozenset(found) for key, found in articles.items()}
+
+
+def _entities(
+    records: Sequence[Record], keys: Keys, clusters: Clusters, publishers: dict[Key, list[str]]
+) -> tuple[list[Entity], dict[str | Key, str]]:
+    """The entities, and for each chain and each outlet's key the id of its own."""
+    by_chain_id = {record.chain_id: record for record in records}
+    drafts = []
+    for members in clusters.groups():
+        found = sorted(member for member in members if isinstance(member, Key))
+        own = [by_chain_id[member] for member in members if isinstance(member, str)]
+        own.sort(key=lambda record: record.chain_id)
+        if not found:
+            found = sorted({keys.by_chain[record.chain_id] for record in own})
+            found = [Key(key.kind, key.text, within=own[0].chain_id) for key in found]
+        names = sorted({outlet_name(name) for key in found for name in publishers.get(key, ())})
+        drafts.append(draft(own, found, keys, names))
+    entities = mint_entities(drafts)
+    by_node: dict[str | Key, str] = {}
+    for one, entity in zip(drafts, entities, strict=True):
+        by_node.update(dict.fromkeys((*one.chain_ids, *one.keys), entity.id))
+    return entities, by_node
+
+
+def _authors(authors: Iterable[tuple[str, str]]) -> tuple[list[Entity], dict[tuple[str, str], str]]:
+    entities: dict[str, Entity] = {}
+    by_author: dict[tuple[str, str], str] = {}
+    for author, outlet in sorted(set(authors)):
+        name = tidy(author) or author
+        entity_id = ids.mint_entity(author_key(author), "author", outlet_key(outlet).text)
+        entities.setdefault(entity_id, Entity(entity_id, name, EntityType.PERSON))
+        by_author[author, outlet] = entity_id
+    return list(entities.values()), by_author

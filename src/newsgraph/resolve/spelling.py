@@ -1,0 +1,47 @@
+"""One spelling for names that differ only in case, accents, dots, hyphens or a leading article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,7}")
+
+
+def tidy(name: str) -> str:
+    """The name on one line, without the quotation marks and commas around it: « "Acme,\\nInc." » -> «Acme, Inc.»."""
+    return " ".join(name.split()).strip(" \"“”‘’'`,;:()[]")
+
+
+@lru_cache(maxsize=200_000)
+def fold(name: str) -> str:
+    """Lower case, no accents, straight quotes: «Peña’s» -> «pena's»."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=200_000)
+def plain_key(name: str) -> str:
+    """What is left of a name when spelling does not count: «The Coca-Cola Co.'s» -> «coca cola co»; never empty.
+
+    Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and».
+    """
+    folded = _POSSESSIVE.sub("", fold(tidy(name)))
+    words = re.sub(r"[^\w\s]+", " ", re.sub(r"[.'`]", "", folded.replace("&", " and "))).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words) or folded or name
+
+
+def is_acronym(name: str) -> bool:
+    """Two to seven capitals with or without dots: «EPA», «U.N.», «AT&T»."""
+    return _ACRONYM.fullmatch(tidy(name)) is not None
+
+
+def initials(name: str) -> str:
+    """The first letters of the words written with a capital: «Centers for Disease Control» -> «CDC»."""
+    return "".join(
+        word[0] for word in re.split(r"[\s\-/]+", tidy(name)) if word[0:1].isupper() and fold(word) != "the"
+    )

@@ -1,0 +1,263 @@
+"""The workspace: a folder with one SQLite database. This is the only code that knows its tables.
+
+What cannot be computed again is here: articles, extractions, decisions, the files they came from. All else
+in the folder is derived.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from newsgraph.errors import NotFoundError, WorkspaceError
+from newsgraph.model import Article, Decision, Extraction, Skipped
+
+DATABASE = "newsgraph.sqlite"
+GRAPH_FOLDER = "graph"
+VERSION = 1
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE files (location TEXT PRIMARY KEY, fingerprint TEXT NOT NULL);
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, file TEXT NOT NULL, location TEXT NOT NULL, url TEXT, hash TEXT NOT NULL, value BLOB NOT NULL
+);
+CREATE INDEX articles_file ON articles (file);
+CREATE TABLE extractions (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, value BLOB NOT NULL
+);
+CREATE TABLE skipped (file TEXT NOT NULL, place TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE decisions (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
+"""
+
+
+class Workspace:
+    """A folder with the articles, their extractions and people's decisions.
+
+    Use it as a context manager, or call ``close``. Changes inside ``with workspace.transaction():`` are kept
+    together or not at all.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self._db = connection
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False) -> Workspace:
+        """Open the workspace in a folder.
+
+        Raises:
+            WorkspaceError: when there is none (and ``create`` is false), or it is not ours, or of a newer version.
+        """
+        path = folder / DATABASE
+        if not path.exists():
+            if not create:
+                raise WorkspaceError(f"{folder}: no workspace here: run `newsgraph -w {folder} build SOURCE` first")
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise WorkspaceError(f"{folder}: cannot be made: {error}") from error
+        try:
+            db = sqlite3.connect(path, isolation_level=None, timeout=5)
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA journal_mode = WAL")
+            _prepare(db, path)
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{path}: cannot be used: {error}") from error
+        return cls(folder, db)
+
+    @property
+    def graph_folder(self) -> Path:
+        """Where the SPARQL store is."""
+        return self.folder / GRAPH_FOLDER
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._db.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all.
+
+        Raises:
+            WorkspaceError: when another process is writing, or the disk refuses.
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{self.folder}: another run is writing here, or the disk refuses: {error}") from error
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def fingerprint(self, file: str) -> str | None:
+        """What a file looked like when it was last read; ``None``: never read to its end."""
+        row = self._db.execute("SELECT fingerprint FROM files WHERE location = ?", (file,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def close_file(self, file: str, fingerprint: str, skipped: Iterable[Skipped]) -> None:
+        """Note that a file was read to its end, and what of it was skipped."""
+        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (file, fingerprint))
+        self._db.execute("DELETE FROM skipped WHERE file = ?", (file,))
+        self._db.executemany(
+            "INSERT INTO skipped VALUES (?, ?, ?, ?)", [(file, s.where, s.stage, s.reason) for s in sorted(skipped)]
+        )
+
+    def skipped(self, file: str | None = None) -> list[Skipped]:
+        """What was skipped, of one file or of all."""
+        where, values = ("", ()) if file is None else (" WHERE file = ?", (file,))
+        rows = self._db.execute(f"SELECT place, stage, reason FROM skipped{where} ORDER BY 1, 2, 3", values)  # noqa: S608
+        return [Skipped(*row) for row in rows]
+
+    def article_ids(self, file: str | None = None) -> list[str]:
+        """The ids of all articles, or of those that came from a file; sorted."""
+        if file is None:
+            return [row[0] for row in self._db.execute("SELECT id FROM articles ORDER BY id")]
+        return [row[0] for row in self._db.execute("SELECT id FROM articles WHERE file = ? ORDER BY id", (file,))]
+
+    def article_state(self, article_id: str) -> tuple[str, str, str] | None:
+        """The file, the location and the content hash under which an article is kept."""
+        row = self._db.execute("SELECT file, location, hash FROM articles WHERE id = ?", (article_id,)).fetchone()
+        return None if row is None else (row[0], row[1], row[2])
+
+    def put_article(self, article: Article, file: str) -> None:
+        """Keep an article in place of the one with its id, if any."""
+        value = msgspec.json.encode(article)
+        self._db.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "file = excluded.file, location = excluded.location, url = excluded.url, hash = excluded.hash, value = excluded.value",
+            (article.id, file, article.location, article.url, content_hash(article), value),
+        )
+
+    def remove_article(self, article_id: str) -> None:
+        """Forget an article and its extraction."""
+        self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+    def find_article(self, name: str) -> str:
+        """The id of the article with this id, URL, or location.
+
+        Raises:
+            NotFoundError: when there is none, or several.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM articles WHERE id = ?1 OR url = ?1 OR location = ?1 ORDER BY id", (name,)
+        ).fetchall()
+        if len(rows) != 1:
+            found = "no article" if not rows else f"{len(rows)} articles"
+            raise NotFoundError(f"{name}: {found} with this id, URL or path; `newsgraph stats --articles` lists them")
+        return str(rows[0][0])
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, by id."""
+        for (value,) in self._db.execute("SELECT value FROM articles ORDER BY id"):
+            yield msgspec.json.decode(value, type=Article)
+
+    def article(self, article_id: str) -> Article:
+        """One article.
+
+        Raises:
+            NotFoundError: when there is none with this id.
+        """
+        row = self._db.execute("SELECT value FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"{article_id}: no article with this id")
+        return msgspec.json.decode(row[0], type=Article)
+
+    def pending(self, extractor: str) -> list[str]:
+        """The ids of the articles that have no extraction of their present text by this extractor; sorted."""
+        rows = self._db.execute(
+            "SELECT a.id FROM articles a LEFT JOIN extractions e ON e.article_id = a.id "
+            "AND e.article_hash = a.hash AND e.extractor = ? WHERE e.article_id IS NULL ORDER BY a.id",
+            (extractor,),
+        )
+        return [row[0] for row in rows]
+
+    def put_extraction(self, extraction: Extraction, article: Article) -> None:
+        """Keep an extraction in place of the article's former one."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)",
+            (article.id, content_hash(article), extraction.extractor, msgspec.json.encode(extraction)),
+        )
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All extractions, by article id."""
+        for (value,) in self._db.execute("SELECT value FROM extractions ORDER BY article_id"):
+            yield msgspec.json.decode(value, type=Extraction)
+
+    def decisions(self) -> list[Decision]:
+        """People's decisions, in the order they were made."""
+        rows = self._db.execute("SELECT value FROM decisions ORDER BY number")
+        return [msgspec.json.decode(row[0], type=Decision) for row in rows]
+
+    def state(self, *also: str) -> str:
+        """A fingerprint of all that the graph is derived from."""
+        state = hashlib.sha256("\x1f".join(also).encode())
+        queries = (
+            "SELECT article_id, article_hash, extractor FROM extractions ORDER BY 1",
+            "SELECT id, hash, location FROM articles ORDER BY 1",
+            "SELECT number, value FROM decisions ORDER BY 1",
+        )
+        for query in queries:
+            for row in self._db.execute(query):
+                state.update(repr(row).encode())
+        return state.hexdigest()
+
+    def note(self, key: str) -> str | None:
+        """A note kept under a key."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put_note(self, key: str, value: str) -> None:
+        """Keep a note under a key."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+class ArticleTexts(Mapping[str, str]):
+    """The text of each article by its id, read when asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def __getitem__(self, article_id: str) -> str:
+        try:
+            return self._workspace.article(article_id).text
+        except NotFoundError as error:
+            raise KeyError(article_id) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._workspace.article_ids())
+
+    def __len__(self) -> int:
+        return len(self._workspace.article_ids())
+
+
+def content_hash(article: Article) -> str:
+    """A fingerprint of all that an article says of itself, but not of where it was read."""
+    return hashlib.sha256(msgspec.json.encode(replace(article, location=""))).hexdigest()
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found == VERSION:
+        return
+    if found > VERSION:
+        raise WorkspaceError(f"{path}: made by a newer newsgraph (version {found}): upgrade newsgraph, or choose another workspace")
+    if db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
+        raise WorkspaceError(f"{path}: a database, but no workspace of newsgraph: choose another folder")
+    db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")

@@ -1,0 +1,361 @@
+"""Same entity, one node; and never two things in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.model import Entity, EntityType, Extraction, MentionForm, Resolution
+from newsgraph.resolve import resolve
+from tests.resolve.corpus import chain_id, entity_names, groups, org, place, told, who
+
+
+def of(resolution: Resolution, extraction: Extraction, name: str) -> Entity:
+    """The entity of the chain of that name."""
+    by_id = {entity.id: entity for entity in resolution.entities}
+    return by_id[resolution.by_chain[chain_id(extraction, name)]]
+
+
+def same(*pairs: tuple[Extraction, str]) -> bool:
+    """Whether all these chains are one entity, when their articles are the whole corpus."""
+    resolution = resolve({extraction.article_id: extraction for extraction, _ in pairs}.values())
+    return len({resolution.by_chain[chain_id(extraction, name)] for extraction, name in pairs}) == 1
+
+
+def test_the_names_of_one_man_are_one_entity() -> None:
+    articles = [
+        told("a", who("Donald Trump", "Trump")),
+        told("b", who("President Donald J. Trump", "Mr. Trump")),
+        told("c", who("Donald J. Trump")),
+        told("d", who("Trump", title="President")),
+        told("e", who("Mr. Trump")),
+    ]
+    resolution = resolve(articles)
+    assert [(e.name, e.aliases) for e in resolution.entities] == [("Donald J. Trump", ("Donald Trump", "Trump"))]
+
+
+def test_his_family_and_property_are_each_their_own() -> None:
+    names = ["Donald Trump", "Donald Trump Jr.", "Ivanka Trump", "Eric Trump", "Melania Trump"]
+    property_ = [place("Trump Tower", type="Facility"), org("Trump Organization"), org("Trump International Hotel")]
+    articles = [told(name, who(name), *property_) for name in names]
+    assert entity_names(resolve(articles)) == sorted([*names, *(one.names[0] for one in property_)])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "type_"),
+    [
+        ("Mike Pence", "Michael R. Pence", "Person"),
+        ("Jeff Sessions", "Jefferson Sessions", "Person"),
+        ("Bill Clinton", "William Clinton", "Person"),
+        ("James Comey", "James B. Comey", "Person"),
+        ("Bashar al-Assad", "Bashar Assad", "Person"),
+        ("Kim Jong Un", "Kim Jong-un", "Person"),
+        ("Chris Van Hollen", "Van Hollen", "Person"),
+        ("Enrique Peña Nieto", "Pena Nieto", "Person"),
+        ("EPA", "Environmental Protection Agency", "Organization"),
+        ("FBI", "Federal Bureau of Investigation", "GovernmentBody"),
+        ("CNN", "Cable News Network", "Organization"),
+        ("GOP", "Republican Party", "PoliticalParty"),
+        ("NYT", "The New York Times", "Organization"),
+        ("Dow Chemical", "Dow Chemical Co.", "Company"),
+        ("Deutsche Bank", "Deutsche Bank AG", "Company"),
+        ("Goldman Sachs", "Goldman Sachs & Co.", "Company"),
+        ("Amazon", "Amazon.com Inc.", "Company"),
+        ("Justice Department", "U.S. Department of Justice", "Organization"),
+        ("US Justice Department", "Department of Justice", "Organization"),
+        ("AT&T", "AT&T Inc.", "Company"),
+        ("U.S.", "United States of America", "Country"),
+        ("America", "US", "Place"),
+        ("UK", "Britain", "Country"),
+        ("Russia", "Russian Federation", "Country"),
+        ("Washington, D.C.", "Washington DC", "City"),
+        ("White House", "the White House", "Facility"),
+        ("Affordable Care Act", "affordable care act", "Law"),
+        ("former Secretary of State", "secretary of state", "Position"),
+        ("Democrats", "Democrats", "Group"),
+    ],
+)
+def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
+    a, b = told("a", who(left, type=type_)), told("b", who(right, type=type_))
+    assert same((a, left), (b, right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (who("George W. Bush"), who("George H.W. Bush")),
+        (who("Bill Clinton"), who("Hillary Clinton")),
+        (who("Hillary Clinton"), org("Clinton Foundation")),
+        (who("Bill Clinton"), place("Clinton County", type="Region")),
+        (who("Donald Trump"), who("Donald Trump Jr.")),
+        (who("Martin Luther King Jr."), who("Martin Luther King Sr.")),
+        (who("Robert Smith"), who("Bill Smith")),
+        (who("Micah Johnson"), who("Michael Johnson")),
+        (who("Nancy Reagan"), who("Ann Reagan")),
+        (who("John F. Kennedy"), who("John N. Kennedy")),
+        (who("Tigran"), place("Iran", type="Country")),
+        (who("Jordan"), place("Jordan", type="Country")),
+        (who("Jim Jordan"), place("Jordan", type="Country")),
+        (who("Michael Jordan"), who("Jim Jordan")),
+        (who("Washington"), place("Washington")),
+        (who("Denzel Washington"), place("Washington")),
+        (org("Washington Post"), place("Washington")),
+        (who("Paris Hilton"), place("Paris", type="City")),
+        (who("Paris Hilton"), place("Paris Hilton", type="Facility")),
+        (org("Amazon"), place("Amazon", type="Region")),
+        (org("Trump Organization"), org("Trump")),
+        (who("Republicans", type="Group"), org("Republican Party")),
+        (who("Americans", type="Group"), place("America", type="Country")),
+        (who("Russian", type="Group"), place("Russia", type="Country")),
+        (org("Washington Times"), org("New York Times")),
+        (org("Los Angeles Times"), org("The Times")),
+        (org("Foreign Ministry"), org("Foreign Ministry")),
+        (org("News Corp."), org("News")),
+        (place("Washington state", type="Region"), place("Washington, D.C.", type="City")),
+        (who("officials", type="AnonymousSource"), who("officials", type="AnonymousSource")),
+        (who("the man", form=MentionForm.NOMINAL), who("the man", form=MentionForm.NOMINAL)),
+        (who("Lincoln"), who("Lincoln")),
+    ],
+)
+def test_two_things_are_never_joined(left: object, right: object) -> None:
+    a, b = told("a", left), told("b", right)  # type: ignore[arg-type]
+    assert len(resolve([a, b]).entities) == 2
+
+
+def test_a_bare_bush_goes_with_neither_president() -> None:
+    articles = [told("a", who("George W. Bush")), told("b", who("George H.W. Bush")), told("c", who("George Bush"))]
+    assert entity_names(resolve(articles)) == ["George Bush", "George H.W. Bush", "George W. Bush"]
+    assert entity_names(resolve([articles[0], articles[2]])) == ["George W. Bush"]
+
+
+def test_a_slip_of_the_pen_parts_nobody() -> None:
+    articles = [told(f"a{n}", who("Donald Trump")) for n in range(60)]
+    articles += [told(f"b{n}", who("Donald J. Trump")) for n in range(60)] + [told("c", who("Donald R. Trump"))]
+    names = entity_names(resolve(articles))
+    assert names == ["Donald J. Trump", "Donald R. Trump"]
+
+
+@pytest.mark.parametrize("nickname", ["Chris", "C."])
+def test_a_short_form_that_fits_two_people_stays_apart(nickname: str) -> None:
+    names = ["Christopher Abbott", "Christina Abbott", f"{nickname} Abbott"]
+    assert entity_names(resolve([told(name, who(name)) for name in names])) == sorted(names)
+
+
+def test_a_short_form_with_a_frequent_family_name_needs_company() -> None:
+    apart = [told("a", who("Mike Johnson")), told("b", who("Michael Johnson"))]
+    together = [told("a", who("Mike Johnson"), org("Acme")), told("b", who("Michael Johnson"), org("Acme Inc."))]
+    assert len(resolve(apart).entities) == 2
+    assert entity_names(resolve(together)) == ["Acme Inc.", "Michael Johnson"]
+
+
+class TestBareFamilyNames:
+    def test_the_only_bearer_is_meant(self) -> None:
+        assert same((told("a", who("Jared Kushner")), "Jared Kushner"), (told("b", who("Kushner")), "Kushner"))
+
+    def test_with_two_bearers_it_stays_in_its_article(self) -> None:
+        articles = [told("a", who("Bill Clinton")), told("b", who("Hillary Clinton")), *self.bare(2)]
+        assert len(resolve(articles).entities) == 4
+
+    def bare(self, count: int) -> list[Extraction]:
+        return [told(f"bare{n}", who("Clinton")) for n in range(count)]
+
+    def test_one_who_is_nearly_always_meant(self) -> None:
+        often = [told(f"h{n}", who("Hillary Clinton", "Clinton")) for n in range(10)]
+        resolution = resolve([*often, told("b", who("Bill Clinton")), *self.bare(1)])
+        assert entity_names(resolution) == ["Bill Clinton", "Hillary Clinton"]
+        assert len(resolve([*often[:9], told("b", who("Bill Clinton")), *self.bare(1)]).entities) == 3
+
+    def test_gender_tells_husband_and_wife_apart(self) -> None:
+        couple = [told("a", who("Bill Clinton", pronouns=("he",))), told("b", who("Hillary Clinton", title="Mrs."))]
+        bare = told("c", who("Clinton", pronouns=("she", "her")))
+        resolution = resolve([*couple, bare])
+        assert of(resolution, bare, "Clinton").name == "Hillary Clinton"
+
+    def test_an_article_that_names_one_in_full_means_that_one(self) -> None:
+        article = told("a", who("Bill Clinton"), who("Clinton"))
+        resolution = resolve([article, *(told(f"h{n}", who("Hillary Clinton")) for n in range(30))])
+        assert of(resolution, article, "Clinton").name == "Bill Clinton"
+
+    def test_no_bare_trump_beside_donald_trump_and_his_family(self) -> None:
+        corpus = [told(f"t{n}", who("Donald Trump", "Trump")) for n in range(20)]
+        article = told("a", who("Donald Trump", "Trump", "Trump"), who("Ivanka Trump"), who("Trump"))
+        assert entity_names(resolve([*corpus, article])) == ["Donald Trump", "Ivanka Trump"]
+
+    def test_a_post_tells_who_is_meant(self) -> None:
+        corpus = [told(f"t{n}", who("Donald Trump", title="President")) for n in range(3)]
+        corpus += [told(f"i{n}", who("Ivanka Trump")) for n in range(2)]
+        bare = told("x", who("Trump", title="President"))
+        assert of(resolve([*corpus, bare]), bare, "Trump").name == "Donald Trump"
+
+    def test_a_frequent_family_name_is_not_explained_by_another_article(self) -> None:
+        assert not same((told("a", who("Jane Smith")), "Jane Smith"), (told("b", who("Smith")), "Smith"))
+
+    def test_a_doubtful_person_is_left_alone(self) -> None:
+        corpus = [told("a", who("Conrad Hilton")), *(told(f"h{n}", org("Hilton")) for n in range(3))]
+        bare = told("b", who("Hilton"))
+        assert of(resolve([*corpus, bare]), bare, "Hilton").name == "Hilton"
+
+    def test_a_given_name_is_no_family_name(self) -> None:
+        article = told("a", who("Kelly Ayotte"), who("Kelly"))
+        assert not same((told("b", who("Megyn Kelly")), "Megyn Kelly"), (article, "Kelly"))
+
+    def test_junior_is_not_his_father(self) -> None:
+        corpus = [told("a", who("Donald Trump")), told("b", who("Donald Trump Jr."))]
+        bare = told("c", who("Trump Jr."))
+        assert of(resolve([*corpus, bare]), bare, "Trump Jr.").name == "Donald Trump Jr."
+
+    def test_a_pope_and_a_president_of_one_name(self) -> None:
+        pope = told("a", who("Francis", title="Pope"))
+        assert same((pope, "Francis"), (told("b", who("Pope Francis")), "Pope Francis"))
+        assert not same((pope, "Francis"), (told("c", who("Tony Francis")), "Tony Francis"))
+
+
+class TestNamesakes:
+    clerk = told("clerk", who("John Smith", title="County clerk"), place("Harlow County"))
+    clerk_again = told("clerk2", who("John Smith", title="clerk"), org("Harlow Gazette"))
+    coach = told("coach", who("John Smith", post="football coach"), org("Ravens"))
+    unknown = told("unknown", who("John Smith"), org("Ravens"))
+
+    def test_two_posts_and_no_common_company_are_two_people(self) -> None:
+        articles = [self.clerk, self.clerk_again, self.coach, self.unknown]
+        smiths = {group for group in groups(resolve(articles), articles) if ("John Smith" in {n for _, n in group})}
+        assert smiths == {
+            frozenset({(0, "John Smith"), (1, "John Smith")}),
+            frozenset({(2, "John Smith"), (3, "John Smith")}),
+        }
+
+    def test_a_rare_name_is_one_person_whatever_the_post(self) -> None:
+        a = told("a", who("Wendy Fairweather", title="clerk"))
+        b = told("b", who("Wendy Fairweather", title="coach"))
+        assert same((a, "Wendy Fairweather"), (b, "Wendy Fairweather"))
+
+    def test_common_company_is_one_person(self) -> None:
+        a = told("a", who("John Smith", title="clerk"), org("Ravens"))
+        b = told("b", who("John Smith", title="coach"), org("Ravens"))
+        assert same((a, "John Smith"), (b, "John Smith"))
+
+    def test_a_country_is_no_common_company(self) -> None:
+        a = told("a", who("John Smith", title="clerk"), place("U.S."))
+        b = told("b", who("John Smith", title="coach"), place("America"))
+        assert not same((a, "John Smith"), (b, "John Smith"))
+
+    def test_the_same_post_at_two_companies_is_two_people(self) -> None:
+        a = told("a", who("Li Wei", title="chief executive", body="Acme"))
+        b = told("b", who("Li Wei", title="chief executive", body="Bolt"))
+        assert not same((a, "Li Wei"), (b, "Li Wei"))
+
+
+class TestPlaces:
+    caucasus = told("a", place("Georgia", type="Country"), place("Tbilisi", type="City"))
+    south = told("b", place("Georgia", type="Country"), place("Atlanta", type="City"))
+    bare = told("c", place("Georgia"))
+
+    def test_georgia_and_georgia(self) -> None:
+        resolution = resolve([self.caucasus, self.south, self.bare])
+        three = {of(resolution, article, "Georgia").id for article in (self.caucasus, self.south, self.bare)}
+        assert len(three) == 3
+        assert of(resolution, self.caucasus, "Georgia").type is EntityType.COUNTRY
+
+    def test_washington_the_capital_and_the_state(self) -> None:
+        capital = told("a", place("Washington"), org("White House"))
+        state = told("b", place("Washington"), place("Seattle"))
+        spelled = told("c", place("Washington, D.C.", type="City"))
+        both = told("d", place("Washington"), place("Seattle"), org("White House"))
+        assert same((capital, "Washington"), (spelled, "Washington, D.C."))
+        assert not same((capital, "Washington"), (state, "Washington"))
+        assert len({resolve([capital, state, both]).by_chain[chain_id(a, "Washington")] for a in (capital, state, both)}) == 3
+
+    def test_a_country_has_one_name_and_type(self) -> None:
+        articles = [told("a", place("U.S.", type="Place")), told("b", place("America")), told("c", org("US"))]
+        (entity,) = resolve(articles).entities
+        assert (entity.name, entity.type, entity.aliases) == ("United States", EntityType.COUNTRY, ("America", "U.S.", "US"))
+
+
+class TestKinds:
+    def test_an_outvoted_type_is_settled_not_dropped(self) -> None:
+        articles = [told(f"a{n}", org("Planned Parenthood")) for n in range(4)]
+        odd = told("b", who("Planned Parenthood"))
+        (entity,) = resolve([*articles, odd]).entities
+        assert (entity.type, len(entity.chain_ids)) == (EntityType.ORGANIZATION, 5)
+
+    def test_without_a_clear_majority_both_stay(self) -> None:
+        articles = [told(f"a{n}", org("Planned Parenthood")) for n in range(3)]
+        assert len(resolve([*articles, told("b", who("Planned Parenthood"))]).entities) == 2
+
+    def test_a_person_who_acts_as_one_is_never_outvoted(self) -> None:
+        articles = [told(f"a{n}", org("Paris Hilton")) for n in range(9)]
+        assert len(resolve([*articles, told("b", who("Paris Hilton", pronouns=("she",)))]).entities) == 2
+
+    def test_one_word_is_many_things(self) -> None:
+        articles = [told(f"a{n}", org("Amazon")) for n in range(9)]
+        assert len(resolve([*articles, told("b", place("Amazon"))]).entities) == 2
+
+    def test_the_specific_type_is_kept(self) -> None:
+        articles = [told("a", org("Acme")), told("b", org("Acme", type="Company"))]
+        (entity,) = resolve(articles).entities
+        assert entity.type is EntityType.COMPANY
+
+    def test_a_family_name_taken_for_an_organisation_stays_in_its_article(self) -> None:
+        articles = [told(f"a{n}", who("Donald Trump")) for n in range(12)]
+        assert len(resolve([*articles, told("b", org("Trump")), told("c", org("Trump Corp."))]).entities) == 3
+
+
+class TestAcronyms:
+    def test_an_article_explains_one(self) -> None:
+        article = told("a", org("Office of Harbor Affairs", "OHA"))
+        assert same((article, "Office of Harbor Affairs"), (told("b", org("OHA")), "OHA"))
+
+    def test_initials_of_one_name_only(self) -> None:
+        long = told("a", org("National Harbor Safety Council"))
+        assert same((long, "National Harbor Safety Council"), (told("b", org("NHSC")), "NHSC"))
+
+    def test_initials_of_two_names_say_nothing(self) -> None:
+        articles = [
+            told("a", org("American Bar Association", "ABA")),
+            told("b", org("American Bicycle Association", "ABA")),
+            told("c", org("ABA")),
+            told("d", org("ABA")),
+        ]
+        assert len(resolve(articles).entities) == 4
+
+    def test_an_acronym_is_shown_when_nobody_says_the_long_name(self) -> None:
+        articles = [told(f"a{n}", org("CNN")) for n in range(4)] + [told("b", org("Cable News Network"))]
+        (entity,) = resolve(articles).entities
+        assert (entity.name, entity.type) == ("CNN", EntityType.NEWS_OUTLET)
+
+
+class TestMetadata:
+    def test_an_outlet_is_the_one_that_articles_mention(self) -> None:
+        article = told("a", org("CNN"))
+        resolution = resolve([article], outlets=["CNN (Web News)", "CNN"])
+        (entity,) = resolution.entities
+        assert resolution.outlets == {"CNN": entity.id, "CNN (Web News)": entity.id}
+        assert (entity.type, resolution.by_chain[chain_id(article, "CNN")]) == (EntityType.NEWS_OUTLET, entity.id)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("New York Times - News", "The New York Times"),
+            ("Fox Online News", "Fox News"),
+            ("NPR Online News", "NPR"),
+            ("USA TODAY", "USA Today"),
+        ],
+    )
+    def test_names_of_one_outlet(self, one: str, other: str) -> None:
+        (entity,) = resolve([], outlets=[one, other]).entities
+        assert entity.type is EntityType.NEWS_OUTLET
+
+    def test_an_outlet_with_a_vague_name_is_not_the_mention(self) -> None:
+        article = told("a", org("Times"))
+        resolution = resolve([article], outlets=["The Times"])
+        assert resolution.outlets["The Times"] != resolution.by_chain[chain_id(article, "Times")]
+
+    def test_an_author_is_not_the_person_of_whom_articles_speak(self) -> None:
+        article = told("a", who("Paul Ryan"))
+        pairs = [("Paul Ryan", "CNN"), ("Paul Ryan", "CNN (Web News)"), ("Paul Ryan", "Acme Herald")]
+        resolution = resolve([article], authors=pairs)
+        assert resolution.authors[pairs[0]] == resolution.authors[pairs[1]]
+        assert len({*resolution.authors.values(), resolution.by_chain[chain_id(article, "Paul Ryan")]}) == 3
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert resolve([]) == Resolution((), {}, {}, {})
