@@ -79,9 +79,9 @@ def build(
         else:
             _ingest(workspace, file, options, tally)
         progress("reading", tally.new + tally.changed + tally.unchanged, None)
+    words = _extract(workspace, config, tally, progress)
     for skipped in tally.skipped:
         on_skip(skipped)
-    words = _extract(workspace, config, progress)
     counts = refresh_graph(workspace, config, progress)
     return Summary(
         articles_new=tally.new,
@@ -171,7 +171,7 @@ def _options_key(options: ReadOptions) -> str:
     return repr(shown)
 
 
-def _extract(workspace: Workspace, config: Config, progress: Progress) -> int:
+def _extract(workspace: Workspace, config: Config, tally: _Tally, progress: Progress) -> int:
     pending = workspace.pending(extractor_name(config.model))
     if not pending:
         return 0
@@ -186,8 +186,11 @@ def _extract(workspace: Workspace, config: Config, progress: Progress) -> int:
         extractions = list(extract_articles(pipeline, articles))
         with workspace.transaction():
             for article, extraction in zip(articles, extractions, strict=True):
-                workspace.put_extraction(extraction, article)
-                words += extraction.words
+                if isinstance(extraction, Skipped):
+                    tally.skipped.append(extraction)
+                else:
+                    workspace.put_extraction(extraction, article)
+                    words += extraction.words
         done += len(batch)
         progress("extracting", done, len(pending))
     return words

@@ -111,12 +111,14 @@ def resolve_by_name(
     """One entity a chain name; ``aliases`` maps another name to the one that is shown."""
     same = aliases or {}
     by_chain: dict[str, str] = {}
+    members: dict[str, list[str]] = {}
     kinds: dict[str, EntityType] = {}
     for extraction in extractions:
         for chain in extraction.chains:
             name = same.get(chain.name, chain.name)
             kinds.setdefault(name, chain.type)
             by_chain[chain.id] = ids.mint_entity(name)
+            members.setdefault(name, []).append(chain.id)
     for name in outlets.values():
         kinds.setdefault(name, EntityType.NEWS_OUTLET)
     for name in (authors or {}).values():
@@ -127,7 +129,7 @@ def resolve_by_name(
             name,
             kind,
             tuple(sorted(other for other, shown in same.items() if shown == name)),
-            tuple(sorted(chain for chain, entity in by_chain.items() if entity == ids.mint_entity(name))),
+            tuple(sorted(members.get(name, ()))),
         )
         for name, kind in sorted(kinds.items())
     )

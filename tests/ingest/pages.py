@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 PARAGRAPHS = (
-    "The harbour board of Port Ellery voted on Tuesday to close the old ferry terminal, after engineers found cracks in "
-    "three of the piers that hold up its roof, according to a report that the board published in the evening.",
-    'Board chair Marta Quill said the decision was "painful but plainly needed" and promised that ferries to the islands '
-    "would leave from the fish market until a new terminal is built on the eastern quay.",
-    "The report estimates that repairs would have cost four times as much as a new building, and it blames decades of "
-    "deferred maintenance under several boards for the state of the piers.",
-    "Fishermen who sell at the market said they had not been asked, and a spokesman for their union denied that any "
-    "agreement on the use of the quay had been reached with the board.",
+    (
+        "The harbour board of Port Ellery voted on Tuesday to close the old ferry terminal, after "
+        "engineers found cracks in three of the piers that hold up its roof, according to a report that "
+        "the board published in the evening."
+    ),
+    (
+        'Board chair Marta Quill said the decision was "painful but plainly needed" and promised that '
+        "ferries to the islands would leave from the fish market until a new terminal is built on the "
+        "eastern quay."
+    ),
+    (
+        "The report estimates that repairs would have cost four times as much as a new building, and it "
+        "blames decades of deferred maintenance under several boards for the state of the piers."
+    ),
+    (
+        "Fishermen who sell at the market said they had not been asked, and a spokesman for their union "
+        "denied that any agreement on the use of the quay had been reached with the board."
+    ),
 )
 STORY = "\n\n".join(PARAGRAPHS)
 
@@ -48,7 +58,7 @@ How likely are you to make Tideline your go-to news source?
 
 Nora B. Finch
 
-Nora B. Finch, née Adair, is a senior writer for Tideline covering the coast. She can be reached at nora@tideline.example
+Nora B. Finch, née Adair, is a senior writer for Tideline covering the coast. Email: nora@tideline.example
 
 MORE FROM
 
@@ -69,6 +79,8 @@ HTML = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 </article><footer><p>All rights reserved.</p></footer></body></html>"""
 
 GERMAN = (
-    "Der Hafenrat hat am Dienstag beschlossen, das alte Fährterminal zu schließen, nachdem Fachleute Risse in drei Pfeilern "
-    "gefunden hatten. Die Fähren zu den Inseln legen nun am Fischmarkt ab, bis ein neues Gebäude am östlichen Kai steht."
+    "Der Hafenrat hat am Dienstag beschlossen, das alte Fährterminal zu schließen, nachdem Fachleute Risse "
+    "in drei "
+    "Pfeilern gefunden hatten. Die Fähren zu den Inseln legen nun am Fischmarkt ab, bis ein neues Gebäude am "
+    "östlichen Kai steht."
 )

@@ -12,7 +12,7 @@ from newsgraph.ingest import find_furniture, group_copies, sketch
 from tests.ingest.pages import PAGE, PARAGRAPHS, STORY
 
 LONG = STORY + "\n\n" + "\n\n".join(
-    f"Pier {number} was built in {1900 + number} of {stone} and was last repaired by {who}, says page {number * 7}."
+    f"Pier {number} was built in {1900 + number} of {stone} and last mended by {who}, says page {number * 7}."
     for number, (stone, who) in enumerate(
         (stone, who)
         for stone in ("granite", "brick", "oak", "iron")
@@ -20,8 +20,10 @@ LONG = STORY + "\n\n" + "\n\n".join(
     )
 )  # fmt: skip
 OTHER_WORDS = (
-    "Port Ellery will lose its ferry terminal. The board that runs the harbour decided so this week when it had seen what "
-    "engineers wrote about the piers: three are cracked and mending them would cost more than building anew. Until there is "
+    "Port Ellery will lose its ferry terminal. The board that runs the harbour decided so this week when it "
+    "had seen what "
+    "engineers wrote about the piers: three are cracked and mending them would cost more than building "
+    "anew. Until there is "
     "a new house for the boats, passengers board beside the fish stalls, whose owners are angry."
 )
 
@@ -77,7 +79,8 @@ def test_another_process_makes_the_same_sketch() -> None:
     found = [
         subprocess.run(
             [sys.executable, "-c", code],
-            input=STORY, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            input=STORY, capture_output=True, text=True, check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
         ).stdout.strip()
         for seed in ("1", "2")
     ]  # fmt: skip

@@ -205,6 +205,10 @@ def test_a_person_of_the_story_is_not_its_author() -> None:
     assert set_aside(f"{STORY}\n\nMarta Quill is a former editor of the harbour paper.") == []
 
 
+def test_a_line_that_brings_in_a_report_is_no_author_box() -> None:
+    assert set_aside(f"{STORY}\n\nNora Finch reports from the quay:") == []
+
+
 def test_a_known_author_is_not_taken_for_a_person_of_the_story() -> None:
     text = f"{STORY}\n\nMarta Quill is a former editor of the harbour paper."
     found = find_furniture(text, None, None, authors=("Marta Quill",))
@@ -231,7 +235,7 @@ def test_a_byline_names_the_authors(byline: str, authors: tuple[str, ...]) -> No
 INLINE = [
     ('poster="http://v.tideline.example/a.jpg?id=1" ', "The board met.", Reason.MARKUP),
     (
-        "Photos: Ferries A ferry leaves. Hide Caption 1 of 9 Photos: Ferries Two leave. Hide Caption 2 of 9",
+        "Photos: Ferries One leaves. Hide Caption 1 of 9 Photos: Ferries Two leave. Hide Caption 2 of 9",
         " It met.",
         Reason.WIDGET,
     ),
@@ -248,13 +252,24 @@ def test_furniture_that_ran_into_a_paragraph(junk: str, rest: str, reason: Reaso
 
 
 def test_the_card_of_a_person_is_cut_out_of_the_sentence() -> None:
-    text = "Marta Quill Marta Ann QuillBoard to vote on piers Keeper retires MORE's board met. It will meet again."
+    text = "Marta Quill Marta Ann QuillBoard to vote on piers Keeper retires MORE's board met on Tuesday."
     assert set_aside(text) == [("Marta Ann QuillBoard to vote on piers Keeper retires MORE", Reason.RELATED)]
 
 
-HOSTILE = ["Photo by " * 40_000, "A " * 200_000, "|" * 300_000, "MORE Aa Bb Cc " * 20_000, "By Aa Bb, " * 20_000,
-           "Related\n\n" * 20_000, "x is the author of " * 20_000, "Aa/" * 100_000, "(" * 200_000,
-           "Photos: " * 30_000 + "Hide Caption", "Share " * 100_000, "1" * 500_000]  # fmt: skip
+HOSTILE = [
+    "Photo by " * 40_000,
+    "A " * 200_000,
+    "|" * 300_000,
+    "MORE Aa Bb Cc " * 20_000,
+    "By Aa Bb, " * 20_000,
+    "Related\n\n" * 20_000,
+    "x is the author of " * 20_000,
+    "Aa/" * 100_000,
+    "(" * 200_000,
+    "Photos: " * 30_000 + "Hide Caption",
+    "Share " * 100_000,
+    "1" * 500_000,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip())

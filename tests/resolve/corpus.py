@@ -22,7 +22,7 @@ from newsgraph.model import (
 
 @dataclass(frozen=True)
 class Who:
-    """One chain to be: its names (the fullest first), type, title, pronouns, and what it holds or whom it serves."""
+    """One chain to be: its names (the fullest first), type, title, pronouns, its post and employer."""
 
     names: tuple[str, ...]
     type: str = "Person"

@@ -139,6 +139,8 @@ def _bearer_meant(doc: Doc, name: Name, candidates: list[Bearer]) -> int | None:
         titled = [c for c in candidates if title in c.posts]
         if len(titled) == 1:
             return titled[0].chain
+        if any(c.posts for c in candidates):
+            return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
     candidates = [c for c in candidates if c.suffix is None] or candidates
     earlier = [c for c in candidates if c.first < name.start]
     for pool in (earlier, candidates):
@@ -276,6 +278,7 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
         if mention.title is not None:
             holders[doc[mention.title[0] : mention.title[1]].text.lower()].add(mention.chain)
     named = {i for mention in found for i in range(mention.start, mention.end)}
+    named |= {i for mention in found if mention.title is not None for i in range(*mention.title)}
     nominals = []
     for token in doc:
         if token.lower_ != "the" or token.i + 2 > len(doc):

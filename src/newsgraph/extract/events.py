@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.names import PLACES
-from newsgraph.extract.relations import Mentions
+from newsgraph.extract.relations import Mentions, named_by
 from newsgraph.model import EntityType, Role
 
 PARTICIPANTS = (
@@ -35,6 +35,7 @@ class Kind:
     subject_alone: Role
     by_preposition: dict[str, Role]
     place_alone: bool
+    object_types: frozenset[EntityType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dic
         by_preposition = {
             key: Role(value) for key, value in entry.items() if key in ("with", "to", "into", "against", "on", "of", "for", "in")
         }
-        kind = Kind(entry["type"], Role(entry.get("object", "Patient")), Role(entry.get("subject_alone", "Agent")), by_preposition, entry.get("place_alone", False))
+        kind = Kind(entry["type"], Role(entry.get("object", "Patient")), Role(entry.get("subject_alone", "Agent")), by_preposition, entry.get("place_alone", False), frozenset(EntityType(t) for t in entry.get("object_types", ())))
         for verb in entry.get("verbs", ()):
             lemma, *rest = verb.split()
             verbs[lemma].append((kind, tuple(rest)))
@@ -106,9 +107,16 @@ def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -
         if not _continues(verb, rest):
             continue
         arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
-        if arguments:
+        if arguments and _fits(kind, arguments, mentions):
             return FoundEvent(kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB)
     return None
+
+
+def _fits(kind: Kind, arguments: Iterable[tuple[Role, int]], mentions: Mentions) -> bool:
+    """Whether what the event is done to is of a type it can be done to: one releases persons, not reports."""
+    if not kind.object_types:
+        return True
+    return any(role is kind.object and mentions.type(n) in kind.object_types for role, n in arguments)
 
 
 def _continues(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -170,7 +178,7 @@ def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
 def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
             return [n for n in _with_conjuncts(head, mentions) if mentions.found[n].start < verb.i]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         number = mentions.of(verb.head)

@@ -75,8 +75,8 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = _same_type_throughout(doc, _recovered(doc, names))
     names = [body for name in names if (body := _body_or_name(doc, name, names)) is not None]
     names = _without_overlaps(names)
-    named = _named(doc, names)
-    return [_with_title(doc, name, named) for name in names]
+    bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
+    return [_with_title(doc, name, bodies) for name in names]
 
 
 def _named(doc: Doc, names: list[Name]) -> list[bool]:
@@ -196,8 +196,10 @@ def _whole(doc: Doc, name: Name) -> Name | None:
         end = _with_suffix(doc, end)
         if not _can_be_person(doc, start, end):
             return None
-    if type_ is EntityType.GROUP and end - start == 1 and doc[start].text in demonym_countries():
-        return None  # an adjective of a country that stands alone says too little
+    if type_ is EntityType.GROUP and doc[end - 1].tag_ not in ("NNPS", "NNS") and doc[start:end].text not in known_names():
+        return None  # «a Republican», «Muslim»: an adjective or one person, no people
+    if type_ is EntityType.POLITICAL_PARTY:
+        start, end = _local_party(doc, start, end)
     return Name(start, end, type_)
 
 
@@ -214,6 +216,19 @@ def _is_given_name_of(token: Token, following: Token) -> bool:
         and token.text not in known_names()
         and token.text not in demonym_countries()
     )
+
+
+def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """«Rockingham County GOP», «Republican Party of the Virgin Islands»: not the party of the whole country."""
+    while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i >= start:
+        if titles.is_title_word(doc[start - 1]):
+            break
+        start -= 1
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end].head.i in range(start, end):
+        last = next((child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None)
+        if last is not None:
+            end = last.i + 1
+    return start, end
 
 
 def _with_suffix(doc: Doc, end: int) -> int:

@@ -21,7 +21,7 @@ from newsgraph.extract.relations import find_relations
 from newsgraph.extract.times import find_times
 from newsgraph.extract.values import Values
 from newsgraph.extract.version import extractor_name
-from newsgraph.model import Article, Extraction
+from newsgraph.model import Article, Extraction, Skipped
 
 BATCH = 16
 
@@ -53,12 +53,15 @@ def load_pipeline(model: str) -> Pipeline:
     return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model))
 
 
-def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction]:
-    """The extractions of some articles, in their order."""
+def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:
+    """The extractions of some articles, in their order; an article that breaks a rule's code is skipped."""
     with pipeline.nlp.memory_zone():
         pairs = ((story.story_text(article), article) for article in articles)
         for doc, article in pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield _extraction(pipeline, article, doc)
+            try:
+                yield _extraction(pipeline, article, doc)
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
+                yield Skipped(article.location, "extract", f"{type(error).__name__}: {error}; please report it")
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:

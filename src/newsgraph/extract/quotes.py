@@ -65,6 +65,7 @@ class Sources:
         self.doc = doc
         self.found = list(found)
         self._at = {i: n for n, mention in enumerate(self.found) for i in range(mention.start, mention.end)}
+        self._titles = {i for mention in self.found if mention.title is not None for i in range(*mention.title)}
         self._next_chain = max((m.chain for m in found), default=0) + 1
 
     def at(self, token: Token) -> int | None:
@@ -90,7 +91,7 @@ class Sources:
             start += 1
         if any(child.dep_ == "det" and child.lower_ in ("no", "any", "every") for child in token.lefts):
             return None
-        if token.i in self._at:
+        if token.i in self._at or token.i in self._titles:
             return None
         number = len(self.found)
         self.found.append(Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain))
@@ -161,7 +162,10 @@ def _can_speak(subject: Token) -> bool:
 
 def _unsaid(verb: Token) -> bool:
     """«declined to say», «did not confirm», «to say that»: nothing was said."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = any(
+        child.dep_ == "neg" or child.lower_ == "never" or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
+        for child in verb.children
+    )
     return negated or (verb.dep_ in ("xcomp", "advcl", "acl", "relcl") and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children))
 
 
@@ -184,7 +188,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _content(verb: Token, cue: Cue) -> tuple[int, int] | None:
-    for child in verb.children:
+    for child in (*verb.rights, *verb.lefts):
         if "clause" in cue.contents and (child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))):
             return _clause_range(child, verb)
         if child.dep_ == "xcomp" and (

@@ -17,6 +17,8 @@ from newsgraph.model import EntityType, MentionForm
 
 DEFAULT_PREPOSITIONS = ("of", "for", "at", "to")
 LONGEST_ROLE = 3
+# «formerly the supreme allied commander»: so many words before the role may say that it is past.
+PAST_WINDOW = 5
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {"married": "marry", "based": "base", "headquartered": "headquarter", "located": "locate", "born": "bear"}
 # The parse shows both ends of the tie; a title beside the name needs no parse and errs least.
@@ -126,12 +128,12 @@ def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
 
 
 def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
-    for start, end, patterns in _roles(doc):
+    for start, end, patterns in _roles(doc, mentions):
         head = _head(doc, start, end)
         holder, beside = _holder(doc, head, start, end, mentions)
         if holder is None:
             continue
-        former = titles.is_past(doc[max(doc[start].sent.start, start - 3) : start].text) or _was(head)
+        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(head)
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
@@ -142,7 +144,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
                     yield FoundRelation(subject, pattern.predicate, object_, (start, end), confidence, former)
 
 
-def _roles(doc: Doc) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...]]]:
+def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...]]]:
     """The role nouns of an article, the longest first: «chief executive officer» before «chief»."""
     roles = lexicon().roles
     position = 0
@@ -150,7 +152,7 @@ def _roles(doc: Doc) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...
         for length in range(LONGEST_ROLE, 0, -1):
             words = doc[position : position + length]
             text = words.text.lower()
-            if len(words) == length and text in roles and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP"):
+            if len(words) == length and text in roles and mentions.of(words[-1]) is None and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP"):
                 yield position, position + length, _most_telling(doc, position, roles[text])
                 position += length - 1
                 break
@@ -341,11 +343,16 @@ def _through(verb: Token, words: list[str], mentions: Mentions) -> Iterator[int]
             yield from _objects(current, mentions)
 
 
+def named_by(noun: Token, mentions: Mentions) -> Token:
+    """«Mike Lee, a Utah Republican who …»: the name that the noun stands beside."""
+    return noun.head if noun.dep_ == "appos" and mentions.of(noun.head) is not None else noun
+
+
 def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
     """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
             for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
                 number = mentions.of(token)
                 if number is not None:

@@ -44,9 +44,11 @@ class Modality:
             return Stance.QUESTIONED
         if self.alleged:
             return Stance.ALLEGED
+        if self.negated and not self.possible:
+            return Stance.DENIED
         if self.possible or self.conditional or self.probable:
             return Stance.SPECULATED
-        return Stance.DENIED if self.negated else Stance.ASSERTED
+        return Stance.ASSERTED
 
     @property
     def realis(self) -> Realis:
@@ -73,11 +75,11 @@ def modality_of(token: Token) -> Modality:
     return Modality(
         negated=negated,
         alleged=any(lower in _words("alleging") for _, lower in words),
-        possible=any(lower in _words("possible") and child.dep_ in ("aux", "advmod", "amod") for child, lower in words),
+        possible=any(lower in _words("possible") and not (negated and lower in _words("able")) and child.dep_ in ("aux", "advmod", "amod") for child, lower in words),
         probable=any(lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words) or bool(lemmas & _words("seeming")),
         questioned=question,
         planned=planned,
-        conditional=any((lower in ("if", "unless") and child.dep_ == "mark") or (lower == "would" and child.dep_ == "aux") for child, lower in words) or bool(lemmas & _words("attempts")),
+        conditional=any((lower in ("if", "unless") and child.dep_ == "mark") or (lower == "would" and child.dep_ == "aux" and not negated) for child, lower in words) or bool(lemmas & _words("attempts")),
     )
 
 

@@ -61,7 +61,7 @@ def find_times(text: str, published: date | None) -> list[FoundTime]:
 
 
 def _day(day: date, part: str | None = None) -> Value:
-    return day.isoformat() + (PARTS[part] if part else ""), day, day
+    return day.isoformat() + (PARTS[part.lower()] if part else ""), day, day
 
 
 def _month(year: int, month: int) -> Value:
@@ -138,7 +138,7 @@ def _weekday(match: re.Match[str], published: date | None, text: str) -> Value |
     number = WEEKDAYS[match["weekday"].lower()]
     part = match["part"]
     if published is None:
-        return f"XXXX-WXX-{number + 1}" + (PARTS[part] if part else ""), None, None
+        return f"XXXX-WXX-{number + 1}" + (PARTS[part.lower()] if part else ""), None, None
     which = (match["which"] or "").lower()
     if which in ("next", "coming", "this coming") or (not which and _speaks_of_future(text, match.start())):
         ahead = (number - published.weekday()) % 7

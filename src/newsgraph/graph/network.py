@@ -48,9 +48,9 @@ from newsgraph.graph.vocabulary import NG, NGR
 _ENTITIES = """
 SELECT ?entity ?label ?class ?mentions ?articles {
     ?entity skos:prefLabel ?label ; a ?class ; ng:mentionCount ?mentions ; ng:articleCount ?articles
-} ORDER BY ?entity ?class"""
+}"""
 
-_ALIASES = "SELECT ?entity ?alias { ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias"
+_ALIASES = "SELECT ?entity ?alias { ?entity skos:altLabel ?alias } ORDER BY ?alias"
 
 _STATEMENTS = """
 SELECT ?statement ?subject ?predicate ?object ?standing ?confidence ?articles ?origins ?former
@@ -59,7 +59,7 @@ SELECT ?statement ?subject ?predicate ?object ?standing ?confidence ?articles ?o
         ng:standing ?standing ; ng:confidence ?confidence ; ng:articleCount ?articles ;
         ng:originCount ?origins ; ng:former ?former ; ng:evidence ?evidence
     OPTIONAL { ?statement ng:firstReported ?first ; ng:lastReported ?last }
-} ORDER BY ?statement"""
+}"""
 
 
 @dataclass(slots=True)

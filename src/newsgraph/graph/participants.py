@@ -23,7 +23,7 @@ _PARTICIPANTS = """
 SELECT ?event ?role ?entity {
     VALUES ?role { ng:agent ng:patient ng:recipient }
     ?event a sem:Event ; ?role ?entity
-} ORDER BY ?event ?role ?entity"""
+}"""
 
 _REPORTS = """
 SELECT DISTINCT ?event ?article ?origin ?day {

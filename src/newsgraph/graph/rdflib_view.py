@@ -28,8 +28,13 @@ def as_rdflib(store: GraphStore) -> rdflib.Dataset:
 
 def add_to(graph: rdflib.Graph, quads: Iterable[Quad]) -> None:
     """Puts the triples of some quads, whatever graph they stand in, into one rdflib graph."""
+    nodes: dict[Term, rdflib.term.Node] = {}
     for quad in quads:
-        graph.add(_triple(quad))
+        parts = (quad.subject, quad.predicate, quad.object)
+        for part in parts:
+            if part not in nodes:
+                nodes[part] = _node(part)
+        graph.add((nodes[parts[0]], nodes[parts[1]], nodes[parts[2]]))
 
 
 def _triple(quad: Quad) -> tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]:

@@ -101,6 +101,8 @@ def box_name(line: Line, *, authors: Sequence[str], elsewhere: str) -> str | Non
     unless known as its author.
     """
     text = line.text[:600]
+    if line.text.endswith(":"):  # «Ana Ruiz reports from the harbour:» brings in what she says
+        return None
     strong = _JOURNALIST.match(text) or _WRITES.match(text)
     found = strong or _EXPERT.match(text)
     if not found or '"' in text[: found.end()] or "“" in text[: found.end()]:

@@ -62,7 +62,8 @@ _NEWSLETTERS = _any(
     r"(?:manage|our|daily|free|e-?mail|join our) newsletters?\b.{0,60}",
     r"get .{3,120}(?:delivered (?:to|in|straight)|in your (?:inbox|e-?mail)).{0,160}",
     r"enter your e-?mail\b.{0,120}|by (?:signing up|subscribing),? you\b.{0,160}",
-    r"want (?:more|smart).{3,140}newsletter\b.{0,80}|want .{3,140}\b(?:inbox|newsletter)\b.{0,80}\bsign up\b.{0,60}",
+    r"want (?:more|smart).{3,140}newsletter\b.{0,80}",
+    r"want .{3,140}\b(?:inbox|newsletter)\b.{0,80}\bsign up\b.{0,60}",
     r"(?:you can |to )read (?:more|diverse)\b.{0,200}\b(?:newsletter|opinion front page)\b.{0,160}",
     r"download (?:our|the) (?:free )?app\b.{0,100}|support (?:our|independent|quality) journalism\b.{0,120}",
 )
@@ -164,7 +165,8 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_pointer(line: Line) -> bool:
-    if line.words > _POINTER_WORDS or "(@" in line.text:  # a tweet may begin with «MORE:»
+    # A tweet may begin with «MORE:», and a gallery may have run into a paragraph.
+    if line.words > _POINTER_WORDS or "(@" in line.text or "Hide Caption" in line.text:
         return False
     if (
         _POINTERS.fullmatch(line.text)

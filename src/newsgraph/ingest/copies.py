@@ -17,11 +17,13 @@ _SEED = 42
 _SHINGLE = 5
 # Two short notes on one event share most of their words without being copies.
 MIN_WORDS = 30
-# The part of the shorter story that stands in the longer one. Among 9,390 articles of some 60 outlets every
-# pair above 0.85 was a copy (0.91 and more), and no pair of different stories came near: 0.81 two reports of
-# one morning, with a likeness of 0.27; 0.79 an article brought up to date a year later; 0.76 two articles
-# that quote one document at length.
-MIN_CONTAINED = 0.85
+# The part of the shorter story that stands in the longer one, as 64 numbers estimate it. Read pair by pair,
+# among 28,153 articles: 0.95 joins nine pairs, seven of them copies; the other two are pages that share
+# most of their text because of how they were scraped. 0.90 joins thirteen, nine of them copies, and takes a
+# follow-up of the same outlet days later for one. The price, on 600 stories cut to two thirds and to half:
+# 0.95 still finds 82 and 71 in 100, 0.90 finds 96 and 86. All of these articles had a part in the choice:
+# none of it is a held-out figure.
+MIN_CONTAINED = 0.95
 # Below this likeness 64 numbers cannot tell what is contained. A story cut in half has 0.5, one cut by a
 # third 0.67.
 MIN_JACCARD = 0.35

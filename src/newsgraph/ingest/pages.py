@@ -83,11 +83,17 @@ def _extract(page: str, file: SourceFile) -> Draft | Skipped:
         outlet=outlet,
         # Pages name themselves as their author for want of a person.
         authors=tuple(
-            name
+            _as_printed(name, page)
             for name in split_names(document.author or "")
             if compare_key(name) != compare_key(outlet or "")
         ),
     )
+
+
+def _as_printed(name: str, page: str) -> str:
+    """«Nora B Finch», as the library tidies it, is «Nora B. Finch» where the page prints it so."""
+    dotted = re.sub(r"\b([A-Z])(?= )", r"\1.", name)
+    return dotted if dotted in page else name
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:

@@ -26,9 +26,9 @@ _HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _HEADING_LENGTH = 60
-# The story resumes where this many sentences' paragraphs follow on one another. Teasers come as a headline
-# and one sentence by turns, and twice; on the pages looked at, no three descriptions of this length in all
-# stood in a row.
+# The story resumes where this many sentences' paragraphs follow on one another, of this many words in all.
+# Chosen so that teasers, a headline and one sentence by turns and printed twice, do not end a block; not
+# measured.
 _RESUME_LINES = 3
 _RESUME_WORDS = 75
 

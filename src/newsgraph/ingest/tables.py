@@ -67,8 +67,7 @@ def _records(file: SourceFile, options: ReadOptions) -> Iterator[Article | Skipp
         lines = _Lines(stream, options.max_record)
         first = next(lines, "")
         delimiter = _delimiter(file, first)
-        names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
-        _check_header(names, lines.problem, options)
+        names = _header(first, delimiter, lines.problem, options)
         reader = csv.reader(lines, delimiter=delimiter)
         restarts = 0
         while True:
@@ -110,7 +109,16 @@ def _is_open(taken: Sequence[tuple[int, bytes | None]], delimiter: str) -> bool:
     return False
 
 
-def _check_header(names: Sequence[str], problem: str | None, options: ReadOptions) -> None:
+def _header(line: str, delimiter: str, problem: str | None, options: ReadOptions) -> list[str]:
+    """The column names.
+
+    Raises:
+        Unreadable: when the line is none, or no column holds the text.
+    """
+    try:
+        names = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise Unreadable(problem or f"not CSV: {error}") from error
     if problem:
         raise Unreadable(problem)
     known = {*names, *(name.lower() for name in names)}
@@ -119,6 +127,7 @@ def _check_header(names: Sequence[str], problem: str | None, options: ReadOption
         raise Unreadable(
             f"no column {' or '.join(wanted)!r} for the text; the columns are {', '.join(names)[:200]}"
         )
+    return names
 
 
 def _row_article(

@@ -1,10 +1,9 @@
-"""Acronyms that no list knows: tied to the one long form that an article explains or whose initials they are."""
+"""Acronyms that no list knows: tied to the one long form that articles explain or whose initials they are."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsgraph.resolve.bodies import is_bare_acronym
 from newsgraph.resolve.clusters import Clusters, Link
@@ -79,7 +78,7 @@ def _choose(
         return None
     if len(namesakes) == 1 and len(acronym) >= SHORTEST:
         ((key, seen),) = namesakes.items()
-        if len(acronym) >= LONG_ENOUGH or seen & articles:
+        if len(acronym) >= LONG_ENOUGH or 2 * len(seen & articles) >= len(articles):
             return key, BY_INITIALS, f"«{acronym}» are the initials of «{key.text}», and of no other name"
     return None
 
@@ -104,7 +103,7 @@ def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
     for record in records:
         key = keys.by_chain[record.chain_id]
         if key in torn:
-            keys.by_chain[record.chain_id] = replace(key, within=record.article_id)
+            keys.by_chain[record.chain_id] = key._replace(within=record.article_id)
     return links
 
 

@@ -39,7 +39,7 @@ def _known_names() -> dict[str, KnownBody]:
 
 @lru_cache(maxsize=200_000)
 def known_body(name: str) -> KnownBody | None:
-    """The body that this name is known to mean: «EPA», «U.S. Department of Justice»; ``None``: not in the list.
+    """The body that this name is known to mean: «EPA», «U.S. Department of Justice»; ``None``: unknown.
 
     Short forms count in capitals only: «WHO», not «Who».
     """
@@ -65,7 +65,7 @@ def _is_legal_form(word: str) -> bool:
 def body_key(name: str) -> str:
     """What is left of an organisation's name without legal form: «Dow Chemical Co.» -> «dow chemical».
 
-    A known body answers with its full name, whatever it is called: «FBI» -> «federal bureau of investigation».
+    A known body has its full name, whatever it is called: «FBI» -> «federal bureau of investigation».
     """
     if body := known_body(name):
         return body.key
@@ -82,6 +82,11 @@ def body_key(name: str) -> str:
 def is_local_body(key: str) -> bool:
     """Whether a key says only what kind of body it is: «foreign ministry», «times»."""
     return key in body_words("local") or all(_is_legal_form(word) for word in key.split())
+
+
+def is_outlet_or_word(key: str) -> bool:
+    """Whether a key is an outlet's name and a common word: «hill», «reason»."""
+    return key in body_words("outlets")
 
 
 def is_bare_acronym(name: str) -> bool:

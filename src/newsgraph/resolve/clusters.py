@@ -1,7 +1,7 @@
 """Clusters: who is joined with whom, people's decisions first, and nothing that is forbidden.
 
-Chains and keys are the nodes of one forest. A chain hangs on its key, a key may hang on another key; so joining
-two names is one link however many chains bear them.
+Chains and keys are the nodes of one forest. A chain hangs on its key, a key may hang on another key; so
+joining two names is one link however many chains bear them.
 """
 
 from __future__ import annotations
@@ -98,9 +98,9 @@ def _latest(decisions: Iterable[Decision], known: set[str]) -> list[Decision]:
 
 
 def start_clusters(by_chain: dict[str, Key], decisions: Iterable[Decision]) -> Clusters:
-    """Chains under their keys, after people's decisions: what they call different stays apart, same goes together.
+    """Chains under their keys, after people's decisions on what is the same and what is different.
 
-    Where a chain of «A is not B» bears the key of the other, the second-named leaves the key and stands alone.
+    Where both chains of «A is not B» bear one key, the second-named leaves the key and stands alone.
     A «same» that contradicts a «different» is left out.
     """
     clusters = Clusters()

@@ -8,22 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys
 
-# A name in more than this share of the articles (but at least in so many) is everywhere: it ties nobody to anybody.
-FREQUENT_SHARE = 0.05
+# A name in no more articles than this is telling in any corpus.
 FREQUENT_ARTICLES = 5
 
 
 class Company:
-    """For each article the keys that are named in it and are telling: not countries, not what is everywhere."""
+    """The keys of each article that are telling: no countries, nothing that is everywhere.
 
-    def __init__(self, records: Sequence[Record], keys: Keys) -> None:
+    ``share`` is the share of the articles beyond which a name is everywhere and ties nobody to anybody.
+    """
+
+    def __init__(self, records: Sequence[Record], keys: Keys, *, share: float) -> None:
         named: defaultdict[str, set[Key]] = defaultdict(set)
         for record in records:
             key = keys.by_chain[record.chain_id]
             if not key.within and key not in keys.countries:
                 named[record.article_id].add(key)
         seen = Counter(key for found in named.values() for key in found)
-        limit = max(FREQUENT_ARTICLES, int(FREQUENT_SHARE * len({record.article_id for record in records})))
+        limit = max(FREQUENT_ARTICLES, int(share * len({record.article_id for record in records})))
         self._telling: Mapping[str, frozenset[Key]] = {
             article: frozenset(key for key in found if seen[key] <= limit) for article, found in named.items()
         }

@@ -65,7 +65,7 @@ def choose_name(records: Sequence[Record], kind: Kind) -> str:
 
 
 def _stems(name: str, kind: Kind, regnal: str, keys: Sequence[Key]) -> tuple[str, str]:
-    """A person goes by given and family name, or if others do too by the whole name; all else by its spelling."""
+    """A person goes by the name without initials, or if others do by all of it; all else by its spelling."""
     if kind is Kind.PERSON:
         parsed = parse_person(name, regnal)
         return (parsed.short_key, parsed.full_key) if parsed.is_full else (keys[0].text, keys[0].text)
@@ -110,8 +110,8 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
 def mint_entities(drafts: Sequence[Draft]) -> list[Entity]:
     """The drafts, in their order, with ids that depend on the final clusters alone.
 
-    The short stem where it is unique among the clusters of its kind, else the whole name, else with the lowest
-    chain id; what is confined to one article always has that.
+    The short stem where it is unique among the clusters of its kind, else the whole name, else with the
+    lowest chain id; what is confined to one article always has that.
     """
     used = [Counter((one.kind, one.stems[level]) for one in drafts if not one.is_local) for level in (0, 1)]
     return [_with_id(one, used) for one in drafts]

@@ -1,7 +1,8 @@
-"""What each chain brings to the question of who it is: its names, titles, posts, gender, employers, company."""
+"""What each chain brings to the question of who it is: its names, posts, gender, employers."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,8 +15,7 @@ from newsgraph.resolve.spelling import fold, tidy
 POST_PREDICATES = frozenset({"holdsPosition"})
 BODY_PREDICATES = frozenset(
     {
-        "headOf", "ceoOf", "ministerOf", "officialOf", "boardMemberOf", "employedBy", "memberOf",
-        "spokespersonFor", "playsFor", "coaches", "founderOf",
+        "headOf", "ceoOf", "employedBy", "playsFor", "coaches", "founderOf",
     }
 )  # fmt: skip
 # Kinds that keep their name whatever the form of their mentions: a post is a common noun.
@@ -24,8 +24,9 @@ FORMS_OF_ADDRESS = frozenset(
     {"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"}
 )
 SPELLED_OUT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant", "lt": "lieutenant",
-    "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor", "rev": "reverend", "ceo": "executive",
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant",
+    "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor",
+    "rev": "reverend", "ceo": "executive",
     "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "adviser": "advisor",
 }  # fmt: skip
@@ -33,10 +34,11 @@ SPELLED_OUT = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One chain, as evidence. ``name`` is on one line; ``surfaces`` are the name forms, most frequent spelling kept.
+    """One chain, as evidence. ``name`` is on one line; ``surfaces`` are the different name forms.
 
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
-    ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name.
+    ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
+    ``size`` the number of its mentions.
     """
 
     chain_id: str
@@ -56,8 +58,14 @@ class Record:
         return bool(self.surfaces) and self.type is not EntityType.ANONYMOUS_SOURCE
 
 
+def main_gender(genders: Counter[str]) -> str:
+    """«m» or «f» when most chains that say so agree, else empty."""
+    top = genders.most_common(1)
+    return top[0][0] if top and 2 * top[0][1] > genders.total() else ""
+
+
 def role_head(phrase: str) -> str:
-    """The word that says what a post is: «former Harris County clerk» -> «clerk», «president of Acme» -> «president»."""
+    """What a post is, in a word: «former county clerk» -> «clerk», «president of Acme» -> «president»."""
     words = fold(tidy(phrase)).replace(".", "").replace("-", " ").split()
     for stop in ("of", "for", "at", "in", "to", "on"):
         if stop in words[1:]:
@@ -118,7 +126,9 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
             name=tidy(chain.name) or chain.name,
             type=chain.type,
             surfaces=tuple(sorted(surface for surface in surfaces if surface)),
-            roles=frozenset(role for role in roles if role and role not in FORMS_OF_ADDRESS),
+            roles=frozenset(
+                role for role in roles if role and role not in FORMS_OF_ADDRESS | name_words("kin")
+            ),
             bodies=frozenset(bodies),
             gender=_gender(members) if person else "",
             regnal=_regnal(members) if person else "",

@@ -22,6 +22,16 @@ def name_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def _walks() -> dict[str, str]:
+    return {head: walk for walk, row in read_facts("posts.toml").items() for head in row["heads"]}
+
+
+def walk_of_life(head: str) -> str:
+    """Where a post is held: «clerk» -> «public», «coach» -> «sports»; an unknown one is a walk of its own."""
+    return _walks().get(head, head)
+
+
+@cache
 def body_words(kind: str) -> frozenset[str]:
     """One list of ``bodies.toml``: «local», «legal_forms», «not_legal_forms»."""
     return frozenset(read_facts("bodies.toml")[kind])

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.company import Company
-from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.evidence import Record, main_gender
+from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
 from newsgraph.resolve.kinds import Kind
 from newsgraph.resolve.people import PersonName, has_common_family
+from newsgraph.resolve.spelling import fold
 
 SAME_ARTICLE = 0.9
 ONLY_BEARER = 0.8
@@ -19,6 +21,8 @@ BY_ROLE = 0.85
 MOSTLY_MEANT = 0.75
 # Of two people of one family in an article, a bare name means the one who is named this many times as often.
 LEAD_IN_ARTICLE = 3
+# A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
+OFTENER_BARE = 1
 
 
 @dataclass(slots=True)
@@ -29,26 +33,41 @@ class Person:
     articles: set[str] = field(default_factory=set)
     mentions: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
-    roles: set[str] = field(default_factory=set)
+    roles: Counter[str] = field(default_factory=Counter)
+    called: int = 0
     suffixes: set[str] = field(default_factory=set)
     tails: set[str] = field(default_factory=set)
     keys: set[Key] = field(default_factory=set)
+    company: frozenset[Key] | None = None
 
     @property
     def gender(self) -> str:
-        """«m» or «f» when most chains that say so agree, else empty."""
-        top = self.genders.most_common(1)
-        return top[0][0] if top and 2 * top[0][1] > self.genders.total() else ""
+        """What most of its articles say: «m», «f», or empty."""
+        return main_gender(self.genders)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A person chosen for a bare name: how sure, and why."""
+
+    person: Person
+    score: float
+    reason: str
 
 
 @dataclass(slots=True)
 class Bearers:
-    """The people of the corpus by family name, and who of them is in which article."""
+    """The people of the corpus by family name, and what else the name may be.
+
+    ``taken_in`` holds (article, word) where the word is someone's given name there, or ends the name of
+    something that is no person («Harvey» beside an «A.D. Harvey» taken for a company).
+    """
 
     by_family: dict[str, list[Person]]
-    given_in: set[tuple[str, str]]
+    taken_in: set[tuple[str, str]]
     other_uses: Counter[str]
     person_uses: Counter[str]
+    bare: Counter[str]
 
 
 def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dict[tuple[str, Node], Person]:
@@ -62,7 +81,8 @@ def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dic
         person = people.setdefault((name.family, root), Person(root))
         person.articles.add(record.article_id)
         person.mentions[record.article_id] += record.size
-        person.roles |= record.roles
+        person.roles.update(record.roles)
+        person.called += any(fold(surface) == name.tail for surface in record.surfaces)
         person.suffixes.add(name.suffix)
         person.tails.add(name.tail)
         person.keys.add(key)
@@ -72,24 +92,28 @@ def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dic
 
 
 def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> Bearers:
-    """Index the people with full names, and how often a word is a person's name and how often something else."""
+    """Index the people with full names, and how often a word is a person's name or something else."""
     people = _people_of(records, keys, clusters)
     by_family: defaultdict[str, list[Person]] = defaultdict(list)
     for family, root in sorted(people, key=lambda pair: (pair[0], str(pair[1]))):
         by_family[family].append(people[family, root])
-    given_in: set[tuple[str, str]] = set()
+    taken_in: set[tuple[str, str]] = set()
     other_uses: Counter[str] = Counter()
     person_uses: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
     for record in records:
         key = keys.by_chain[record.chain_id]
         name = keys.people.get(key)
         if name is None:
             other_uses[key.text] += key.kind is not Kind.POSITION
+            taken_in.update((record.article_id, word) for word in key.text.split()[1:][-1:])
             continue
         person_uses[name.family] += 1
         if name.is_full:
-            given_in.add((record.article_id, name.given))
-    return Bearers(dict(by_family), given_in, other_uses, person_uses)
+            taken_in.add((record.article_id, name.given))
+        else:
+            bare[name.family] += 1
+    return Bearers(dict(by_family), taken_in, other_uses, person_uses, bare)
 
 
 def _fitting(record: Record, name: PersonName, people: Iterable[Person]) -> list[Person]:
@@ -109,52 +133,75 @@ def _dominant(people: Sequence[Person], counts: Sequence[int], factor: int, leas
     return people[best] if counts[best] >= max(least, factor * others) else None
 
 
-def _choose_in_article(record: Record, present: Sequence[Person]) -> tuple[Person, float, str] | None:
+def _usual(people: Sequence[Person]) -> Person | None:
+    """Whom articles mean nearly always by the bare name, where they give the full one too."""
+    called = [person.called for person in people]
+    counts = called if any(called) else [len(person.articles) for person in people]
+    return _dominant(people, counts, DOMINANCE, DOMINANCE_ARTICLES)
+
+
+def _by_role(record: Record, people: Sequence[Person], least: int) -> Person | None:
+    """The one who is nearly always meant by the post that stands beside the name."""
+    counts = [sum(person.roles[role] for role in record.roles) for person in people]
+    return _dominant(people, counts, DOMINANCE, least) if any(counts) else None
+
+
+def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | None:
     """Among the bearers whom the same article names in full."""
     if len(present) == 1:
-        return present[0], SAME_ARTICLE, "the article gives one full name of this family name"
-    told = [person for person in present if record.roles & person.roles]
-    if len(told) == 1:
-        return told[0], BY_ROLE, "only one of those in the article holds this post"
+        return Choice(present[0], SAME_ARTICLE, "the article gives one full name of this family name")
+    if told := _by_role(record, present, 1):
+        return Choice(told, BY_ROLE, "of those in the article the one who holds this post")
     lead = _dominant(present, [p.mentions[record.article_id] for p in present], LEAD_IN_ARTICLE, 1)
-    usual = _dominant(present, [len(p.articles) for p in present], DOMINANCE, DOMINANCE_ARTICLES)
-    if lead is not None and lead is usual:
-        return lead, MOSTLY_MEANT, "the article and the corpus speak mostly of this one"
+    if lead is not None and lead is _usual(present):
+        return Choice(lead, MOSTLY_MEANT, "the article and the corpus speak mostly of this one")
     return None
 
 
+def _shares_company(record: Record, person: Person, company: Company) -> bool:
+    if person.company is None:
+        person.company = company.of_all(person.articles, *person.keys)
+    return not person.company.isdisjoint(company.beside(record.article_id))
+
+
 def _choose_in_corpus(
-    record: Record, name: PersonName, people: Sequence[Person], company: Company
-) -> tuple[Person, float, str] | None:
+    record: Record, name: PersonName, people: Sequence[Person], bearers: Bearers, company: Company
+) -> Choice | None:
     """Among all bearers of the name, when the article names none of them in full."""
-    told = [person for person in people if record.roles & person.roles]
-    if len(told) == 1 and len(told[0].articles) >= DOMINANCE_ARTICLES:
-        return told[0], BY_ROLE, "the only one of this family name who holds this post"
-    usual = _dominant(people, [len(p.articles) for p in people], DOMINANCE, DOMINANCE_ARTICLES)
-    if has_common_family(name):
-        # A frequent family name has bearers whom no article of the corpus gives in full.
-        if usual is None or not company.beside(record.article_id) & company.of_all(
-            usual.articles, *usual.keys
-        ):
-            return None
-    elif len(people) == 1:
-        return people[0], ONLY_BEARER, "the only one of this family name in the corpus"
-    return (usual, MOSTLY_MEANT, "nearly always meant by this family name") if usual else None
+    if told := _by_role(record, people, DOMINANCE_ARTICLES):
+        return Choice(told, BY_ROLE, "the one of this family name who holds this post")
+    usual = _usual(people)
+    if usual is None and len(people) == 1:
+        usual = people[0]
+    if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
+        return None
+    is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
+    if has_common_family(name) or name.family in known_given_names():
+        # Such a name has bearers whom no article of the corpus gives in full.
+        is_sure = is_settled and _shares_company(record, usual, company)
+    elif name.suffix or name.tail != name.family:
+        is_sure = True  # «Trump Jr.», «de Blasio»: more than a family name
+    else:
+        is_sure = bearers.bare[name.family] <= OFTENER_BARE * len(usual.articles)
+        is_sure = is_sure and (is_settled or _shares_company(record, usual, company))
+    if not is_sure:
+        return None
+    if len(people) == 1:
+        return Choice(usual, ONLY_BEARER, "the only one of this family name in the corpus")
+    return Choice(usual, MOSTLY_MEANT, "nearly always meant by this family name")
 
 
-def choose_bearer(
-    record: Record, name: PersonName, bearers: Bearers, company: Company
-) -> tuple[Person, float, str] | None:
-    """The person whom a bare family name means, with score and reason; ``None``: it stays in its article."""
+def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
+    """The person whom a bare family name means; ``None``: it stays in its article."""
     people = _fitting(record, name, bearers.by_family.get(name.family, ()))
     titled = bool(record.roles or record.gender)
     doubtful = bearers.person_uses[name.family] < DOUBT * bearers.other_uses[name.family]
-    if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.given_in:
+    if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
     if present:
         return _choose_in_article(record, present)
-    return _choose_in_corpus(record, name, people, company)
+    return _choose_in_corpus(record, name, people, bearers, company)
 
 
 def link_family_names(records: Sequence[Record], keys: Keys, clusters: Clusters, company: Company) -> None:
@@ -167,8 +214,7 @@ def link_family_names(records: Sequence[Record], keys: Keys, clusters: Clusters,
         if name is None or name.is_full or len(clusters.keys(key)) > 1:
             continue
         if chosen := choose_bearer(record, name, bearers, company):
-            person, score, reason = chosen
-            links.append(Link(record.chain_id, person.root, score, reason))
+            links.append(Link(record.chain_id, chosen.person.root, chosen.score, chosen.reason))
     for link in _agreed(links, keys):
         clusters.link(link)
 

@@ -6,24 +6,72 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.company import Company
-from newsgraph.resolve.given_names import is_initial, known_given_names, readings
+from newsgraph.resolve.evidence import Record, main_gender
+from newsgraph.resolve.given_names import is_for_either_sex, is_initial, known_given_names, readings
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.people import PersonName, has_common_family, may_be_same
 
-# A name that conflicts with one this many times as frequent is a slip of the pen («Donald R. Trump»), no rival.
-SLIP = 50
+# A name that conflicts with one this many times as frequent is a slip of the pen («Donald R. Trump»).
+SLIP = 20
 SAME_GIVEN = 0.95
 SHORT_FORM = 0.9
 INITIAL = 0.85
 SECOND_FAMILY_NAME = 0.9
+# Two forms of a name side by side in more than this share of the articles of either are two people's.
+BESIDE = 0.25
+# The short name may be in so many times as many articles as the long one.
+SHORTENED = 3
 
 Articles = Mapping[Key, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the corpus says of those who bear a full name: articles, posts, gender, company."""
+
+    articles: Articles
+    roles: Mapping[Key, frozenset[str]]
+    genders: Mapping[Key, str]
+    company: Company
+
+    def differ_in_gender(self, left: Key, right: Key) -> bool:
+        """Whether the articles say «he» of one and «she» of the other."""
+        return {self.genders.get(left), self.genders.get(right)} == {"m", "f"}
+
+    def shared(self, left: Key, right: Key) -> str | None:
+        """A name beside both or a post of both, the first in the alphabet; ``None``: nothing in common."""
+        company = self.company.of_all(self.articles[left], left) & self.company.of_all(
+            self.articles[right], right
+        )
+        common = {key.text for key in company}
+        common |= self.roles.get(left, frozenset()) & self.roles.get(right, frozenset())
+        return min(common, default=None)
+
+
+def gather_facts(records: Sequence[Record], keys: Keys, company: Company) -> Facts:
+    """The facts for every key of a person."""
+    articles: defaultdict[Key, set[str]] = defaultdict(set)
+    roles: defaultdict[Key, set[str]] = defaultdict(set)
+    genders: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key in keys.people:
+            articles[key].add(record.article_id)
+            roles[key] |= record.roles
+            genders[key].update([record.gender] if record.gender else [])
+    return Facts(
+        {key: frozenset(found) for key, found in articles.items()},
+        {key: frozenset(found) for key, found in roles.items()},
+        {key: main_gender(found) for key, found in genders.items()},
+        company,
+    )
 
 
 def _pairs(block: Sequence[Key], people: Mapping[Key, PersonName]) -> Iterator[tuple[Key, Key]]:
@@ -52,31 +100,40 @@ def _score(left: PersonName, right: PersonName) -> tuple[float, str]:
     return SHORT_FORM, f"«{left.given}» and «{right.given}» are forms of one given name"
 
 
-def score_pair(
-    left: Key, right: Key, people: Mapping[Key, PersonName], articles: Articles, company: Company
-) -> Link | None:
+def _needs_more(left: PersonName, right: PersonName) -> bool:
+    """Whether another form of the given name says too little by itself."""
+    return has_common_family(left) or is_for_either_sex(left.given) or is_for_either_sex(right.given)
+
+
+def score_pair(left: Key, right: Key, people: Mapping[Key, PersonName], facts: Facts) -> Link | None:
     """How sure two names of one family name are one person's, and why; ``None``: something speaks against it.
 
-    Another form of the given name does not count where one article uses both as two people, nor for a frequent
-    family name unless the two share company.
+    Another form of the given name does not count where articles use both as two people; nor for a frequent
+    family name, or a short form of men and women, unless the two share company or a post.
     """
     score, reason = _score(people[left], people[right])
+    if facts.differ_in_gender(left, right):
+        return None
     if score < SAME_GIVEN:
-        if articles[left] & articles[right]:
+        both = len(facts.articles[left] & facts.articles[right])
+        if both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
             return None
-        if has_common_family(people[left]):
-            shared = company.of_all(articles[left], left) & company.of_all(articles[right], right)
-            if not shared:
+        if _needs_more(people[left], people[right]):
+            common = facts.shared(left, right)
+            if common is None:
                 return None
-            reason += f", and «{min(shared).text}» is named beside both"
+            reason += f", and «{common}» is with both"
     return Link(left, right, score, reason)
 
 
-def _is_rival(key: Key, other: Key, people: Mapping[Key, PersonName], articles: Articles) -> bool:
-    if may_be_same(people[key], people[other]):
-        return False
-    few, many = sorted((len(articles[key]), len(articles[other])))
-    return many < SLIP * few
+def _is_torn(key: Key, others: set[Key], people: Mapping[Key, PersonName], articles: Articles) -> bool:
+    """Whether two names that a name fits exclude each other, and neither is a slip beside the rest."""
+    for pair in combinations(sorted(others), 2):
+        few = min(len(articles[other]) for other in pair)
+        many = max(len(articles[name]) for name in (key, *pair))
+        if many < SLIP * few and not may_be_same(people[pair[0]], people[pair[1]]):
+            return True
+    return False
 
 
 def _drop_torn(links: Sequence[Link], people: Mapping[Key, PersonName], articles: Articles) -> Iterator[Link]:
@@ -86,11 +143,7 @@ def _drop_torn(links: Sequence[Link], people: Mapping[Key, PersonName], articles
         if isinstance(link.left, Key) and isinstance(link.right, Key):
             neighbours[link.left].add(link.right)
             neighbours[link.right].add(link.left)
-    torn = {
-        key
-        for key, others in neighbours.items()
-        if any(_is_rival(a, b, people, articles) for a, b in combinations(sorted(others), 2))
-    }
+    torn = {key for key, others in neighbours.items() if _is_torn(key, others, people, articles)}
     return (link for link in links if link.left not in torn and link.right not in torn)
 
 
@@ -107,8 +160,13 @@ def _rank(link: Link, articles: Articles) -> tuple[float, int, str, str]:
     return -link.score, -weight, str(link.left), str(link.right)
 
 
-def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName]) -> Iterator[Link]:
-    """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name."""
+def _second_family_names(
+    block: Sequence[Key], people: Mapping[Key, PersonName], articles: Articles
+) -> Iterator[Link]:
+    """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name.
+
+    Not where the longer is rare beside the shorter («Pinterest Huma Abedin»).
+    """
     for key in block:
         name = people[key]
         whole = f"{name.given} {name.family}"
@@ -118,26 +176,24 @@ def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName])
             other
             for other in block
             if people[other].suffix == name.suffix
-            and (people[other].tail == whole or people[other].middles[-1:] == (name.given,))
+            and (people[other].tail == whole or people[other].middles == (name.given,))
+            and len(articles[key]) <= SHORTENED * len(articles[other])
         ]
         if len(longer) == 1:
             yield Link(key, longer[0], SECOND_FAMILY_NAME, f"the only full name that ends in «{whole}»")
 
 
-def link_full_names(clusters: Clusters, keys: Keys, articles: Articles, company: Company) -> None:
+def link_full_names(clusters: Clusters, keys: Keys, facts: Facts) -> None:
     """Join the full names that are one person's; names torn between two people stay alone."""
     blocks: defaultdict[str, list[Key]] = defaultdict(list)
     for key, name in sorted(keys.people.items()):
-        if name.is_full and not key.within and key in articles:
+        if name.is_full and not key.within and key in facts.articles:
             blocks[name.family].append(key)
     for _, block in sorted(blocks.items()):
-        scored = [
-            score_pair(left, right, keys.people, articles, company)
-            for left, right in _pairs(block, keys.people)
-        ]
-        sure = _drop_torn([link for link in scored if link is not None], keys.people, articles)
-        for link in sorted(sure, key=lambda link: _rank(link, articles)):
+        scored = (score_pair(left, right, keys.people, facts) for left, right in _pairs(block, keys.people))
+        sure = _drop_torn([link for link in scored if link is not None], keys.people, facts.articles)
+        for link in sorted(sure, key=lambda link: _rank(link, facts.articles)):
             if _fit(clusters, link, keys.people):
                 clusters.link(link)
-        for link in _second_family_names(block, keys.people):
+        for link in _second_family_names(block, keys.people, facts.articles):
             clusters.link(link)

@@ -45,6 +45,11 @@ def known_given_names() -> frozenset[str]:
     return frozenset(known | set(read_facts("common_names.toml")["given"]))
 
 
+def is_for_either_sex(given: str) -> bool:
+    """Whether men and women bear this short form: «chris»."""
+    return given in read_facts("given_names.toml")["either"]["names"]
+
+
 def is_initial(given: str) -> bool:
     """One letter."""
     return len(given) == 1

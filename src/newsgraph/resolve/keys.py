@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import body_key, is_bare_acronym, is_local_body, known_body
+from newsgraph.resolve.bodies import body_key, is_bare_acronym, is_local_body, is_outlet_or_word, known_body
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, kind_of, settle_kinds
 from newsgraph.resolve.people import PersonName, parse_person
@@ -24,11 +25,10 @@ DOMINANCE_ARTICLES = 3
 ABBREVIATED_POSTS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+class Key(NamedTuple):
     """What a chain is called, in one spelling, among things of its kind.
 
-    ``within`` is the article or the chain to which a name that says too little is confined; empty: the whole corpus.
+    ``within`` is the article or chain to which a name that says too little is confined; empty: the corpus.
     """
 
     kind: Kind
@@ -38,7 +38,7 @@ class Key:
 
 @dataclass(slots=True)
 class Keys:
-    """The key of every chain; for keys of people the parsed name; for countries and known bodies what they are."""
+    """The key of every chain; for people the parsed name; for countries and known bodies what they are."""
 
     by_chain: dict[str, Key] = field(default_factory=dict)
     people: dict[Key, PersonName] = field(default_factory=dict)
@@ -89,6 +89,7 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
             keys.by_chain[record.chain_id] = Key(Kind.PLACE, name, within=record.article_id)
             continue
         key = Key(Kind.PLACE, plain_key(reading.country.name) if reading.country else reading.key)
+        keys.types[key] = reading.type
         if reading.country:
             keys.countries[key] = reading.country
         keys.by_chain[record.chain_id] = key
@@ -110,7 +111,8 @@ def _key_body(record: Record, keys: Keys) -> Key:
         key = Key(kind_of(body.type), text)
         keys.types[key] = body.type
         return key
-    return Key(Kind.ORGANIZATION, text, within=record.article_id if is_local_body(text) else "")
+    is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
+    return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 
 def _key_by_kind(record: Record, kind: Kind, keys: Keys) -> Key:
@@ -133,7 +135,7 @@ def _country_of(record: Record) -> Country | None:
 
 
 def _is_known_body(record: Record) -> bool:
-    """Whether the name is a known body's; people, peoples and posts are not, unless written as its acronym."""
+    """Whether the name is a known body's; a person or a people is not, unless written as its acronym."""
     body = known_body(record.name)
     if body is None:
         return False

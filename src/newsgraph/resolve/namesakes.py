@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, Key, Keys
 from newsgraph.resolve.people import is_common
 
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
-    """What may tie a record to others of its name: its article, the company it keeps, its post or its employers."""
+    """What may tie a record to others of its name: its article, the company it keeps, post or employers."""
     ties: set[Hashable] = {("article", record.article_id), *company.beside(record.article_id, key)}
     ties.update(("body", body) for body in record.bodies)
     # «chief executive» of two companies is two people: with an employer named, the post alone ties nobody.
@@ -43,30 +44,43 @@ def _tied_groups(records: Sequence[Record], key: Key, company: Company) -> list[
     return [groups[number] for number in sorted(groups)]
 
 
-def _is_described(group: Sequence[Record]) -> bool:
-    return any(record.roles or record.bodies for record in group)
+@dataclass(frozen=True, slots=True)
+class _Group:
+    records: list[Record]
+    walks: frozenset[str]
+    bodies: frozenset[str]
+
+    def differs(self, other: _Group) -> bool:
+        """Both say in what walk of life they are, or for whom they work, and not the same."""
+        posts = bool(self.walks and other.walks) and self.walks.isdisjoint(other.walks)
+        return posts or (bool(self.bodies and other.bodies) and self.bodies.isdisjoint(other.bodies))
+
+
+def _group(records: list[Record]) -> _Group:
+    walks = frozenset(walk_of_life(role) for record in records for role in record.roles)
+    return _Group(records, walks, frozenset(body for record in records for body in record.bodies))
 
 
 def _split(records: Sequence[Record], key: Key, company: Company) -> list[list[Record]]:
-    groups = _tied_groups(records, key, company)
-    described = [group for group in groups if _is_described(group)]
-    if len(described) <= 1:
+    groups = [_group(tied) for tied in _tied_groups(records, key, company)]
+    distinct = [group for group in groups if any(group.differs(other) for other in groups)]
+    if not distinct:
         return [list(records)]
-    # What says nothing of itself goes with the one who is nearly always meant, else stays alone.
-    described.sort(key=lambda group: (-len(group), group[0].chain_id))
-    rest = [group for group in groups if not _is_described(group)]
-    others = sum(len(group) for group in described[1:])
-    if len(described[0]) >= max(DOMINANCE_ARTICLES, DOMINANCE * others):
-        described[0].extend(record for group in rest for record in group)
-        return described
-    return described + rest
+    # What differs from none goes with the one who is nearly always meant, else stays alone.
+    distinct.sort(key=lambda group: (-len(group.records), group.records[0].chain_id))
+    rest = [group for group in groups if group not in distinct]
+    others = sum(len(group.records) for group in distinct[1:])
+    if len(distinct[0].records) >= max(DOMINANCE_ARTICLES, DOMINANCE * others):
+        distinct[0].records.extend(record for group in rest for record in group.records)
+        rest = []
+    return [group.records for group in (*distinct, *rest)]
 
 
 def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> None:
     """Give chains of one common full name several keys, where posts differ and no company is shared.
 
-    A county clerk John Smith and a football coach John Smith stay apart; a John Smith of whom only the name is
-    known goes with the only other one there is. Changes ``keys``.
+    A county clerk John Smith and a football coach John Smith stay apart; a John Smith of whom only the name
+    is known goes with the only other one there is. Changes ``keys``.
     """
     chains: defaultdict[Key, list[Record]] = defaultdict(list)
     for record in records:
@@ -80,6 +94,6 @@ def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> N
         for group in groups:
             within = min(record.chain_id for record in group)
             for record in group:
-                parted = replace(key, within=within)
+                parted = key._replace(within=within)
                 keys.by_chain[record.chain_id] = parted
                 keys.people[parted] = keys.people[key]

@@ -11,12 +11,12 @@ from newsgraph.resolve.spelling import fold, tidy
 
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
 _SECTION = re.compile(r"\s+[-–—|]\s+(?:News|Opinion|Editorial|Politics|World|Online)\s*$", re.IGNORECASE)
-# Marks the key of an outlet whose name alone says too little to be the one that articles mention: «The Times».
+# Marks the key of an outlet whose name says too little to be the one that articles mention: «The Times».
 PUBLISHER = "publisher"
 
 
 def outlet_name(name: str) -> str:
-    """The name without its section: «CNN (Web News)» -> «CNN», «New York Times - News» -> «New York Times»."""
+    """The name without its section: «CNN (Web News)» -> «CNN», «Acme Herald - News» -> «Acme Herald»."""
     shorter = _PARENTHESIS.sub("", _SECTION.sub("", name))
     return tidy(shorter) or tidy(name) or name
 

@@ -42,8 +42,8 @@ class PersonName:
 
     @property
     def short_key(self) -> str:
-        """Given name, family name and suffix, without what stands between: «george bush»."""
-        return self._spelled(())
+        """The name without middle initials: «george bush», «debbie wasserman schultz»."""
+        return self._spelled(tuple(middle for middle in self.middles if not is_initial(middle)))
 
     @property
     def full_key(self) -> str:
@@ -58,7 +58,7 @@ class PersonName:
 
 
 def strip_titles(name: str) -> str:
-    """The name without forms of address and posts before it: «President Donald J. Trump» -> «Donald J. Trump»."""
+    """The name without forms of address and posts before it: «President Donald Trump» -> «Donald Trump»."""
     words = re.sub(r"['’]s$", "", tidy(name)).split()
     titles = name_words("titles")
     while len(words) > 1 and fold(words[0]).strip(".,") in titles:
@@ -87,7 +87,9 @@ def _family_first(tokens: list[str]) -> PersonName | None:
         return None
     if len(tokens) == TRIPLE and max(map(len, tokens[1:])) > LONGEST_SYLLABLE:
         return None
-    return PersonName(tokens[0], given="".join(tokens[1:]).replace("-", ""), tail=tokens[0], family_first=True)
+    return PersonName(
+        tokens[0], given="".join(tokens[1:]).replace("-", ""), tail=tokens[0], family_first=True
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -126,10 +128,18 @@ def middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     )
 
 
+def _lacks_middle(left: PersonName, right: PersonName) -> bool:
+    """«M.J. Lee» goes by both letters: «Mike Lee» is not she, «Mary Jane Lee» may be."""
+    return is_initial(left.given) and bool(left.middles) and not right.middles and left.given != right.given
+
+
 def may_be_same(left: PersonName, right: PersonName) -> bool:
-    """Whether nothing in two full names speaks against one person: family and suffix equal, the rest agrees."""
+    """Whether nothing in two full names speaks against one person: family and suffix equal, the rest fits."""
+    if _lacks_middle(left, right) or _lacks_middle(right, left):
+        return False
     return (
         left.family == right.family
+        and len(left.family) > 1
         and left.suffix == right.suffix
         and may_be_one(left.given, right.given)
         and middles_agree(left.middles, right.middles)
@@ -138,7 +148,7 @@ def may_be_same(left: PersonName, right: PersonName) -> bool:
 
 def is_common(name: PersonName) -> bool:
     """Whether both given and family name are so frequent that namesakes are to be expected: «John Smith»."""
-    return name.given in name_words("given") and has_common_family(name)
+    return not name.middles and name.given in name_words("given") and has_common_family(name)
 
 
 def has_common_family(name: PersonName) -> bool:

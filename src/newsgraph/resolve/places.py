@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from rigour.territories import get_territories
 
+from newsgraph.model import EntityType
 from newsgraph.resolve.facts import read_facts
 from newsgraph.resolve.spelling import plain_key, tidy
 
@@ -28,6 +29,7 @@ class Reading:
     """One thing that an ambiguous name may mean, and the names beside which it does."""
 
     key: str
+    type: EntityType
     company: frozenset[str]
     country: Country | None = None
 
@@ -56,8 +58,8 @@ def _country_names() -> dict[str, Country]:
 def country_named(name: str, *, as_place: bool) -> Country | None:
     """The country that a name means: «U.S.», «America» -> United States.
 
-    ``as_place`` is false when the tagger took it for an organisation: then names that companies and teams share
-    («Jordan») do not count.
+    ``as_place`` is false when the tagger took it for an organisation: then names that companies and teams
+    share («Jordan») do not count.
     """
     key = plain_key(name)
     if len(key) < SHORT_FORM and not tidy(name).replace(".", "").isupper():
@@ -70,12 +72,15 @@ def country_named(name: str, *, as_place: bool) -> Country | None:
 @lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
     """One spelling of a place: «Washington, D.C.» -> «washington dc», «St. Louis» -> «saint louis»."""
+    facts = read_facts("places.toml")
+    if state := facts["states"].get(tidy(name)):
+        return str(state)
     words = plain_key(name).split()
     spelled = {"st": "saint", "mt": "mount", "ft": "fort"}
     if len(words) > 1:
         words[0] = spelled.get(words[0], words[0])
     key = " ".join(words)
-    same: dict[str, str] = read_facts("places.toml")["same"]
+    same: dict[str, str] = facts["same"]
     return same.get(key, key)
 
 
@@ -86,7 +91,8 @@ def _ambiguous_names() -> dict[str, tuple[Reading, ...]]:
         readings: list[Reading] = []
         for row in entry["reading"]:
             country = _countries().get(row.get("country", ""))
-            readings.append(Reading(row.get("place", entry["name"]), frozenset(row["company"]), country))
+            key = row.get("place", entry["name"])
+            readings.append(Reading(key, EntityType(row["type"]), frozenset(row["company"]), country))
         found[entry["name"]] = tuple(readings)
     return found
 
@@ -97,6 +103,6 @@ def is_ambiguous_place(key: str) -> bool:
 
 
 def choose_reading(key: str, company: AbstractSet[str]) -> Reading | None:
-    """The reading of an ambiguous place whose company, and no other's, is named beside it; ``None``: cannot say."""
+    """The reading of an ambiguous place whose company, and no other's, is beside it; ``None``: cannot say."""
     fitting = [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]
     return fitting[0] if len(fitting) == 1 else None

@@ -13,11 +13,16 @@ from newsgraph.resolve.company import Company
 from newsgraph.resolve.entities import draft, mint_entities
 from newsgraph.resolve.evidence import Record, gather
 from newsgraph.resolve.family_names import link_family_names
-from newsgraph.resolve.full_names import link_full_names
+from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
 from newsgraph.resolve.spelling import tidy
+
+# What keeps the chains of one full name together may be named in this share of the articles; what brings
+# together two names that only might be one person's has to be rarer.
+KEPT_TOGETHER = 0.05
+BROUGHT_TOGETHER = 0.01
 
 
 def resolve(
@@ -29,18 +34,18 @@ def resolve(
 ) -> Resolution:
     """Find out which chains of all articles are one entity; the order of the articles does not matter.
 
-    ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an author is
-    a person of his own and never one whom articles speak of. ``decisions`` are about chain ids; those about chains
-    that no longer exist are passed over.
+    ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an
+    author is a person apart and never one whom articles speak of. ``decisions`` are about chain ids; those
+    about chains that no longer exist are passed over.
     """
     records = gather(extractions)
     publishers = _publishers(outlets)
     keys = assign_keys(records)
-    company = Company(records, keys)
-    part_namesakes(records, keys, company)
+    part_namesakes(records, keys, Company(records, keys, share=KEPT_TOGETHER))
+    company = Company(records, keys, share=BROUGHT_TOGETHER)
     long_forms = choose_long_forms(records, keys)
     clusters = start_clusters(keys.by_chain, decisions)
-    link_full_names(clusters, keys, _articles_of(records, keys), company)
+    link_full_names(clusters, keys, gather_facts(records, keys, company))
     link_acronyms(long_forms, clusters)
     link_family_names(records, keys, clusters, company)
     for key in publishers:
@@ -61,15 +66,6 @@ def _publishers(outlets: Iterable[str]) -> dict[Key, list[str]]:
     for name in sorted(set(outlets)):
         found[outlet_key(name)].append(name)
     return dict(sorted(found.items()))
-
-
-def _articles_of(records: Sequence[Record], keys: Keys) -> dict[Key, frozenset[str]]:
-    articles: defaultdict[Key, set[str]] = defaultdict(set)
-    for record in records:
-        key = keys.by_chain[record.chain_id]
-        if key in keys.people:
-            articles[key].add(record.article_id)
-    return {key: frozenset(found) for key, found in articles.items()}
 
 
 def _entities(

@@ -11,7 +11,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,7}")
 
 
 def tidy(name: str) -> str:
-    """The name on one line, without the quotation marks and commas around it: « "Acme,\\nInc." » -> «Acme, Inc.»."""
+    """The name on one line, without quotation marks around it: « "Acme,  Inc." » -> «Acme, Inc.»."""
     return " ".join(name.split()).strip(" \"“”‘’'`,;:()[]")
 
 
@@ -24,7 +24,7 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def plain_key(name: str) -> str:
-    """What is left of a name when spelling does not count: «The Coca-Cola Co.'s» -> «coca cola co»; never empty.
+    """What is left of a name when spelling does not count: «The Coca-Cola Co» -> «coca cola co»; never empty.
 
     Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and».
     """

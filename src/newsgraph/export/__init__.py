@@ -1,0 +1,112 @@
+"""The graph in files of other tools: one module a format, one line here for each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsgraph.errors import ExportError
+from newsgraph.export.contract import Exporter, Written
+from newsgraph.export.gexf import export_gexf
+from newsgraph.export.graphml import export_graphml
+from newsgraph.export.jsonld import export_jsonld
+from newsgraph.export.node_link import export_node_link
+from newsgraph.export.placing import placed
+from newsgraph.export.rdf import export_nquads, export_ntriples, export_rdfxml, export_trig, export_turtle
+from newsgraph.export.selection import Selection
+from newsgraph.export.tables import export_tables
+from newsgraph.graph.store import GraphStore
+
+__all__ = ["EXPORTERS", "ExportReport", "Exporter", "Selection", "Written", "export", "format_of"]
+
+EXPORTERS: dict[str, Exporter] = {
+    "gexf": export_gexf,
+    "graphml": export_graphml,
+    "json": export_node_link,
+    "csv": export_tables,
+    "ttl": export_turtle,
+    "nt": export_ntriples,
+    "nq": export_nquads,
+    "trig": export_trig,
+    "jsonld": export_jsonld,
+    "rdf": export_rdfxml,
+}
+# these write a folder; all others write a file
+_FOLDERS = frozenset({"csv"})
+# a suffix is the name of its format, but for this one
+_SUFFIXES = {".xml": "rdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written where: nodes and edges for networks, quads for RDF; ``None``: not of this kind."""
+
+    path: Path
+    format: str
+    nodes: int | None = None
+    edges: int | None = None
+    quads: int | None = None
+
+    def __str__(self) -> str:
+        """«demo.gexf: 12 nodes, 30 edges»."""
+        counts = {"nodes": self.nodes, "edges": self.edges, "quads": self.quads}
+        return f"{self.path}: {', '.join(f'{n} {what}' for what, n in counts.items() if n is not None)}"
+
+
+def format_of(out: Path | str, format: str | None = None) -> str:  # noqa: A002  # the word users say
+    """The format to write: the one that is named, else by suffix; a folder (also «tables/») is csv.
+
+    Raises:
+        ExportError: when the format is unknown, or the suffix says none.
+    """
+    if format is not None:
+        if format not in EXPORTERS:
+            raise ExportError(f"unknown format {format!r}: choose from {', '.join(EXPORTERS)}")
+        return format
+    if Path(out).is_dir() or str(out).endswith(("/", "\\")):
+        return "csv"
+    suffix = Path(out).suffix.lower()
+    found = _SUFFIXES.get(suffix, suffix.removeprefix("."))
+    if found not in EXPORTERS:
+        raise ExportError(f"{out}: the suffix says no format: name one of {', '.join(EXPORTERS)}")
+    return found
+
+
+def export(
+    store: GraphStore,
+    out: Path | str,
+    *,
+    format: str | None = None,  # noqa: A002  # the word users say
+    derived: bool = True,
+    positions: bool = False,
+    anonymous: bool = False,
+    isolated: bool = False,
+    types: Collection[str] = (),
+    standings: Collection[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    minimum_weight: int = 1,
+) -> ExportReport:
+    """Writes the graph in one format; the file takes its place only when it is whole.
+
+    Networks (gexf, graphml, json, csv) hold what is selected, see ``Selection``; RDF is always whole.
+
+    Raises:
+        ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
+    """
+    name = format_of(out, format)
+    selection = Selection(
+        derived=derived,
+        positions=positions,
+        anonymous=anonymous,
+        isolated=isolated,
+        types=frozenset(types),
+        standings=frozenset(standings),
+        since=since,
+        until=until,
+        minimum_weight=minimum_weight,
+    )
+    with placed(Path(out), folder=name in _FOLDERS) as partial:
+        written = EXPORTERS[name](store, partial, selection)
+    return ExportReport(Path(out), name, written.nodes, written.edges, written.quads)

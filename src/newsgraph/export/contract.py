@@ -1,0 +1,23 @@
+"""What every exporter is: a function that writes one format, and says how much it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsgraph.export.selection import Selection
+from newsgraph.graph.store import GraphStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How much was written: nodes and edges of a network, or quads; ``None``: not of this kind."""
+
+    nodes: int | None = None
+    edges: int | None = None
+    quads: int | None = None
+
+
+# Writes the graph, or what of it is selected, to a path at which nothing stands yet.
+Exporter = Callable[[GraphStore, Path, Selection], Written]

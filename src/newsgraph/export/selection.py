@@ -1,0 +1,100 @@
+"""Which part of the network is exported: by kind of entity, by standing, by weight, by day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import networkx as nx
+
+from newsgraph.errors import ExportError
+from newsgraph.graph.network import network
+from newsgraph.graph.relation_types import BROADER
+from newsgraph.graph.standing import Standing
+from newsgraph.graph.store import GraphStore
+from newsgraph.model import EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What of the network is wanted; as it stands here, all ties between entities with a name.
+
+    Args:
+        derived: also tie those who took part in an event together.
+        positions: also make posts («deputy minister») nodes.
+        anonymous: also make sources without a name («officials») nodes.
+        isolated: also keep entities that nothing is tied to.
+        types: only entities of these kinds; a broad kind holds the narrower ones. Empty: all.
+        standings: only ties that stand like this («Accepted»). Empty: all.
+        since: only ties last reported on this ISO day or later; ties without a date are left out.
+        until: only ties first reported on this ISO day or earlier; ties without a date are left out.
+        minimum_weight: only ties in at least so many independent reports.
+
+    Raises:
+        ExportError: when a kind, a standing or a day is none.
+    """
+
+    derived: bool = True
+    positions: bool = False
+    anonymous: bool = False
+    isolated: bool = False
+    types: frozenset[str] = frozenset()
+    standings: frozenset[str] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    minimum_weight: int = 1
+
+    def __post_init__(self) -> None:
+        _check_known("entity type", self.types, [kind.value for kind in EntityType])
+        _check_known("standing", self.standings, [standing.value for standing in Standing])
+        for day in (self.since, self.until):
+            if day is not None and not _is_day(day):
+                raise ExportError(f"{day!r} is no day: write it as 2017-05-30")
+
+
+def select_network(store: GraphStore, selection: Selection) -> nx.MultiDiGraph:
+    """The network of the graph without what is not wanted."""
+    found = network(
+        store,
+        derived=selection.derived,
+        positions=selection.positions or EntityType.POSITION in selection.types,
+        anonymous=selection.anonymous or EntityType.ANONYMOUS_SOURCE in selection.types,
+        isolated=selection.isolated,
+    )
+    if selection.types:
+        others = [node for node, kind in found.nodes(data="type") if not _is_a(kind, selection.types)]
+        found.remove_nodes_from(others)
+    edges = found.edges(keys=True, data=True)
+    unwanted = [(a, b, key) for a, b, key, values in edges if not _is_wanted(values, selection)]
+    found.remove_edges_from(unwanted)
+    if not selection.isolated:
+        found.remove_nodes_from([node for node, degree in list(found.degree()) if degree == 0])
+    return found
+
+
+def _is_a(kind: str, wanted: Collection[str]) -> bool:
+    return kind in wanted or BROADER.get(EntityType(kind)) in wanted
+
+
+def _is_wanted(values: Mapping[str, object], selection: Selection) -> bool:
+    if selection.standings and values["standing"] not in selection.standings:
+        return False
+    if selection.since and str(values.get("last", "")) < selection.since:
+        return False
+    if selection.until and str(values.get("first", "9999-99-99")) > selection.until:
+        return False
+    return int(str(values["weight"])) >= selection.minimum_weight
+
+
+def _check_known(what: str, given: Collection[str], known: Collection[str]) -> None:
+    for value in sorted(given):
+        if value not in known:
+            raise ExportError(f"unknown {what} {value!r}: choose from {', '.join(known)}")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,98 @@
+"""How each format is read again, by a reader that is not ours: one entry a format."""
+
+from __future__ import annotations
+
+import csv
+import json
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx as nx
+import rdflib
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+from newsgraph.export import Written
+from newsgraph.graph.store import GraphStore
+
+# subject, predicate, object, language, datatype, graph
+Fact = tuple[str, str, str, str, str, str]
+
+
+def _network(read: Callable[[Path], nx.Graph]) -> Callable[[Path], Written]:
+    def counts(path: Path) -> Written:
+        graph = read(path)
+        assert graph.is_directed()
+        return Written(nodes=graph.number_of_nodes(), edges=graph.number_of_edges())
+
+    return counts
+
+
+def read_node_link(path: Path) -> nx.Graph:
+    return nx.node_link_graph(json.loads(path.read_text(encoding="utf-8")), edges="edges")
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def _tables(path: Path) -> Written:
+    nodes, edges = read_csv(path / "nodes.csv"), read_csv(path / "edges.csv")
+    assert {row["Id"] for row in nodes} >= {row[end] for row in edges for end in ("Source", "Target")}
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
+def read_rdf(path: Path, form: str) -> set[Fact]:
+    """The quads of a file, as rdflib reads it."""
+    dataset = rdflib.Dataset()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's parsers use what rdflib gives up
+        dataset.parse(data=path.read_bytes(), format=form)
+    return {_rdflib_fact(*quad) for quad in dataset.quads()}
+
+
+def _rdflib_fact(subject: object, predicate: object, value: object, graph: object) -> Fact:
+    language = datatype = ""
+    if isinstance(value, rdflib.Literal):
+        language = value.language or ""
+        datatype = str(value.datatype or ("" if language else rdflib.XSD.string))
+    name = "" if graph in (None, DATASET_DEFAULT_GRAPH_ID) else str(graph)
+    return str(subject), str(predicate), str(value), language, datatype, name
+
+
+def facts(store: GraphStore, *, named: bool) -> set[Fact]:
+    """The quads of the store, with or without those of the named graphs."""
+    found = set()
+    for quad in store.quads(graph=None if named else DefaultGraph()):
+        language = datatype = name = ""
+        if isinstance(quad.object, Literal):
+            language = quad.object.language or ""
+            datatype = "" if language else quad.object.datatype.value
+        if isinstance(quad.graph_name, NamedNode):
+            name = quad.graph_name.value
+        found.add((quad.subject.value, quad.predicate.value, quad.object.value, language, datatype, name))
+    return found
+
+
+# rdflib's name of each format, and whether it holds the named graphs too
+RDF: dict[str, tuple[str, bool]] = {
+    "ttl": ("turtle", False),
+    "nt": ("nt", False),
+    "rdf": ("xml", False),
+    "nq": ("nquads", True),
+    "trig": ("trig", True),
+    "jsonld": ("json-ld", True),
+}
+
+READERS: dict[str, Callable[[Path], Written]] = {
+    "gexf": _network(nx.read_gexf),
+    "graphml": _network(lambda path: nx.read_graphml(path, force_multigraph=True)),
+    "json": _network(read_node_link),
+    "csv": _tables,
+    **{
+        name: lambda path, form=form: Written(quads=len(read_rdf(path, form)))
+        for name, (form, _) in RDF.items()
+    },
+}
