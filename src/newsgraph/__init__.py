@@ -11,10 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsgraph.version import __version__
+
 if TYPE_CHECKING:
     from newsgraph.api import Newsgraph
-
-__version__ = "0.1.0"
 
 __all__ = ["__version__", "open"]
 

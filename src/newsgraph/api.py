@@ -52,7 +52,12 @@ class Newsgraph:
         config = self.config if model is None else replace(self.config, model=model)
         with Workspace.open(self.folder, create=True) as workspace:
             return pipeline.build(
-                workspace, [str(s) for s in sources], config, options=options, progress=progress, on_skip=on_skip
+                workspace,
+                [str(s) for s in sources],
+                config,
+                options=options,
+                progress=progress,
+                on_skip=on_skip,
             )
 
     def remove(self, articles: Sequence[str]) -> int:
@@ -135,7 +140,9 @@ class Newsgraph:
         from newsgraph.graph.verify import verify
 
         with Workspace.open(self.folder) as workspace:
-            return verify(GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace))
+            return verify(
+                GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace)
+            )
 
     def stats(self) -> dict[str, int]:
         """How many articles, mentions, entities, statements, claims, events and quads there are."""

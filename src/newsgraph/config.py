@@ -55,10 +55,16 @@ def _checked(values: dict[str, Any], where: str) -> Config:
     for key in ("model", "base"):
         if key in values and not (isinstance(values[key], str) and values[key]):
             raise ConfigError(f"{where}: {key!r} must be a text that is not empty")
-    if "base" in values and not (values["base"].startswith(("http://", "https://", "urn:")) and values["base"][-1] in "/#:"):
-        raise ConfigError(f"{where}: 'base' must be an IRI that ends in '/' or '#', such as https://graph.example.org/")
+    if "base" in values and not (
+        values["base"].startswith(("http://", "https://", "urn:")) and values["base"][-1] in "/#:"
+    ):
+        raise ConfigError(
+            f"{where}: 'base' must be an IRI that ends in '/' or '#', such as https://graph.example.org/"
+        )
     if "languages" in values:
-        if not isinstance(values["languages"], list) or not all(isinstance(v, str) for v in values["languages"]):
+        if not isinstance(values["languages"], list) or not all(
+            isinstance(v, str) for v in values["languages"]
+        ):
             raise ConfigError(f"{where}: 'languages' must be a list of codes such as ['en']")
         values["languages"] = tuple(values["languages"])
     if "columns" in values and not (

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsgraph import __version__
 from newsgraph.config import Config
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import graph_quads
@@ -14,6 +13,7 @@ from newsgraph.graph.store import GraphStore
 from newsgraph.ingest import ReadOptions, SourceFile, find_files, group_copies, holds_many, read_file
 from newsgraph.model import Article, Skipped
 from newsgraph.resolve import resolve
+from newsgraph.version import __version__
 from newsgraph.workspace import Workspace, content_hash
 
 # Articles whose extractions are committed together: little is lost when a run is cut short.
@@ -99,7 +99,9 @@ def build(
     )
 
 
-def remove(workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress) -> int:
+def remove(
+    workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress
+) -> int:
     """Forget some articles, named by id, URL or path; the graph is then the one that never had them.
 
     Raises:
@@ -142,7 +144,13 @@ def _ingest(workspace: Workspace, file: SourceFile, options: ReadOptions, tally:
 
 
 def _keep(
-    workspace: Workspace, article: Article, file: SourceFile, tally: _Tally, skipped: list[Skipped], *, replaces: bool
+    workspace: Workspace,
+    article: Article,
+    file: SourceFile,
+    tally: _Tally,
+    skipped: list[Skipped],
+    *,
+    replaces: bool,
 ) -> None:
     """Keep an article if it is new or changed; of two files with one article the first by path is kept."""
     state = workspace.article_state(article.id)
@@ -167,7 +175,13 @@ def _keep(
 
 
 def _options_key(options: ReadOptions) -> str:
-    shown = (sorted(options.columns.items()), options.outlet, options.date, sorted(options.languages), __version__)
+    shown = (
+        sorted(options.columns.items()),
+        options.outlet,
+        options.date,
+        sorted(options.languages),
+        __version__,
+    )
     return repr(shown)
 
 
@@ -217,7 +231,9 @@ def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_
     origins = group_copies({a.id: a.sketch for a in articles.values()})
     progress("writing the graph", 0, None)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
-    store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))
+    store.replace_all(
+        graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base)
+    )
     with workspace.transaction():
         workspace.put_note(GRAPH_STATE, state)
     return store.counts()

@@ -59,7 +59,9 @@ class Workspace:
         path = folder / DATABASE
         if not path.exists():
             if not create:
-                raise WorkspaceError(f"{folder}: no workspace here: run `newsgraph -w {folder} build SOURCE` first")
+                raise WorkspaceError(
+                    f"{folder}: no workspace here: run `newsgraph -w {folder} build SOURCE` first"
+                )
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
@@ -98,7 +100,9 @@ class Workspace:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
-            raise WorkspaceError(f"{self.folder}: another run is writing here, or the disk refuses: {error}") from error
+            raise WorkspaceError(
+                f"{self.folder}: another run is writing here, or the disk refuses: {error}"
+            ) from error
         try:
             yield
         except BaseException:
@@ -116,7 +120,8 @@ class Workspace:
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (file, fingerprint))
         self._db.execute("DELETE FROM skipped WHERE file = ?", (file,))
         self._db.executemany(
-            "INSERT INTO skipped VALUES (?, ?, ?, ?)", [(file, s.where, s.stage, s.reason) for s in sorted(skipped)]
+            "INSERT INTO skipped VALUES (?, ?, ?, ?)",
+            [(file, s.where, s.stage, s.reason) for s in sorted(skipped)],
         )
 
     def skipped(self, file: str | None = None) -> list[Skipped]:
@@ -129,11 +134,15 @@ class Workspace:
         """The ids of all articles, or of those that came from a file; sorted."""
         if file is None:
             return [row[0] for row in self._db.execute("SELECT id FROM articles ORDER BY id")]
-        return [row[0] for row in self._db.execute("SELECT id FROM articles WHERE file = ? ORDER BY id", (file,))]
+        return [
+            row[0] for row in self._db.execute("SELECT id FROM articles WHERE file = ? ORDER BY id", (file,))
+        ]
 
     def article_state(self, article_id: str) -> tuple[str, str, str] | None:
         """The file, the location and the content hash under which an article is kept."""
-        row = self._db.execute("SELECT file, location, hash FROM articles WHERE id = ?", (article_id,)).fetchone()
+        row = self._db.execute(
+            "SELECT file, location, hash FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
         return None if row is None else (row[0], row[1], row[2])
 
     def put_article(self, article: Article, file: str) -> None:
@@ -160,7 +169,9 @@ class Workspace:
         ).fetchall()
         if len(rows) != 1:
             found = "no article" if not rows else f"{len(rows)} articles"
-            raise NotFoundError(f"{name}: {found} with this id, URL or path; `newsgraph stats --articles` lists them")
+            raise NotFoundError(
+                f"{name}: {found} with this id, URL or path; `newsgraph stats --articles` lists them"
+            )
         return str(rows[0][0])
 
     def articles(self) -> Iterator[Article]:
@@ -257,7 +268,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     if found == VERSION:
         return
     if found > VERSION:
-        raise WorkspaceError(f"{path}: made by a newer newsgraph (version {found}): upgrade newsgraph, or choose another workspace")
+        raise WorkspaceError(
+            f"{path}: made by a newer newsgraph (version {found}): upgrade newsgraph, or choose another workspace"
+        )
     if db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
         raise WorkspaceError(f"{path}: a database, but no workspace of newsgraph: choose another folder")
     db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")

@@ -58,7 +58,9 @@ def relation(
     )
 
 
-def quote(of: Article, source: Mention | None, cue: str, content: str, evidence: str, **fields: object) -> Quote:
+def quote(
+    of: Article, source: Mention | None, cue: str, content: str, evidence: str, **fields: object
+) -> Quote:
     """A reported speech; indirect and asserted unless fields say otherwise."""
     defaults: dict[str, object] = {
         "kind": QuoteKind.INDIRECT,
@@ -96,7 +98,9 @@ def event(
     )
 
 
-def time(of: Article, words: str, value: str, begin: str | None = None, end: str | None = None) -> TimeExpression:
+def time(
+    of: Article, words: str, value: str, begin: str | None = None, end: str | None = None
+) -> TimeExpression:
     """A date in the article."""
     where = span(of, words)
     return TimeExpression(ids.mint_part("time", of.id, str(where.start)), where, value, begin, end or begin)
@@ -168,7 +172,7 @@ def _family(text: str, outlet: str, date: str, authors: tuple[str, ...] = ()) ->
     she = build.mention(of, "Petrov", nth=1, title="Minister")
     strelsau = build.mention(of, "Strelsau", "City")
     yard = build.mention(of, "Bolt Corp.", "Company")
-    evidence = text.split(". ")[0] + "."
+    evidence = text.split(". ", maxsplit=1)[0] + "."
     kin = relation(of, (ivan, ana), "relativeOf", "son-in-law", evidence)
     lives = relation(of, (ivan, strelsau), "residesIn", "lived", text.split(". ")[1] + ".", former=True)
     day = time(of, "Tuesday", date, date)
@@ -203,14 +207,22 @@ def _denial() -> tuple[Article, Extraction]:
     ana, petrov = build.mention(of, "Ana Petrov"), build.mention(of, "Petrov", nth=1)
     bolt, short = build.mention(of, "Bolt Corp.", "Company"), build.mention(of, "Bolt", "Company", nth=1)
     ivan = build.mention(of, "Ivan Orlov")
-    first, second = text.split(". ")[0] + ".", "Bolt denied that Petrov owns it."
-    first = text[: text.index(" Bolt denied")]
-    outer = quote(of, gazette, "reported", "two officials said Ana Petrov owns Bolt Corp. on the coast", first)
+    first, second = text[: text.index(" Bolt denied")], "Bolt denied that Petrov owns it."
+    outer = quote(
+        of, gazette, "reported", "two officials said Ana Petrov owns Bolt Corp. on the coast", first
+    )
     inner = quote(of, officials, "said", "Ana Petrov owns Bolt Corp. on the coast", first, parent_id=outer.id)
     denial = quote(of, short, "denied", "Petrov owns it", second, stance=Stance.DENIED)
     claimed = relation(of, (ana, bolt), "owns", "owns", first, quote_id=inner.id)
     denied = relation(
-        of, (petrov, short), "owns", "denied", second, quote_id=denial.id, stance=Stance.DENIED, confidence=0.95
+        of,
+        (petrov, short),
+        "owns",
+        "denied",
+        second,
+        quote_id=denial.id,
+        stance=Stance.DENIED,
+        confidence=0.95,
     )
     kin = relation(of, (ana, ivan), "relativeOf", "brother-in-law", "Ivan Orlov, a brother-in-law, agreed.")
     return of, build.extraction(
@@ -226,7 +238,9 @@ def _denial() -> tuple[Article, Extraction]:
 
 
 def _company() -> tuple[Article, Extraction]:
-    text = "Ana Petrov, the harbour master, accused Bolt Corp. of bribery. Bolt sued Bolt. They may meet Friday."
+    text = (
+        "Ana Petrov, the harbour master, accused Bolt Corp. of bribery. Bolt sued Bolt. They may meet Friday."
+    )
     of = build.article(text, outlet="The Gazette")
     ana, bolt = build.mention(of, "Ana Petrov"), build.mention(of, "Bolt Corp.", "Company")
     again = build.mention(of, "Bolt", "Company", nth=2)
@@ -250,7 +264,9 @@ def _company() -> tuple[Article, Extraction]:
 
 def corpus() -> Corpus:
     """Two copies of a family story, a denial, and an accusation."""
-    story = "{} is the son-in-law of Ana Petrov. He lived in Strelsau once. Petrov and Bolt Corp. met on Tuesday."
+    story = (
+        "{} is the son-in-law of Ana Petrov. He lived in Strelsau once. Petrov and Bolt Corp. met on Tuesday."
+    )
     copies = [
         _family(story.format("Ivan Orlov"), "The Gazette", "2017-05-30", ("Emma Reed",)),
         _family(story.format("Yesterday's groom Ivan Orlov"), "Coast Times", "2017-05-30"),

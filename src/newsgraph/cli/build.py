@@ -20,26 +20,52 @@ from newsgraph.workspace import Workspace
 MOST_SKIPPED_SHOWN = 20
 
 
-def _read_options(config: Config, columns: tuple[str, ...], outlet: str | None, date: str | None) -> ReadOptions:
+def _read_options(
+    config: Config, columns: tuple[str, ...], outlet: str | None, date: str | None
+) -> ReadOptions:
     named = dict(config.columns)
     for column in columns:
         field, equals, name = column.partition("=")
         if not (field and equals and name):
-            raise click.BadParameter(f"{column!r} is not of the form FIELD=COLUMN, such as text=body", param_hint="--column")
+            raise click.BadParameter(
+                f"{column!r} is not of the form FIELD=COLUMN, such as text=body", param_hint="--column"
+            )
         named[field] = name
     return ReadOptions(columns=named, outlet=outlet, date=date, languages=frozenset(config.languages))
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--column", "columns", multiple=True, metavar="FIELD=COLUMN", help="The column of CSV or JSON lines that holds title, text, url, date, outlet, authors or language.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="The column of CSV or JSON lines that holds title, text, url, date, outlet, authors or language.",
+)
 @click.option("--outlet", help="Who published articles that do not say so.")
 @click.option("--date", help="The day (YYYY-MM-DD) of articles that carry none.")
-@click.option("--language", "languages", multiple=True, metavar="CODE", help="Read articles in this language only (default: en).")
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="Read articles in this language only (default: en).",
+)
 @click.option("--model", help="The spaCy pipeline to read with: a package's name or a path.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def build(settings: Settings, sources: tuple[str, ...], columns: tuple[str, ...], outlet: str | None, date: str | None, languages: tuple[str, ...], model: str | None, *, as_json: bool) -> None:
+def build(
+    settings: Settings,
+    sources: tuple[str, ...],
+    columns: tuple[str, ...],
+    outlet: str | None,
+    date: str | None,
+    languages: tuple[str, ...],
+    model: str | None,
+    *,
+    as_json: bool,
+) -> None:
     """Read articles and bring the graph up to date with them.
 
     SOURCE is a file, a folder, a glob, or - for standard input: plain text, Markdown, HTML, JSON lines or CSV.
@@ -50,7 +76,9 @@ def build(settings: Settings, sources: tuple[str, ...], columns: tuple[str, ...]
     options = _read_options(config, columns, outlet, date)
     skipped: list[Skipped] = []
     with Workspace.open(settings.folder, create=True) as workspace, shown_progress(settings) as progress:
-        summary = build_graph(workspace, sources, config, options=options, progress=progress, on_skip=skipped.append)
+        summary = build_graph(
+            workspace, sources, config, options=options, progress=progress, on_skip=skipped.append
+        )
     _tell_skipped(skipped, settings)
     click.echo(json.dumps(asdict(summary)) if as_json else _in_words(summary))
 
@@ -62,7 +90,9 @@ def _tell_skipped(skipped: list[Skipped], settings: Settings) -> None:
     for item in shown:
         click.echo(f"skipped {item.where}: {item.reason}", err=True)
     if len(shown) < len(skipped):
-        click.echo(f"skipped {len(skipped) - len(shown)} more; `newsgraph stats --skipped` lists all", err=True)
+        click.echo(
+            f"skipped {len(skipped) - len(shown)} more; `newsgraph stats --skipped` lists all", err=True
+        )
 
 
 def _in_words(summary: Summary) -> str:

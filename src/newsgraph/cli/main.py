@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from newsgraph import __version__
 from newsgraph.errors import NewsgraphError
+from newsgraph.version import __version__
 
 # Command -> the module that holds it; loaded only when called, so that each command pays for its own imports.
 COMMANDS = {

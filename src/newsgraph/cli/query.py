@@ -42,13 +42,35 @@ def _list_queries() -> None:
 
 @click.command()
 @click.argument("sparql", required=False)
-@click.option("-f", "--file", "file", type=click.File("r", encoding="utf-8"), help="Read the query from a file, or - for standard input.")
+@click.option(
+    "-f",
+    "--file",
+    "file",
+    type=click.File("r", encoding="utf-8"),
+    help="Read the query from a file, or - for standard input.",
+)
 @click.option("--named", metavar="NAME", help="Ask a named query; --list shows them.")
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for a named query.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print the answer.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
 @click.pass_obj
-def query(settings: Settings, sparql: str | None, file: TextIO | None, named: str | None, parameters: tuple[str, ...], form: str, *, listing: bool) -> None:
+def query(
+    settings: Settings,
+    sparql: str | None,
+    file: TextIO | None,
+    named: str | None,
+    parameters: tuple[str, ...],
+    form: str,
+    *,
+    listing: bool,
+) -> None:
     """Ask the graph a SPARQL query; known prefixes need no declaring."""
     if listing:
         _list_queries()

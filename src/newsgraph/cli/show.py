@@ -17,7 +17,9 @@ MOST_LINES = 15
 
 @click.command()
 @click.argument("name")
-@click.option("--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind.")
+@click.option(
+    "--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def show(settings: Settings, name: str, *, everything: bool, as_json: bool) -> None:
@@ -69,7 +71,19 @@ def stats(settings: Settings, *, as_json: bool, skipped: bool, articles: bool) -
                 click.echo(f"{item.where}\t{item.reason}")
         elif articles:
             for article in workspace.articles():
-                click.echo("\t".join([article.id, article.date or "", article.outlet or "", article.location, article.title or ""]))
+                click.echo(
+                    "\t".join(
+                        [
+                            article.id,
+                            article.date or "",
+                            article.outlet or "",
+                            article.location,
+                            article.title or "",
+                        ]
+                    )
+                )
         else:
             counts = open_store(settings).counts()
-            click.echo(json.dumps(counts) if as_json else "\n".join(f"{n:>10} {name}" for name, n in counts.items()))
+            click.echo(
+                json.dumps(counts) if as_json else "\n".join(f"{n:>10} {name}" for name, n in counts.items())
+            )

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.lexicons import country_names, given_names
-from newsgraph.extract.names import SUFFIXES, Name
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.lexicons import country_names
+from newsgraph.extract.people import Bearer, find_bearers, fuller_names, person_chain
 from newsgraph.model import EntityType, MentionForm
 
-PRONOUN_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-# The bearer who is named in full at least so many times as often as his namesakes is meant by the bare family name.
-DOMINANT = 2
+PRONOUN_SEX = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+# «the president» is a main figure of the article, not somebody's in passing.
+MAIN_FIGURES = 2
+HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
 ORGANIZATIONS = frozenset(
     {
         EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GOVERNMENT_BODY, EntityType.POLITICAL_PARTY, EntityType.NEWS_OUTLET,
@@ -36,29 +47,16 @@ class Found:
     title: tuple[int, int] | None = None
 
 
-@dataclass(slots=True)
-class Bearer:
-    """A person named in full in this article."""
-
-    chain: int
-    given: str
-    family: str
-    suffix: str | None
-    sex: str | None
-    first: int
-    times: int = 0
-    posts: set[str] = field(default_factory=set)
-
-
 def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int, str]]:
     """The mentions of an article with their chains, and each chain's fullest name."""
-    bearers = _bearers(doc, names)
+    fuller = fuller_names(doc, names)
+    bearers = find_bearers(doc, names, fuller)
     found: list[Found] = []
     keys: dict[tuple[str, str], int] = {}
     aliases = _acronyms(doc, names) | _short_forms(doc, names)
     for name in names:
         if name.type is EntityType.PERSON:
-            chain = _person_chain(doc, name, bearers, keys)
+            chain = person_chain(doc, name, fuller, bearers, keys)
         else:
             chain = keys.setdefault(_key(doc, name, aliases), len(bearers) + len(keys))
         if chain is not None:
@@ -68,86 +66,9 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int,
     found.sort(key=lambda f: f.start)
     found.extend(_pronouns(doc, found, _sexes(doc, found, bearers)))
     found.sort(key=lambda f: f.start)
-    return found, _chain_names(doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"})
-
-
-def person_parts(words: Sequence[str]) -> tuple[str, str, str | None]:
-    """Given name, family name, suffix: «Donald J. Trump Jr.» -> («Donald», «Trump», «Jr»)."""
-    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), None)
-    rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
-    if not rest:
-        return "", words[-1], suffix
-    return (rest[0] if len(rest) > 1 else "", rest[-1], suffix)
-
-
-def _words(doc: Doc, name: Name | Found) -> list[str]:
-    return [token.text for token in doc[name.start : name.end]]
-
-
-def _bearers(doc: Doc, names: Sequence[Name]) -> list[Bearer]:
-    bearers: list[Bearer] = []
-    for name in names:
-        if name.type is not EntityType.PERSON:
-            continue
-        words = _words(doc, name)
-        given, family, suffix = person_parts(words)
-        if not given or (suffix and len(words) - words.count(",") == 2):
-            continue
-        bearer = next(
-            (b for b in bearers if b.family == family and b.suffix == suffix and _same_given(b.given, given)), None
-        )
-        if bearer is None:
-            bearer = Bearer(len(bearers), given, family, suffix, given_names().get(given), name.start)
-            bearers.append(bearer)
-        bearer.times += 1
-        if name.title is not None:
-            title = doc[name.title[0] : name.title[1]].text
-            bearer.posts.add(title.lower())
-            bearer.sex = titles.sex_of_title(title.split()) or bearer.sex
-    return bearers
-
-
-def _same_given(left: str, right: str) -> bool:
-    left, right = left.rstrip("."), right.rstrip(".")
-    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
-
-
-def _person_chain(doc: Doc, name: Name, bearers: list[Bearer], keys: dict[tuple[str, str], int]) -> int | None:
-    words = _words(doc, name)
-    given, family, suffix = person_parts(words)
-    if given and not (suffix and len(words) - words.count(",") == 2):
-        return next(
-            b.chain for b in bearers if b.family == family and b.suffix == suffix and _same_given(b.given, given)
-        )
-    alone = given or family
-    candidates = [b for b in bearers if b.family == alone and (suffix is None or b.suffix == suffix)]
-    candidates = candidates or [b for b in bearers if b.given == alone and (suffix is None or b.suffix == suffix)]
-    if not candidates:
-        return keys.setdefault(("person", " ".join(words)), len(bearers) + len(keys))
-    return _bearer_meant(doc, name, candidates)
-
-
-def _bearer_meant(doc: Doc, name: Name, candidates: list[Bearer]) -> int | None:
-    """Which of several namesakes the bare name means; ``None`` when it is not sure."""
-    if len(candidates) == 1:
-        return candidates[0].chain
-    before = [doc[i].text for i in range(max(0, name.start - 1), name.start)]
-    sex = titles.sex_of_title(before)
-    candidates = [c for c in candidates if sex is None or c.sex in (None, "either", sex)] or candidates
-    if name.title is not None:
-        title = doc[name.title[0] : name.title[1]].text.lower()
-        titled = [c for c in candidates if title in c.posts]
-        if len(titled) == 1:
-            return titled[0].chain
-        if any(c.posts for c in candidates):
-            return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
-    candidates = [c for c in candidates if c.suffix is None] or candidates
-    earlier = [c for c in candidates if c.first < name.start]
-    for pool in (earlier, candidates):
-        ranked = sorted(pool, key=lambda c: (-c.times, c.first))
-        if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
-            return ranked[0].chain
-    return None
+    return found, _chain_names(
+        doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
+    )
 
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
@@ -220,7 +141,9 @@ def _pronouns(doc: Doc, found: Sequence[Found], sexes: dict[int, str | None]) ->
             sex = PRONOUN_SEX.get(token.lower_)
             if sex is None:
                 continue
-            chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
+            chain = _antecedent(
+                token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted
+            )
             if chain is not None:
                 tied = Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain)
                 resolved.append(tied)
@@ -232,7 +155,11 @@ def _pronouns(doc: Doc, found: Sequence[Found], sexes: dict[int, str | None]) ->
 def _antecedent(
     token: Token, sex: str, window: Sequence[Found], sexes: dict[int, str | None], quoted: list[bool]
 ) -> int | None:
-    possible = [m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])]
+    possible = [
+        m
+        for m in window
+        if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
+    ]
     chains = {m.chain for m in possible}
     if len(chains) == 1:
         return chains.pop()
@@ -279,6 +206,10 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
             holders[doc[mention.title[0] : mention.title[1]].text.lower()].add(mention.chain)
     named = {i for mention in found for i in range(mention.start, mention.end)}
     named |= {i for mention in found if mention.title is not None for i in range(*mention.title)}
+    mentioned = Counter(mention.chain for mention in found if mention.type is EntityType.PERSON)
+    main = {
+        chain for chain, _ in sorted(mentioned.items(), key=lambda item: (-item[1], item[0]))[:MAIN_FIGURES]
+    }
     nominals = []
     for token in doc:
         if token.lower_ != "the" or token.i + 2 > len(doc):
@@ -288,6 +219,8 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
             text = doc[token.i + 1 : end].text.lower()
             if len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
                 chain = next(iter(holders[text]))
+                if text in HEADS_OF_STATE and chain not in main:
+                    break
                 nominals.append(Found(token.i + 1, end, EntityType.PERSON, MentionForm.NOMINAL, chain))
                 break
     return nominals
@@ -315,5 +248,3 @@ def _chain_names(doc: Doc, found: Sequence[Found], countries: dict[int, str]) ->
         for chain, counts in surfaces.items()
     }
     return names | countries
-
-

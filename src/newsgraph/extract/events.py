@@ -11,14 +11,20 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
-from newsgraph.extract.relations import Mentions, named_by
+from newsgraph.extract.relations import named_by
 from newsgraph.model import EntityType, Role
 
 PARTICIPANTS = (
     ORGANIZATIONS | PLACES | {EntityType.PERSON, EntityType.GROUP, EntityType.LAW, EntityType.PRODUCT, EntityType.WORK, EntityType.EVENT, EntityType.ANONYMOUS_SOURCE}
 )  # fmt: skip
-ACTORS = ORGANIZATIONS | {EntityType.PERSON, EntityType.GROUP, EntityType.COUNTRY, EntityType.ANONYMOUS_SOURCE}
+ACTORS = ORGANIZATIONS | {
+    EntityType.PERSON,
+    EntityType.GROUP,
+    EntityType.COUNTRY,
+    EntityType.ANONYMOUS_SOURCE,
+}
 WHERE = PLACES | {EntityType.FACILITY}
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 # Prepositions whose complement takes the same role whatever the event.
@@ -56,9 +62,18 @@ def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dic
     nouns: dict[str, Kind] = {}
     for entry in read_toml("events.toml")["event"]:
         by_preposition = {
-            key: Role(value) for key, value in entry.items() if key in ("with", "to", "into", "against", "on", "of", "for", "in")
+            key: Role(value)
+            for key, value in entry.items()
+            if key in ("with", "to", "into", "against", "on", "of", "for", "in")
         }
-        kind = Kind(entry["type"], Role(entry.get("object", "Patient")), Role(entry.get("subject_alone", "Agent")), by_preposition, entry.get("place_alone", False), frozenset(EntityType(t) for t in entry.get("object_types", ())))
+        kind = Kind(
+            entry["type"],
+            Role(entry.get("object", "Patient")),
+            Role(entry.get("subject_alone", "Agent")),
+            by_preposition,
+            entry.get("place_alone", False),
+            frozenset(EntityType(t) for t in entry.get("object_types", ())),
+        )
         for verb in entry.get("verbs", ()):
             lemma, *rest = verb.split()
             verbs[lemma].append((kind, tuple(rest)))
@@ -87,7 +102,11 @@ def find_events(doc: Doc, found: Sequence[Found], times: Sequence[tuple[int, int
 
 
 def _is_full(event: FoundEvent, mentions: Mentions) -> bool:
-    actors = {mentions.chain(n) for role, n in event.arguments if role is not Role.PLACE and mentions.type(n) in PARTICIPANTS}
+    actors = {
+        mentions.chain(n)
+        for role, n in event.arguments
+        if role is not Role.PLACE and mentions.type(n) in PARTICIPANTS
+    }
     chains = {mentions.chain(n) for _, n in event.arguments}
     if event.type in _place_alone() and chains:
         return True
@@ -108,7 +127,9 @@ def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -
             continue
         arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
         if arguments and _fits(kind, arguments, mentions):
-            return FoundEvent(kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB)
+            return FoundEvent(
+                kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB
+            )
     return None
 
 
@@ -130,15 +151,24 @@ def _continues(verb: Token, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _verb_arguments(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> Iterator[tuple[Role, int]]:
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+def _verb_arguments(
+    verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions
+) -> Iterator[tuple[Role, int]]:
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN"
+    )
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
     subject_role = Role.AGENT if objects or rest or passive else kind.subject_alone
     for number in _subject_numbers(verb, mentions):
         yield (kind.object if passive else subject_role), number
     for child in objects:
         for number in _with_conjuncts(child, mentions):
-            yield kind.object if mentions.type(number) not in WHERE or kind.object is not Role.AGENT else Role.PLACE, number
+            yield (
+                kind.object
+                if mentions.type(number) not in WHERE or kind.object is not Role.AGENT
+                else Role.PLACE,
+                number,
+            )
         if mentions.of(child) is None:
             for preposition in (c for c in child.children if c.dep_ == "prep" and c.lower_ != "of"):
                 yield from _noun_preposition(preposition, kind, mentions)
@@ -146,12 +176,21 @@ def _verb_arguments(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Me
         if child.dep_ == "agent":
             yield from ((Role.AGENT, n) for n in _prepositional(child, mentions))
         elif child.dep_ == "dative":
-            yield from ((Role.RECIPIENT, n) for n in (_with_conjuncts(child, mentions) if child.pos_ != "ADP" else _prepositional(child, mentions)))
+            yield from (
+                (Role.RECIPIENT, n)
+                for n in (
+                    _with_conjuncts(child, mentions)
+                    if child.pos_ != "ADP"
+                    else _prepositional(child, mentions)
+                )
+            )
         elif child.dep_ in ("prep", "prt"):
             yield from _by_preposition(child, kind, rest, mentions)
 
 
-def _by_preposition(preposition: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> Iterator[tuple[Role, int]]:
+def _by_preposition(
+    preposition: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions
+) -> Iterator[tuple[Role, int]]:
     word = preposition.lower_
     if rest and word == rest[-1] and len(rest) == 1:
         role = kind.by_preposition.get(word, kind.object)
@@ -167,25 +206,45 @@ def _by_preposition(preposition: Token, kind: Kind, rest: tuple[str, ...], menti
 
 
 def _prepositional(preposition: Token, mentions: Mentions) -> list[int]:
-    return [n for child in preposition.children if child.dep_ == "pobj" for n in _with_conjuncts(child, mentions)]
+    return [
+        n for child in preposition.children if child.dep_ == "pobj" for n in _with_conjuncts(child, mentions)
+    ]
 
 
 def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
     tokens = [token, *(c for c in token.conjuncts if c.i > token.i)]
-    return [n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE]
+    return [
+        n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE
+    ]
 
 
 def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            head = (
+                named_by(verb.head, mentions)
+                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+                else child
+            )
             return [n for n in _with_conjuncts(head, mentions) if mentions.found[n].start < verb.i]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         number = mentions.of(verb.head)
         return [number] if number is not None else []
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in verb.children):
-        return _subject_numbers(verb.head, mentions) if not any(c.dep_ == "nsubjpass" for c in verb.head.children) else []
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.head.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ == "VERB"
+        and not any(c.dep_ == "auxpass" for c in verb.children)
+    ):
+        return (
+            _subject_numbers(verb.head, mentions)
+            if not any(c.dep_ == "nsubjpass" for c in verb.head.children)
+            else []
+        )
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head.pos_ == "VERB"
+        and not any(c.dep_ == "dobj" for c in verb.head.children)
+    ):
         return _subject_numbers(verb.head, mentions)
     return []
 
@@ -201,9 +260,7 @@ def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) 
             if number is not None and mentions.type(number) in PARTICIPANTS:
                 arguments[kind.subject_alone, number] = None
         elif child.dep_ == "prep":
-            if child.lower_ in ("between", "among"):
-                arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
-            elif child.lower_ == "by":
+            if child.lower_ in ("between", "among") or child.lower_ == "by":
                 arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
             else:
                 arguments.update(dict.fromkeys(_noun_preposition(child, kind, mentions)))
@@ -217,13 +274,39 @@ def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) 
     return FoundEvent(kind.type, (noun.i, noun.i + 1), tuple(arguments), _time_of(noun, times), BY_NOUN)
 
 
-LIGHT_VERBS = frozenset({"hold", "have", "impose", "sign", "reach", "make", "file", "launch", "open", "conduct", "take", "strike", "announce", "begin", "start", "lead", "give", "attend", "issue", "bring", "declare"})
+LIGHT_VERBS = frozenset(
+    {
+        "hold",
+        "have",
+        "impose",
+        "sign",
+        "reach",
+        "make",
+        "file",
+        "launch",
+        "open",
+        "conduct",
+        "take",
+        "strike",
+        "announce",
+        "begin",
+        "start",
+        "lead",
+        "give",
+        "attend",
+        "issue",
+        "bring",
+        "declare",
+    }
+)
 
 
 def _noun_preposition(preposition: Token, kind: Kind, mentions: Mentions) -> Iterator[tuple[Role, int]]:
     word = preposition.lower_
     for number in _prepositional(preposition, mentions):
-        if word in kind.by_preposition and not (word in PLACE_PREPOSITIONS and mentions.type(number) not in WHERE):
+        if word in kind.by_preposition and not (
+            word in PLACE_PREPOSITIONS and mentions.type(number) not in WHERE
+        ):
             yield kind.by_preposition[word], number
         elif word in PLACE_PREPOSITIONS and mentions.type(number) in WHERE:
             yield Role.PLACE, number
@@ -236,7 +319,12 @@ def _time_of(trigger: Token, times: Sequence[tuple[int, int]]) -> int | None:
         head = trigger.doc[start:end].root
         for _ in range(4):
             head = head.head
-            if head == trigger or (head.pos_ == "VERB" and trigger.dep_ == "dobj" and trigger.head == head and head.lemma_ in LIGHT_VERBS):
+            if head == trigger or (
+                head.pos_ == "VERB"
+                and trigger.dep_ == "dobj"
+                and trigger.head == head
+                and head.lemma_ in LIGHT_VERBS
+            ):
                 distance = abs(start - trigger.i)
                 if best is None or distance < abs(times[best][0] - trigger.i):
                     best = number

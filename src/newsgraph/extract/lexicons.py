@@ -13,7 +13,9 @@ from rigour.territories import get_territories
 from newsgraph.model import EntityType
 
 # In news these stand for a person, a US state or a first name as often as for the country.
-AMBIGUOUS_COUNTRIES = frozenset({"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"})
+AMBIGUOUS_COUNTRIES = frozenset(
+    {"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"}
+)
 MORE_COUNTRY_NAMES = {
     "U.S.": "United States",
     "US": "United States",
@@ -96,7 +98,9 @@ def demonym_peoples() -> frozenset[str]:
 def known_names() -> dict[str, EntityType]:
     """Names whose type is known beforehand: the gazetteer, countries, US states, peoples."""
     names = {
-        name: EntityType(type_) for type_, entry in read_toml("gazetteer.toml").items() for name in entry["names"]
+        name: EntityType(type_)
+        for type_, entry in read_toml("gazetteer.toml").items()
+        for name in entry["names"]
     }
     names.update(dict.fromkeys(us_states(), EntityType.REGION))
     names.update(dict.fromkeys(country_names(), EntityType.COUNTRY))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
+from newsgraph.extract.candidates import (
+    NAME_TAGS,
+    Name,
+    demonyms,
+    first_and_last,
+    known,
+    tagged,
+    type_by_last_word,
+    without_overlaps,
+)
 from newsgraph.extract.lexicons import (
     country_names,
     demonym_countries,
@@ -22,59 +29,45 @@ from newsgraph.extract.lexicons import (
 )
 from newsgraph.model import EntityType
 
-# The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
-TAGGER_TYPES = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.ORGANIZATION,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.PLACE,
-    "FAC": EntityType.FACILITY,
-    "NORP": EntityType.GROUP,
-    "EVENT": EntityType.EVENT,
-    "LAW": EntityType.LAW,
-}
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
-NAME_TAGS = frozenset({"NNP", "NNPS"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-PARTICLES = frozenset({"de", "del", "der", "den", "van", "von", "bin", "ibn", "bint", "al", "el", "la", "le", "da", "di", "du", "dos", "y", "-", "’", "'", "."})
-EDGE_TAGS = frozenset({"DT", "POS", "``", "''", ",", ".", ":", "_SP", "HYPH", "-LRB-", "-RRB-", "PRP$", "IN", "CC", "TO", "CD"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "la",
+        "le",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "y",
+        "-",
+        "’",
+        "'",
+        ".",
+    }
+)
 MAX_PERSON_TOKENS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country a demonym stands for."""
-
-    start: int
-    end: int
-    type: EntityType
-    title: tuple[int, int] | None = None
-    country: str | None = None
-
-    def text(self, doc: Doc) -> str:
-        """The surface."""
-        return str(doc[self.start : self.end].text)
-
-
-def known_name_matcher(nlp: Language) -> PhraseMatcher:
-    """A matcher for the names whose type is known beforehand; rule names are entity types."""
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-    by_type: dict[str, list[Doc]] = defaultdict(list)
-    for name, type_ in known_names().items():
-        by_type[type_.value].append(nlp.make_doc(name))
-    for type_name, docs in by_type.items():
-        matcher.add(type_name, docs)
-    return matcher
 
 
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """All names of a parsed article, in order, none overlapping: «Jared Kushner», «EPA», «Trump Tower»."""
-    names = _without_overlaps([*_known(doc, matcher), *_demonyms(doc), *_tagged(doc), *_first_and_last(doc)])
+    names = without_overlaps([*known(doc, matcher), *demonyms(doc), *tagged(doc), *first_and_last(doc)])
     names = [whole for name in names if (whole := _whole(doc, name)) is not None]
-    names = _without_overlaps(names)
+    names = without_overlaps(names)
     names = _same_type_throughout(doc, _recovered(doc, names))
     names = [body for name in names if (body := _body_or_name(doc, name, names)) is not None]
-    names = _without_overlaps(names)
+    names = without_overlaps(names)
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
 
@@ -92,93 +85,6 @@ def _with_title(doc: Doc, name: Name, named: list[bool]) -> Name:
     return replace(name, title=titles.title_before(doc, name.start, named))
 
 
-def _without_overlaps(names: list[Name]) -> list[Name]:
-    """The longer name wins; of equal ones the first given."""
-    taken: set[int] = set()
-    kept = []
-    for name in sorted(names, key=lambda n: n.start - n.end):
-        tokens = range(name.start, name.end)
-        if taken.isdisjoint(tokens):
-            taken.update(tokens)
-            kept.append(name)
-    return sorted(kept, key=lambda n: n.start)
-
-
-def _known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
-    found = []
-    for span in matcher(doc, as_spans=True):
-        before = doc[span.start - 1] if span.start else None
-        after = doc[span.end] if span.end < len(doc) else None
-        alone = span.end - span.start == 1
-        if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
-            continue  # «Peter Guardian» is a man
-        if alone and after is not None and after.tag_ in NAME_TAGS and after.dep_ == "flat":
-            continue
-        type_ = EntityType(span.label_)
-        if type_ is EntityType.FACILITY and span.text == "Capitol" and after is not None and after.text == "Hill":
-            continue
-        found.append(Name(span.start, span.end, type_))
-    return found
-
-
-def _tagged(doc: Doc) -> list[Name]:
-    found = []
-    for entity in doc.ents:
-        type_ = TAGGER_TYPES.get(entity.label_)
-        if type_ is None:
-            continue
-        trimmed = _trimmed(entity)
-        if trimmed is None:
-            continue
-        found.append(Name(trimmed.start, trimmed.end, type_))
-    return found
-
-
-def _trimmed(entity: Span) -> Span | None:
-    """Without «the», «'s», quotation marks and line ends at the edges."""
-    doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].tag_ in EDGE_TAGS or doc[start].is_space or doc[start].is_punct):
-        start += 1
-    while start < end and (
-        doc[end - 1].tag_ in EDGE_TAGS - {"CD"} or doc[end - 1].is_space or (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
-    ):
-        end -= 1
-    inner = doc[start:end]
-    if not len(inner) or any(token.is_space and "\n" in token.text for token in inner):
-        return None
-    if not any(token.text[0].isupper() for token in inner):
-        return None
-    return inner
-
-
-def _demonyms(doc: Doc) -> list[Name]:
-    """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people."""
-    found = []
-    countries = demonym_countries()
-    for token in doc:
-        if not token.text[0].isupper():
-            continue
-        pair = doc[token.i : token.i + 2].text
-        length = 2 if pair in countries else 1
-        text = pair if length == 2 else token.text
-        if text not in countries or (token.i and f"{doc[token.i - 1].text} {token.text}" in countries):
-            continue
-        last = doc[token.i + length - 1]
-        if last.dep_ in ("amod", "compound", "nmod") and last.head.i > last.i and last.head.tag_ in ("NN", "NNS", "NNP"):
-            found.append(Name(token.i, token.i + length, EntityType.COUNTRY, country=countries[text]))
-    return found
-
-
-def _first_and_last(doc: Doc) -> Iterator[Name]:
-    """«Ivanka Trump», overlooked by the tagger: a given name and the proper noun that it hangs on."""
-    for token in doc:
-        last = token.head
-        if token.tag_ == "NNP" and token.text in given_names() and token.dep_ == "compound" and 0 < last.i - token.i <= 2:
-            words = doc[token.i : last.i + 1]
-            if all(word.tag_ == "NNP" and word.text[0].isupper() for word in words) and last.text not in _heads():
-                yield Name(token.i, last.i + 1, EntityType.PERSON)
-
-
 def _whole(doc: Doc, name: Name) -> Name | None:
     """The name with its suffix and given name, without titles; ``None`` when it cannot be one."""
     start, end, type_ = name.start, name.end, name.type
@@ -188,22 +94,28 @@ def _whole(doc: Doc, name: Name) -> Name | None:
         type_ = _likely_type(doc, start, end, type_)
     if type_ is EntityType.PERSON:
         while start < end - 1 and (
-            titles.is_honorific(doc[start].text) or doc[start].lower_ in titles.posts() or doc[start].lower_ in titles.kin()
+            titles.is_honorific(doc[start].text)
+            or doc[start].lower_ in titles.posts()
+            or doc[start].lower_ in titles.kin()
         ):
             start += 1
-        while start > 0 and _is_given_name_of(doc[start - 1], doc[start]):
+        while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=end - start == 1):
             start -= 1
         end = _with_suffix(doc, end)
         if not _can_be_person(doc, start, end):
             return None
-    if type_ is EntityType.GROUP and doc[end - 1].tag_ not in ("NNPS", "NNS") and doc[start:end].text not in known_names():
+    if (
+        type_ is EntityType.GROUP
+        and doc[end - 1].tag_ not in ("NNPS", "NNS")
+        and doc[start:end].text not in known_names()
+    ):
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
     if type_ is EntityType.POLITICAL_PARTY:
         start, end = _local_party(doc, start, end)
     return Name(start, end, type_)
 
 
-def _is_given_name_of(token: Token, following: Token) -> bool:
+def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
     """«Woody» before «Johnson»: a name by its tag that hangs on the next word, and neither title nor body."""
     return bool(
         token.tag_ == "NNP"
@@ -211,7 +123,7 @@ def _is_given_name_of(token: Token, following: Token) -> bool:
         and token.head.i >= following.i
         and token.text[0].isupper()
         and token.is_alpha
-        and (token.text in given_names() or (token.ent_type_ in ("", "PERSON") and not token.text.isupper()))
+        and (token.text in given_names() or (alone and not token.is_sent_start and not token.text.isupper()))
         and not titles.is_title_word(token)
         and token.text not in known_names()
         and token.text not in demonym_countries()
@@ -220,12 +132,14 @@ def _is_given_name_of(token: Token, following: Token) -> bool:
 
 def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«Rockingham County GOP», «Republican Party of the Virgin Islands»: not the party of the whole country."""
-    while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i >= start:
-        if titles.is_title_word(doc[start - 1]):
+    while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].head.i >= start:
+        if titles.is_honorific(doc[start - 1].text) or titles.post_before(doc, start) is not None:
             break
         start -= 1
     if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end].head.i in range(start, end):
-        last = next((child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None)
+        last = next(
+            (child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None
+        )
         if last is not None:
             end = last.i + 1
     return start, end
@@ -249,14 +163,13 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             return False
     if len(tokens) == 1:
         token = tokens[0]
-        return token.tag_ in NAME_TAGS | {"NN"} and len(token.text) > 1 and not token.text.endswith(".") and token.lower_ not in titles.posts()
+        return (
+            token.tag_ in NAME_TAGS | {"NN"}
+            and len(token.text) > 1
+            and not token.text.endswith(".")
+            and token.lower_ not in titles.posts()
+        )
     return any(token.tag_ in NAME_TAGS for token in tokens)
-
-
-@cache
-def _heads() -> dict[str, EntityType]:
-    heads = read_toml("titles.toml")["heads"]
-    return {word: EntityType(type_) for type_, words in heads.items() for word in words}
 
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:
@@ -265,14 +178,30 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     if text in known_names():
         return known_names()[text]
     first, last = doc[start], doc[end - 1]
-    if end - start > 1 and last.text in _heads():
-        return _heads()[last.text]
-    if end - start > 2 and first.text in ("Department", "Ministry", "Office", "Bureau", "Board", "House", "Committee", "Court"):
+    if end - start > 1 and last.text in type_by_last_word():
+        return type_by_last_word()[last.text]
+    if end - start > 2 and first.text in (
+        "Department",
+        "Ministry",
+        "Office",
+        "Bureau",
+        "Board",
+        "House",
+        "Committee",
+        "Court",
+    ):
         return EntityType.GOVERNMENT_BODY
     if end - start > 2 and first.text in ("University", "College", "Institute", "Bank"):
         return EntityType.ORGANIZATION
     names = given_names()
-    if type_ is not EntityType.PERSON and end - start in (2, 3) and first.text in names and all(t.tag_ == "NNP" for t in doc[start:end]):
+    if type_ is EntityType.ORGANIZATION and end - start == 1 and first.text in names:
+        return EntityType.PERSON
+    if (
+        type_ is not EntityType.PERSON
+        and end - start in (2, 3)
+        and first.text in names
+        and all(t.tag_ == "NNP" for t in doc[start:end])
+    ):
         if type_ is EntityType.PLACE and text in us_states():
             return EntityType.REGION
         return EntityType.PERSON
@@ -298,7 +227,11 @@ def _recovered(doc: Doc, names: list[Name]) -> list[Name]:
             by_first[family].add((family,))
     found = list(names)
     for token in doc:
-        if named[token.i] or token.text not in by_first or not (token.tag_ in NAME_TAGS or token.text in families):
+        if (
+            named[token.i]
+            or token.text not in by_first
+            or not (token.tag_ in NAME_TAGS or token.text in families)
+        ):
             continue
         for words in sorted(by_first[token.text], key=lambda w: (-len(w), w)):
             end = token.i + len(words)
@@ -318,9 +251,19 @@ def _family_name(words: tuple[str, ...]) -> str:
 def _inside_longer_name(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
-    if before is not None and before.tag_ in NAME_TAGS and before.head.i >= start and before.dep_ == "compound":
+    if (
+        before is not None
+        and before.tag_ in NAME_TAGS
+        and before.head.i >= start
+        and before.dep_ == "compound"
+    ):
         return not (titles.is_honorific(before.text) or before.lower_ in titles.posts())
-    return after is not None and after.tag_ in NAME_TAGS and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
+    return (
+        after is not None
+        and after.tag_ in NAME_TAGS
+        and doc[end - 1].dep_ == "compound"
+        and doc[end - 1].head.i >= end
+    )
 
 
 def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
@@ -343,7 +286,11 @@ def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
         else:
             ranked = sorted(votes[text].items(), key=lambda item: (-item[1], item[0]))
             settled.append(replace(name, type=ranked[0][0]))
-    return [name for name in settled if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)]
+    return [
+        name
+        for name in settled
+        if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)
+    ]
 
 
 def _body_or_name(doc: Doc, name: Name, names: list[Name]) -> Name | None:
@@ -351,9 +298,16 @@ def _body_or_name(doc: Doc, name: Name, names: list[Name]) -> Name | None:
     if name.type is not EntityType.PERSON or name.end >= len(doc):
         return name
     last, following = doc[name.end - 1], doc[name.end]
-    if following.tag_ == "HYPH" and name.end + 1 < len(doc) and not doc[name.end].whitespace_ and not last.whitespace_:
+    if (
+        following.tag_ == "HYPH"
+        and name.end + 1 < len(doc)
+        and not doc[name.end].whitespace_
+        and not last.whitespace_
+    ):
         return None  # «Trump-era», «Clinton-backed»
-    modifies = last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
+    modifies = (
+        last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
+    )
     if not modifies and not (following.tag_ in ("NN", "NNS") and following.dep_ in ("compound", "nmod")):
         return name
     if titles.is_honorific(following.text) or _leads_to_person(doc, name, names):
@@ -366,7 +320,17 @@ def _leads_to_person(doc: Doc, name: Name, names: list[Name]) -> bool:
     i = name.end
     sent_end = doc[name.start].sent.end
     while i < sent_end and i < name.end + 4:
-        if titles.post_before(doc, i + 1) is not None or doc[i].lower_ in ("supporters", "aides", "advisers", "allies", "lawyers", "associates", "relatives", "surrogates", "supporter"):
+        if titles.post_before(doc, i + 1) is not None or doc[i].lower_ in (
+            "supporters",
+            "aides",
+            "advisers",
+            "allies",
+            "lawyers",
+            "associates",
+            "relatives",
+            "surrogates",
+            "supporter",
+        ):
             return True
         if doc[i].tag_ not in ("NN", "NNP", "JJ", "HYPH"):
             return False
@@ -387,8 +351,8 @@ def _body(doc: Doc, name: Name) -> Name | None:
         end = name.end
         while end < len(doc) and doc[end].tag_ in NAME_TAGS and doc[end - 1].head.i >= end:
             end += 1
-        if doc[end - 1].text in _heads():
-            return Name(name.start, end, _heads()[doc[end - 1].text])
+        if doc[end - 1].text in type_by_last_word():
+            return Name(name.start, end, type_by_last_word()[doc[end - 1].text])
     return None
 
 

@@ -13,11 +13,13 @@ from spacy.tokens import Doc
 
 from newsgraph.errors import ConfigError
 from newsgraph.extract import story, titles
+from newsgraph.extract.candidates import known_name_matcher
 from newsgraph.extract.chains import find_chains
 from newsgraph.extract.events import find_events
-from newsgraph.extract.names import find_names, known_name_matcher
-from newsgraph.extract.quotes import Sources, find_quotes
+from newsgraph.extract.names import find_names
+from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.relations import find_relations
+from newsgraph.extract.sources import Sources
 from newsgraph.extract.times import find_times
 from newsgraph.extract.values import Values
 from newsgraph.extract.version import extractor_name
@@ -44,7 +46,9 @@ def load_pipeline(model: str) -> Pipeline:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        raise ConfigError(f"model {model!r}: not installed and no such folder; pip install it or give --model") from error
+        raise ConfigError(
+            f"model {model!r}: not installed and no such folder; pip install it or give --model"
+        ) from error
     missing = {"parser", "ner", "tagger", "lemmatizer"} - set(nlp.pipe_names)
     if missing:
         raise ConfigError(f"model {model!r}: has no {', '.join(sorted(missing))}; newsgraph needs it")
@@ -61,7 +65,9 @@ def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterato
             try:
                 yield _extraction(pipeline, article, doc)
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
-                yield Skipped(article.location, "extract", f"{type(error).__name__}: {error}; please report it")
+                yield Skipped(
+                    article.location, "extract", f"{type(error).__name__}: {error}; please report it"
+                )
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
@@ -83,5 +89,3 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
 def _token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
     span = doc.char_span(start, end, alignment_mode="expand")
     return span.start, span.end
-
-

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.sources import Sources, cue_words, owner_of
 from newsgraph.extract.stance import modality_of
-from newsgraph.model import Certainty, EntityType, MentionForm, QuoteKind, Stance
+from newsgraph.model import Certainty, QuoteKind, Stance
 
 # A quotation shorter than this is a borrowed word («derogatory»), not speech.
 MIN_QUOTED_WORDS = 4
@@ -51,53 +51,6 @@ def cues() -> dict[str, Cue]:
         for entry in read_toml("cues.toml")["cue"]
         for verb in entry["verbs"]
     }
-
-
-@cache
-def _set(section: str, key: str) -> frozenset[str]:
-    return frozenset(read_toml("cues.toml")[section][key])
-
-
-class Sources:
-    """The mentions of an article, to which sources named by role only are added as they are found."""
-
-    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
-        self.doc = doc
-        self.found = list(found)
-        self._at = {i: n for n, mention in enumerate(self.found) for i in range(mention.start, mention.end)}
-        self._titles = {i for mention in self.found if mention.title is not None for i in range(*mention.title)}
-        self._next_chain = max((m.chain for m in found), default=0) + 1
-
-    def at(self, token: Token) -> int | None:
-        """The mention that a subject names: itself, its apposition, or a source named by role."""
-        direct = self._at.get(token.i)
-        if direct is not None and self.found[direct].type not in (EntityType.LAW, EntityType.EVENT):
-            return direct
-        for child in token.children:
-            if child.dep_ == "appos" and child.i in self._at and self.found[self._at[child.i]].type is EntityType.PERSON:
-                return self._at[child.i]
-        if token.lower_ in _set("sources", "anonymous"):
-            return self._add_anonymous(token)
-        return None
-
-    def _add_anonymous(self, token: Token) -> int | None:
-        """«An unnamed White House spokesperson»: the phrase up to its noun, without the article."""
-        start = token.i
-        for child in token.lefts:
-            if child.dep_ in ("det", "predet", "cc", "punct"):
-                continue
-            start = min(start, child.left_edge.i)
-        while start < token.i and self.doc[start].dep_ in ("det", "predet", "punct", "case"):
-            start += 1
-        if any(child.dep_ == "det" and child.lower_ in ("no", "any", "every") for child in token.lefts):
-            return None
-        if token.i in self._at or token.i in self._titles:
-            return None
-        number = len(self.found)
-        self.found.append(Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain))
-        self._next_chain += 1
-        self._at.setdefault(token.i, number)
-        return number
 
 
 def find_quotes(doc: Doc, sources: Sources) -> list[FoundQuote]:
@@ -163,10 +116,16 @@ def _can_speak(subject: Token) -> bool:
 def _unsaid(verb: Token) -> bool:
     """«declined to say», «did not confirm», «to say that»: nothing was said."""
     negated = any(
-        child.dep_ == "neg" or child.lower_ == "never" or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
+        child.dep_ == "neg"
+        or child.lower_ == "never"
+        or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
         for child in verb.children
     )
-    return negated or (verb.dep_ in ("xcomp", "advcl", "acl", "relcl") and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children))
+    return negated or (
+        verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
+        and verb.tag_ == "VB"
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _subject(verb: Token) -> Token | None:
@@ -189,17 +148,20 @@ def _subject(verb: Token) -> Token | None:
 
 def _content(verb: Token, cue: Cue) -> tuple[int, int] | None:
     for child in (*verb.rights, *verb.lefts):
-        if "clause" in cue.contents and (child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))):
+        if "clause" in cue.contents and (
+            child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))
+        ):
             return _clause_range(child, verb)
         if child.dep_ == "xcomp" and (
-            ("infinitive" in cue.contents and child.tag_ == "VB") or ("gerund" in cue.contents and child.tag_ == "VBG")
+            ("infinitive" in cue.contents and child.tag_ == "VB")
+            or ("gerund" in cue.contents and child.tag_ == "VBG")
         ):
             return _clause_range(child, verb)
     if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _is_aside(verb)):
         return _rest_of_sentence(verb)
     if "noun" in cue.contents:
         for child in verb.children:
-            if child.dep_ == "dobj" and child.lower_ in _set("noun_content", "heads"):
+            if child.dep_ == "dobj" and child.lower_ in cue_words("noun_content", "heads"):
                 return _clause_range(child, verb)
     return None
 
@@ -211,7 +173,11 @@ def _begins_with_that(clause: Token) -> bool:
 def _is_aside(verb: Token) -> bool:
     """«…, CNN reported Tuesday.»: the verb closes the sentence and its subject stands right before it."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.i > verb.i or any(c.dep_ in ("mark", "ccomp", "dobj") for c in verb.children):
+    if (
+        subject is None
+        or subject.i > verb.i
+        or any(c.dep_ in ("mark", "ccomp", "dobj") for c in verb.children)
+    ):
         return False
     left = subject.left_edge.i
     return left > 0 and verb.doc[left - 1].text == "," and left > verb.sent.start + 3 and verb.head.i < left
@@ -238,12 +204,21 @@ def _clause_range(head: Token, verb: Token) -> tuple[int, int] | None:
             start = verb.i + 1
         else:
             subject = _subject(verb)
-            end = min(verb.i, subject.left_edge.i if subject is not None and subject.i < verb.i and subject.left_edge.i > start else verb.i)
+            end = min(
+                verb.i,
+                subject.left_edge.i
+                if subject is not None and subject.i < verb.i and subject.left_edge.i > start
+                else verb.i,
+            )
     return _tidy(verb.doc, start, end)
 
 
 def _tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (doc[start].is_punct or doc[start].is_space or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")):
+    while start < end and (
+        doc[start].is_punct
+        or doc[start].is_space
+        or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
+    ):
         if doc[start].is_quote:
             start += 1
             continue
@@ -281,7 +256,7 @@ def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
         head = next((c for c in doc[token.i + 1].children if c.dep_ == "pobj"), None)
         if head is None:
             continue
-        source = sources.at(_owner(head))
+        source = sources.at(owner_of(head))
         if source is None:
             continue
         sentence = token.sent
@@ -291,16 +266,15 @@ def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
         content = before if before is not None and before[1] - before[0] >= MIN_QUOTED_WORDS else after
         if content is None or content[1] - content[0] < MIN_QUOTED_WORDS:
             continue
-        yield FoundQuote(source, (token.i, token.i + 2), content, QuoteKind.INDIRECT, Stance.ASSERTED, _certainty_within(doc, content), SURE)
-
-
-def _owner(head: Token) -> Token:
-    """«CNN's report»: CNN says it."""
-    if head.lower_ in _set("sources", "texts"):
-        for child in head.children:
-            if child.dep_ in ("poss", "compound") and child.ent_type_ in ("ORG", "PERSON"):
-                return child
-    return head
+        yield FoundQuote(
+            source,
+            (token.i, token.i + 2),
+            content,
+            QuoteKind.INDIRECT,
+            Stance.ASSERTED,
+            _certainty_within(doc, content),
+            SURE,
+        )
 
 
 def _spoken(
@@ -320,7 +294,12 @@ def _spoken(
             continue
         quote = _by_nearest_verb(doc, sources, opened, closed)
         if quote is None and last is not None and _goes_on(doc, last, opened):
-            quote = replace(last, content=_tidy(doc, opened, closed) or (opened, closed), kind=QuoteKind.DIRECT, confidence=LIKELY)
+            quote = replace(
+                last,
+                content=_tidy(doc, opened, closed) or (opened, closed),
+                kind=QuoteKind.DIRECT,
+                confidence=LIKELY,
+            )
         if quote is not None:
             last = quote
             yield quote
@@ -350,7 +329,9 @@ def _by_nearest_verb(doc: Doc, sources: Sources, opened: int, closed: int) -> Fo
             if content is None:
                 return None
             stance = cue.stance if cue.stance is not Stance.DENIED else Stance.ASSERTED
-            return FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.DIRECT, stance, Certainty.CERTAIN, LIKELY)
+            return FoundQuote(
+                source, (verb.i, verb.i + 1), content, QuoteKind.DIRECT, stance, Certainty.CERTAIN, LIKELY
+            )
     return None
 
 

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.chains import ORGANIZATIONS, Found
+from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml
-from newsgraph.extract.names import PLACES
+from newsgraph.extract.mentions import Mentions
+from newsgraph.extract.relation_patterns import Pattern, lexicon
 from newsgraph.model import EntityType, MentionForm
 
-DEFAULT_PREPOSITIONS = ("of", "for", "at", "to")
 LONGEST_ROLE = 3
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
 # Participles that the tagger takes for adjectives.
-PARTICIPLES = {"married": "marry", "based": "base", "headquartered": "headquarter", "located": "locate", "born": "bear"}
+PARTICIPLES = {
+    "married": "marry",
+    "based": "base",
+    "headquartered": "headquarter",
+    "located": "locate",
+    "born": "bear",
+}
 # The parse shows both ends of the tie; a title beside the name needs no parse and errs least.
 BESIDE_NAME, BY_PARSE, BY_VERB = 0.9, 0.85, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One relation's patterns."""
-
-    predicate: str
-    subject: frozenset[EntityType]
-    object: frozenset[EntityType]
-    prepositions: frozenset[str]
-    object_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +39,6 @@ class FoundRelation:
     cue: tuple[int, int]
     confidence: float
     former: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """All patterns by the word that calls them up; the flag tells that the complement is the subject."""
-
-    roles: dict[str, tuple[tuple[Pattern, bool], ...]]
-    verbs: dict[str, tuple[tuple[Pattern, bool, bool, str | None], ...]]
-
-
-@cache
-def lexicon() -> Lexicon:
-    """relations.toml, by word."""
-    roles: dict[str, list[tuple[Pattern, bool]]] = defaultdict(list)
-    verbs: dict[str, list[tuple[Pattern, bool, bool, str | None]]] = defaultdict(list)
-    for entry in read_toml("relations.toml")["relation"]:
-        pattern = Pattern(
-            predicate=entry["predicate"],
-            subject=_types(entry["subject"]),
-            object=_types(entry["object"]),
-            prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)),
-            object_words=frozenset(entry.get("object_words", ())),
-        )
-        for key, inverse in (("roles", False), ("inverse_roles", True)):
-            for role in entry.get(key, ()):
-                roles[role].append((pattern, inverse))
-        outside_companies = replace(pattern, object=pattern.object - {EntityType.COMPANY})
-        for role in entry.get("roles_outside_companies", ()):
-            roles[role].append((outside_companies, False))
-        for key, inverse, passive in (("verbs", False, False), ("inverse_verbs", True, False), ("passive_verbs", False, True)):
-            for verb in entry.get(key, ()):
-                lemma, _, rest = verb.partition(" ")
-                verbs[lemma].append((pattern, inverse, passive, rest or None))
-    return Lexicon({k: tuple(v) for k, v in roles.items()}, {k: tuple(v) for k, v in verbs.items()})
-
-
-def _types(names: Iterable[str]) -> frozenset[EntityType]:
-    types: set[EntityType] = set()
-    for name in names:
-        type_ = EntityType(name)
-        types |= ORGANIZATIONS if type_ is EntityType.ORGANIZATION else {type_}
-        if type_ is EntityType.PLACE:
-            types |= PLACES | {EntityType.FACILITY}
-    return frozenset(types)
-
-
-class Mentions:
-    """The mentions of an article by the token they end on or cover."""
-
-    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
-        self.doc = doc
-        self.found = found
-        self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end)}
-
-    def of(self, token: Token) -> int | None:
-        """The mention whose head the token is: its last word, or any word of a name."""
-        return self.at.get(token.i)
-
-    def type(self, number: int) -> EntityType:
-        """The type of a mention."""
-        return self.found[number].type
-
-    def chain(self, number: int) -> int:
-        """The chain of a mention."""
-        return self.found[number].chain
-
-    def text(self, number: int) -> str:
-        """The surface of a mention."""
-        mention = self.found[number]
-        return str(self.doc[mention.start : mention.end].text)
 
 
 def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
@@ -133,7 +56,9 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         holder, beside = _holder(doc, head, start, end, mentions)
         if holder is None:
             continue
-        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(head)
+        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(
+            head
+        )
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
@@ -152,7 +77,12 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
         for length in range(LONGEST_ROLE, 0, -1):
             words = doc[position : position + length]
             text = words.text.lower()
-            if len(words) == length and text in roles and mentions.of(words[-1]) is None and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP"):
+            if (
+                len(words) == length
+                and text in roles
+                and mentions.of(words[-1]) is None
+                and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+            ):
                 yield position, position + length, _most_telling(doc, position, roles[text])
                 position += length - 1
                 break
@@ -164,7 +94,11 @@ def _most_telling(
 ) -> tuple[tuple[Pattern, bool], ...]:
     """«vice president» and «deputy director» are not the head."""
     if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under"):
-        return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith("head") and p.predicate != "ceoOf")
+        return tuple(
+            (p, inverse)
+            for p, inverse in patterns
+            if not p.predicate.startswith("head") and p.predicate != "ceoOf"
+        )
     return patterns
 
 
@@ -175,11 +109,18 @@ def _head(doc: Doc, start: int, end: int) -> Token:
 def _holder(doc: Doc, head: Token, start: int, end: int, mentions: Mentions) -> tuple[int | None, bool]:
     """Who holds the role, and whether the name stands right beside it."""
     following = mentions.at.get(end)
-    if following is not None and mentions.found[following].start == end and _is_title_of(doc, start, end, following, mentions):
+    if (
+        following is not None
+        and mentions.found[following].start == end
+        and _is_title_of(doc, start, end, following, mentions)
+    ):
         return following, True
     if end + 1 < len(doc) and doc[end].text == ",":
         following = mentions.at.get(end + 1)
-        appositive = following is not None and any(doc[i].dep_ == "appos" and doc[i].head.i in range(start, end) for i in range(mentions.found[following].start, mentions.found[following].end))
+        appositive = following is not None and any(
+            doc[i].dep_ == "appos" and doc[i].head.i in range(start, end)
+            for i in range(mentions.found[following].start, mentions.found[following].end)
+        )
         if appositive:
             return following, False
     anchor = head
@@ -193,9 +134,17 @@ def _holder(doc: Doc, head: Token, start: int, end: int, mentions: Mentions) -> 
                 return mentions.of(child), False
         if anchor.dep_ == "attr" and anchor.head.lemma_ in ("be", "become", "remain"):
             return _subject_mention(anchor.head, mentions), False
-        if anchor.dep_ == "pobj" and anchor.head.lower_ == "as" and anchor.head.head.lemma_ in ("serve", "act", "work"):
+        if (
+            anchor.dep_ == "pobj"
+            and anchor.head.lower_ == "as"
+            and anchor.head.head.lemma_ in ("serve", "act", "work")
+        ):
             return _subject_mention(anchor.head.head, mentions), False
-        if anchor.dep_ == "conj" and anchor.head.pos_ in ("NOUN", "PROPN") and mentions.of(anchor.head) is None:
+        if (
+            anchor.dep_ == "conj"
+            and anchor.head.pos_ in ("NOUN", "PROPN")
+            and mentions.of(anchor.head) is None
+        ):
             anchor = anchor.head
         else:
             return None, False
@@ -208,11 +157,17 @@ def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Menti
         return False
     last = doc[mention.end - 1]
     root = doc[start:end].root
-    return mention.type is EntityType.PERSON and (root.head.i in range(mention.start, mention.end) or last.head.i in range(start, end) or root.head == last.head)
+    return mention.type is EntityType.PERSON and (
+        root.head.i in range(mention.start, mention.end)
+        or last.head.i in range(start, end)
+        or root.head == last.head
+    )
 
 
 def _crosses_verb(doc: Doc, start: int, end: int) -> bool:
-    return any(doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end))
+    return any(
+        doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end)
+    )
 
 
 def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
@@ -225,8 +180,14 @@ def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
 
 def _was(head: Token) -> bool:
     """«was the director of the FBI from 2013 to 2017»: a past copula leaves open whether it still holds."""
-    return head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD" and any(
-        child.lower_ in ("from", "until", "once", "previously", "formerly", "then") for child in head.head.children
+    return (
+        head.dep_ == "attr"
+        and head.head.lemma_ == "be"
+        and head.head.tag_ == "VBD"
+        and any(
+            child.lower_ in ("from", "until", "once", "previously", "formerly", "then")
+            for child in head.head.children
+        )
     )
 
 
@@ -243,14 +204,23 @@ def _complements(
                     if number not in seen and number != holder:
                         seen.add(number)
                         yield number, child.lower_
-            elif child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < start and not _is_possessor_apart(child, start):
+            elif (
+                child.dep_ in ("poss", "compound", "nmod", "amod")
+                and child.i < start
+                and not _is_possessor_apart(child, start)
+            ):
                 number = mentions.of(child)
                 if number is not None and number not in seen and number != holder:
                     seen.add(number)
                     yield number, None
     before = _before(doc, start)
     number = mentions.at.get(before)
-    if number is not None and number not in seen and number != holder and mentions.found[number].end == before + 1:
+    if (
+        number is not None
+        and number not in seen
+        and number != holder
+        and mentions.found[number].end == before + 1
+    ):
         yield number, None
 
 
@@ -261,7 +231,11 @@ def _is_possessor_apart(child: Token, start: int) -> bool:
 def _before(doc: Doc, start: int) -> int:
     """The token before the role, past its modifiers: «EPA [chief]», «Trump [senior] [adviser]»."""
     position = start - 1
-    while position > 0 and doc[position].lower_ in read_toml("titles.toml")["modifiers"] and doc[position].ent_type_ == "":
+    while (
+        position > 0
+        and doc[position].lower_ in read_toml("titles.toml")["modifiers"]
+        and doc[position].ent_type_ == ""
+    ):
         position -= 1
     if position > 0 and doc[position].tag_ == "POS":
         position -= 1
@@ -276,7 +250,11 @@ def _objects(preposition: Token, mentions: Mentions) -> Iterator[int]:
                 yield number
                 for other in child.conjuncts:
                     joined = mentions.of(other)
-                    if joined is not None and other.i > child.i and mentions.type(joined) == mentions.type(number):
+                    if (
+                        joined is not None
+                        and other.i > child.i
+                        and mentions.type(joined) == mentions.type(number)
+                    ):
                         yield joined
 
 
@@ -297,16 +275,25 @@ def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         if not (verb.pos_ == "VERB" or participle) or lemma not in verbs:
             continue
         for pattern, inverse, must_be_passive, rest in verbs[lemma]:
-            passive = participle or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"))
+            passive = (
+                participle
+                or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+                or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"))
+            )
             if must_be_passive and not passive and verb.tag_ != "VBN":
                 continue
-            for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
+            for subject, object_ in _verb_pairs(
+                verb, rest, mentions, passive=passive and not must_be_passive
+            ):
                 left, right = (object_, subject) if inverse else (subject, object_)
                 if _fits(pattern, left, right, mentions):
-                    yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB)
+                    former = verb.tag_ == "VBD" and lemma in pattern.states
+                    yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
 
 
-def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: bool) -> Iterator[tuple[int, int]]:
+def _verb_pairs(
+    verb: Token, rest: str | None, mentions: Mentions, *, passive: bool
+) -> Iterator[tuple[int, int]]:
     subjects = list(_subjects(verb, mentions))
     if passive and rest is None:
         agents = [n for c in verb.children if c.dep_ == "agent" for n in _objects(c, mentions)]
@@ -318,7 +305,11 @@ def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: b
     if rest is None:
         for child in verb.children:
             if child.dep_ == "dobj":
-                objects += [n for token in (child, *(c for c in child.conjuncts if c.i > child.i)) if (n := mentions.of(token)) is not None]
+                objects += [
+                    n
+                    for token in (child, *(c for c in child.conjuncts if c.i > child.i))
+                    if (n := mentions.of(token)) is not None
+                ]
     else:
         objects = list(_through(verb, rest.split(), mentions))
     yield from ((subject, object_) for subject in subjects for object_ in objects)
@@ -328,7 +319,10 @@ def _through(verb: Token, words: list[str], mentions: Mentions) -> Iterator[int]
     """«sits on the board of Apple»: follow the words down the parse to the mention at their end."""
     current = verb
     for i, word in enumerate(words):
-        following = next((c for c in current.children if c.i > verb.i and (c.lower_ == word or c.lemma_.lower() == word)), None)
+        following = next(
+            (c for c in current.children if c.i > verb.i and (c.lower_ == word or c.lemma_.lower() == word)),
+            None,
+        )
         if word in ("the", "a") and following is None:
             continue
         if following is None:
@@ -352,13 +346,19 @@ def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
     """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            head = (
+                named_by(verb.head, mentions)
+                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+                else child
+            )
             for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
                 number = mentions.of(token)
                 if number is not None:
                     yield number
             return
-    if verb.dep_ == "acl":
+    if (
+        verb.dep_ == "acl" and verb.head.dep_ != "pobj"
+    ):  # «a subsidiary of Dow based in …»: who is based there is not sure
         number = mentions.of(verb.head)
         if number is not None:
             yield number

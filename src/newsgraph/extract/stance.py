@@ -67,19 +67,45 @@ def modality_of(token: Token) -> Modality:
     and stops at the verb of a report («said that …»), whose stance is the quote's own affair.
     """
     verbs = _clause_verbs(token)
-    words = [(child, child.lower_) for verb in verbs for child in verb.children] + [(child, child.lower_) for child in token.children if token not in verbs]
-    lemmas = {verb.lemma_.lower() for verb in verbs[1:]} if verbs and verbs[0] == token else {v.lemma_.lower() for v in verbs}
-    negated = any(child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg")) for child, lower in words)
-    planned = any((lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words) or bool(lemmas & _words("plans"))
-    question = any(lower == "whether" and child.dep_ in ("mark", "advmod", "cc", "preconj") for child, lower in words) or _is_question(token)
+    words = [(child, child.lower_) for verb in verbs for child in verb.children] + [
+        (child, child.lower_) for child in token.children if token not in verbs
+    ]
+    lemmas = (
+        {verb.lemma_.lower() for verb in verbs[1:]}
+        if verbs and verbs[0] == token
+        else {v.lemma_.lower() for v in verbs}
+    )
+    negated = any(
+        child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
+        for child, lower in words
+    )
+    planned = any(
+        (lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words
+    ) or bool(lemmas & _words("plans"))
+    question = any(
+        lower == "whether" and child.dep_ in ("mark", "advmod", "cc", "preconj") for child, lower in words
+    ) or _is_question(token)
     return Modality(
         negated=negated,
         alleged=any(lower in _words("alleging") for _, lower in words),
-        possible=any(lower in _words("possible") and not (negated and lower in _words("able")) and child.dep_ in ("aux", "advmod", "amod") for child, lower in words),
-        probable=any(lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words) or bool(lemmas & _words("seeming")),
+        possible=any(
+            lower in _words("possible")
+            and not (negated and lower in _words("able"))
+            and child.dep_ in ("aux", "advmod", "amod")
+            for child, lower in words
+        ),
+        probable=any(
+            lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words
+        )
+        or bool(lemmas & _words("seeming")),
         questioned=question,
         planned=planned,
-        conditional=any((lower in ("if", "unless") and child.dep_ == "mark") or (lower == "would" and child.dep_ == "aux" and not negated) for child, lower in words) or bool(lemmas & _words("attempts")),
+        conditional=any(
+            (lower in ("if", "unless") and child.dep_ == "mark")
+            or (lower == "would" and child.dep_ == "aux" and not negated)
+            for child, lower in words
+        )
+        or bool(lemmas & _words("attempts")),
     )
 
 
@@ -92,11 +118,17 @@ def _is_question(token: Token) -> bool:
 def _clause_verbs(token: Token) -> list[Token]:
     """The verb of the word's clause, and the verbs of which it is an open complement."""
     verb = token
-    while verb.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("ROOT", "relcl", "ccomp", "advcl") and verb.head != verb:
+    while (
+        verb.pos_ not in ("VERB", "AUX")
+        and verb.dep_ not in ("ROOT", "relcl", "ccomp", "advcl")
+        and verb.head != verb
+    ):
         verb = verb.head
     verbs = [verb]
     while verb.dep_ in ("xcomp", "conj", "acomp", "auxpass", "aux") and verb.head != verb and len(verbs) < 5:
-        shares_subject = verb.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        shares_subject = verb.dep_ != "conj" or not any(
+            c.dep_ in ("nsubj", "nsubjpass") for c in verb.children
+        )
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX") and shares_subject:
             verbs.append(verb)

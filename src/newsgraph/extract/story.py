@@ -12,7 +12,20 @@ from spacy.tokens import Doc
 from newsgraph.model import Article
 
 # One for one, so that offsets stay: the tagger was trained on straight quotation marks.
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\r": " "})
+STRAIGHT = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\r": " ",
+    }
+)
 WRAPPED_LINE = range(45, 101)
 MIN_WRAPPED_LINES = 5
 SINGLE_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")

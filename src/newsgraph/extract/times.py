@@ -15,9 +15,37 @@ from datetime import date, timedelta
 from newsgraph.model import Span
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+MONTHS |= {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sept": 9,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 CENTURY = range(1900, 2100)
@@ -119,7 +147,12 @@ def _month_alone(match: re.Match[str], published: date | None, text: str) -> Val
         return f"XXXX-{month:02}", None, None
     shift = {"last": 0, "this": 0, "next": 1}.get((match["which"] or "").lower(), 0)
     year = published.year + shift if month <= published.month else published.year - 1 + shift
-    if not match["which"] and month > published.month and month - published.month <= 2 and _speaks_of_future(text, match.start()):
+    if (
+        not match["which"]
+        and month > published.month
+        and month - published.month <= 2
+        and _speaks_of_future(text, match.start())
+    ):
         year = published.year
     if (match["which"] or "").lower() == "last" and month == published.month:
         year -= 1
@@ -131,7 +164,10 @@ def _month_alone(match: re.Match[str], published: date | None, text: str) -> Val
 def _speaks_of_future(text: str, position: int) -> bool:
     sentence_start = max(text.rfind(".", 0, position), text.rfind("\n", 0, position))
     clause = text[max(sentence_start, position - 80) : position]
-    return re.search(r"\b(?:will|plans?|expected|scheduled|set|is|are|to) (?:\w+ ){0,6}$", clause) is not None and re.search(r"\b(?:will|plans?|expected|scheduled|set|due)\b", clause) is not None
+    return (
+        re.search(r"\b(?:will|plans?|expected|scheduled|set|is|are|to) (?:\w+ ){0,6}$", clause) is not None
+        and re.search(r"\b(?:will|plans?|expected|scheduled|set|due)\b", clause) is not None
+    )
 
 
 def _weekday(match: re.Match[str], published: date | None, text: str) -> Value | None:
@@ -211,12 +247,37 @@ def _patterns() -> Iterator[tuple[re.Pattern[str], Reader]]:
     yield re.compile(rf"\b{DAY} {MONTH}(?!\w)"), _month_day
     yield re.compile(rf"\b{which_day}{WEEKDAY}{PART}\b", re.IGNORECASE), _weekday
     yield re.compile(rf"\b(?P<near>yesterday|today|tomorrow|tonight){PART}\b", re.IGNORECASE), _near_day
-    yield re.compile(rf"\b{some}(?P<which>last|past|next|this) (?P<unit>week|month|year)\b", re.IGNORECASE), _last_unit
+    yield (
+        re.compile(rf"\b{some}(?P<which>last|past|next|this) (?P<unit>week|month|year)\b", re.IGNORECASE),
+        _last_unit,
+    )
     yield re.compile(rf"\b{COUNT} {UNIT}s? ago\b", re.IGNORECASE), _ago
-    yield re.compile(rf"\b(?:(?P<which>last|this|next) )?(?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})\b", re.IGNORECASE), _season
-    yield re.compile(rf"\b(?P<which>last|this|next) (?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})?\b", re.IGNORECASE), _season
-    yield re.compile(rf"\b(?:(?P<which>last|this|next) |(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\bof ))(?:early |mid-|late )?){MONTH}(?!\w)"), _month_alone
-    yield re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Dd]uring ))(?:early |mid-|late )?{YEAR}\b(?!-)"), _year_alone
+    yield (
+        re.compile(
+            rf"\b(?:(?P<which>last|this|next) )?(?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})\b",
+            re.IGNORECASE,
+        ),
+        _season,
+    )
+    yield (
+        re.compile(
+            rf"\b(?P<which>last|this|next) (?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})?\b",
+            re.IGNORECASE,
+        ),
+        _season,
+    )
+    yield (
+        re.compile(
+            rf"\b(?:(?P<which>last|this|next) |(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\bof ))(?:early |mid-|late )?){MONTH}(?!\w)"
+        ),
+        _month_alone,
+    )
+    yield (
+        re.compile(
+            rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Dd]uring ))(?:early |mid-|late )?{YEAR}\b(?!-)"
+        ),
+        _year_alone,
+    )
 
 
 PATTERNS: list[tuple[re.Pattern[str], Reader]] = list(_patterns())

@@ -42,7 +42,13 @@ def is_honorific(text: str) -> bool:
 def is_title_word(token: Token) -> bool:
     """Whether the word alone may be part of a title: «Sen.», «former», «son-in-law»."""
     word = token.lower_
-    return is_honorific(token.text) or word in _post_words() or word in kin() or word in _words("modifiers") or word in _words("past")
+    return (
+        is_honorific(token.text)
+        or word in _post_words()
+        or word in kin()
+        or word in _words("modifiers")
+        or word in _words("past")
+    )
 
 
 def is_past(title: str) -> bool:
@@ -82,9 +88,13 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
         wider = post_before(doc, start)
         if wider is not None:
             start = wider
-        elif named[before.i] or before.lower_ in _words("modifiers") or _is_then(doc, start):
-            start -= 1
-        elif before.tag_ == "HYPH" or (before.lower_ in ("of", "and") and post_before(doc, start - 1) is not None):
+        elif (
+            named[before.i]
+            or before.lower_ in _words("modifiers")
+            or _is_then(doc, start)
+            or before.tag_ == "HYPH"
+            or (before.lower_ in ("of", "and") and post_before(doc, start - 1) is not None)
+        ):
             start -= 1
         else:
             break

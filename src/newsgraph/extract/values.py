@@ -39,7 +39,9 @@ Tokens = tuple[int, int]
 class Values:
     """Gathers what was found in one article and turns it into an ``Extraction``."""
 
-    def __init__(self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]) -> None:
+    def __init__(
+        self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]
+    ) -> None:
         self._article = article
         self._doc = doc
         self._found = found
@@ -105,7 +107,14 @@ class Values:
         for relation in relations:
             subject, object_ = self._mentions[relation.subject], self._mentions[relation.object]
             self._relations.append(
-                self._relation(subject, relation.predicate, object_, relation.cue, relation.confidence, former=relation.former)
+                self._relation(
+                    subject,
+                    relation.predicate,
+                    object_,
+                    relation.cue,
+                    relation.confidence,
+                    former=relation.former,
+                )
             )
         for found, mention in zip(self._found, self._mentions, strict=True):
             if found.title is not None:
@@ -151,7 +160,9 @@ class Values:
     def _mention(self, found: Found) -> Mention:
         span = self._span((found.start, found.end))
         title = None if found.title is None else " ".join(self._surface(self._span(found.title)).split())
-        return Mention(ids.mint_mention(self._article.id, span), span, self._surface(span), found.type, found.form, title)
+        return Mention(
+            ids.mint_mention(self._article.id, span), span, self._surface(span), found.type, found.form, title
+        )
 
     def _group(self, found: Sequence[Found], names: dict[int, str]) -> list[Chain]:
         members: dict[int, list[int]] = defaultdict(list)
@@ -163,12 +174,19 @@ class Values:
             type_ = min(types, key=lambda t: (-types[t], t))
             mention_ids = tuple(self._mentions[n].id for n in numbers)
             name = " ".join(names.get(chain, self._mentions[numbers[0]].surface).split())
-            chains.append(Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids))
+            chains.append(
+                Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids)
+            )
         return chains
 
     def _position_chains(self) -> list[Chain]:
         return [
-            Chain(ids.mint_part("chain", self._article.id, *(m.id for m in mentions)), name, EntityType.POSITION, tuple(m.id for m in mentions))
+            Chain(
+                ids.mint_part("chain", self._article.id, *(m.id for m in mentions)),
+                name,
+                EntityType.POSITION,
+                tuple(m.id for m in mentions),
+            )
             for name, mentions in self._positions.items()
         ]
 
@@ -177,19 +195,36 @@ class Values:
         start, end = title
         while start < end and (titles.is_past(self._doc[start].text) or self._doc[start].tag_ == "HYPH"):
             start += 1
-        if start == end or not any(titles.post_before(self._doc, i) is not None for i in (end,)) or self._doc[end - 1].lower_ in titles.kin():
+        if (
+            start == end
+            or not any(titles.post_before(self._doc, i) is not None for i in (end,))
+            or self._doc[end - 1].lower_ in titles.kin()
+        ):
             return
         span = self._span((start, end))
         position = Mention(
-            ids.mint_mention(self._article.id, span), span, self._surface(span), EntityType.POSITION, MentionForm.NOMINAL
+            ids.mint_mention(self._article.id, span),
+            span,
+            self._surface(span),
+            EntityType.POSITION,
+            MentionForm.NOMINAL,
         )
         name = " ".join(position.surface.split())
         self._positions[name].append(position)
         former = titles.is_past(self._surface(self._span(title)))
-        self._relations.append(self._relation(holder, "holdsPosition", position, (start, end), BESIDE_NAME, former=former))
+        self._relations.append(
+            self._relation(holder, "holdsPosition", position, (start, end), BESIDE_NAME, former=former)
+        )
 
     def _relation(
-        self, subject: Mention, predicate: str, object_: Mention, cue: Tokens, confidence: float, *, former: bool
+        self,
+        subject: Mention,
+        predicate: str,
+        object_: Mention,
+        cue: Tokens,
+        confidence: float,
+        *,
+        former: bool,
     ) -> Relation:
         head = self._doc[cue[0] : cue[1]].root
         if head.pos_ == "VERB" or head.dep_ == "attr":
@@ -231,7 +266,9 @@ class Values:
         certainty = Certainty.POSSIBLE if value.stance is Stance.SPECULATED else modality.certainty
         return stance, certainty, value.id
 
-    def _innermost(self, quotes: Sequence[FoundQuote], tokens: Tokens, besides: FoundQuote | None = None) -> FoundQuote | None:
+    def _innermost(
+        self, quotes: Sequence[FoundQuote], tokens: Tokens, besides: FoundQuote | None = None
+    ) -> FoundQuote | None:
         around = [
             q
             for q in quotes
@@ -253,5 +290,3 @@ class Values:
         while last > end and text[last - 1].isspace():
             last -= 1
         return Span(first, last)
-
-

@@ -36,7 +36,7 @@ SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidenc
 
 _CLAIMS = """
 SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {
-    GRAPH ?article { ?claim a ng:Quote ; ng:source $entity ; ng:stance ?stance ; ng:certainty ?certainty ; ng:quote ?content }
+    GRAPH ?article { ?claim a ng:Quote ; ng:source $entity ; ng:stance ?stance ; ng:certainty ?certainty ; ng:content ?content }
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet }
     OPTIONAL { ?article schema:datePublished ?date }
@@ -107,7 +107,9 @@ def find_entity(store: GraphStore, name: str) -> str:
     if not found:
         raise NotFoundError(f"{name}: no entity of this name{_suggestion(store, name)}")
     choices = list(dict.fromkeys((row["entity"], row["label"], row["articles"]) for row in rows))
-    lines = "; ".join(f"{label} ({articles} articles) <{iri}>" for iri, label, articles in choices[:MOST_CHOICES])
+    lines = "; ".join(
+        f"{label} ({articles} articles) <{iri}>" for iri, label, articles in choices[:MOST_CHOICES]
+    )
     raise NotFoundError(f"{name}: {len(choices)} entities have this name; give the IRI of one: {lines}")
 
 
@@ -127,10 +129,16 @@ def read_card(store: GraphStore, name: str) -> Card:
     )
     if not facts:
         raise NotFoundError(f"{name}: no entity has this IRI")
-    classes = rows_of(store.query("SELECT ?class $entity { $entity a ?class } ORDER BY ?class", substitutions=bound))
+    classes = rows_of(
+        store.query("SELECT ?class $entity { $entity a ?class } ORDER BY ?class", substitutions=bound)
+    )
     types = [row["class"] for row in classes]
     own = [t for t in types if t.startswith(store.prefixes["ng"])] or types
-    aliases = rows_of(store.query("SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias", substitutions=bound))
+    aliases = rows_of(
+        store.query(
+            "SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias", substitutions=bound
+        )
+    )
     return Card(
         iri=entity.value,
         name=facts[0]["label"],
@@ -169,6 +177,10 @@ def _local(iri: str) -> str:
 
 
 def _suggestion(store: GraphStore, name: str) -> str:
-    rows = rows_of(store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name"))
-    near = process.extract(name, [row["name"] for row in rows], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3)
+    rows = rows_of(
+        store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name")
+    )
+    near = process.extract(
+        name, [row["name"] for row in rows], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3
+    )
     return f"; did you mean {', '.join(repr(match[0]) for match in near)}?" if near else ""

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-import newsgraph
 from newsgraph.errors import NotFoundError
 from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.relation_types import RELATIONS
@@ -167,7 +166,7 @@ def ontology_path(name: str) -> Path:
     Raises:
         NotFoundError: when neither holds it.
     """
-    package = Path(newsgraph.__file__).parent
+    package = Path(__file__).parents[1]
     for folder in (package / "ontologies", package.parents[1] / "ontologies"):
         if (folder / name).is_file():
             return folder / name

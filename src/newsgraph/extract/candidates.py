@@ -1,0 +1,173 @@
+"""Where names may stand: known ones, the tagger's, countries by their adjective, given and family names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
+from newsgraph.model import EntityType
+
+# The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
+TAGGER_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.FACILITY,
+    "NORP": EntityType.GROUP,
+    "EVENT": EntityType.EVENT,
+    "LAW": EntityType.LAW,
+}
+
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+EDGE_TAGS = frozenset(
+    {"DT", "POS", "``", "''", ",", ".", ":", "_SP", "HYPH", "-LRB-", "-RRB-", "PRP$", "IN", "CC", "TO", "CD"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country a demonym stands for."""
+
+    start: int
+    end: int
+    type: EntityType
+    title: tuple[int, int] | None = None
+    country: str | None = None
+
+    def text(self, doc: Doc) -> str:
+        """The surface."""
+        return str(doc[self.start : self.end].text)
+
+
+def known_name_matcher(nlp: Language) -> PhraseMatcher:
+    """A matcher for the names whose type is known beforehand; rule names are entity types."""
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    by_type: dict[str, list[Doc]] = defaultdict(list)
+    for name, type_ in known_names().items():
+        by_type[type_.value].append(nlp.make_doc(name))
+    for type_name, docs in by_type.items():
+        matcher.add(type_name, docs)
+    return matcher
+
+
+def without_overlaps(names: list[Name]) -> list[Name]:
+    """The longer name wins; of equal ones the first given."""
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(names, key=lambda n: n.start - n.end):
+        tokens = range(name.start, name.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.start)
+
+
+def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
+    found = []
+    for span in matcher(doc, as_spans=True):
+        before = doc[span.start - 1] if span.start else None
+        after = doc[span.end] if span.end < len(doc) else None
+        alone = span.end - span.start == 1
+        if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
+            continue  # «Peter Guardian» is a man
+        if alone and after is not None and after.tag_ in NAME_TAGS and after.dep_ == "flat":
+            continue
+        type_ = EntityType(span.label_)
+        if (
+            type_ is EntityType.FACILITY
+            and span.text == "Capitol"
+            and after is not None
+            and after.text == "Hill"
+        ):
+            continue
+        found.append(Name(span.start, span.end, type_))
+    return found
+
+
+def tagged(doc: Doc) -> list[Name]:
+    found = []
+    for entity in doc.ents:
+        type_ = TAGGER_TYPES.get(entity.label_)
+        if type_ is None:
+            continue
+        trimmed = _trimmed(entity)
+        if trimmed is None:
+            continue
+        found.append(Name(trimmed.start, trimmed.end, type_))
+    return found
+
+
+def _trimmed(entity: Span) -> Span | None:
+    """Without «the», «'s», quotation marks and line ends at the edges."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while start < end and (doc[start].tag_ in EDGE_TAGS or doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while start < end and (
+        doc[end - 1].tag_ in EDGE_TAGS - {"CD"}
+        or doc[end - 1].is_space
+        or (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
+    ):
+        end -= 1
+    inner = doc[start:end]
+    if not len(inner) or any(token.is_space and "\n" in token.text for token in inner):
+        return None
+    if not any(token.text[0].isupper() for token in inner):
+        return None
+    return inner
+
+
+def demonyms(doc: Doc) -> list[Name]:
+    """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people."""
+    found = []
+    countries = demonym_countries()
+    for token in doc:
+        if not token.text[0].isupper():
+            continue
+        pair = doc[token.i : token.i + 2].text
+        length = 2 if pair in countries else 1
+        text = pair if length == 2 else token.text
+        if text not in countries or (token.i and f"{doc[token.i - 1].text} {token.text}" in countries):
+            continue
+        last = doc[token.i + length - 1]
+        if (
+            last.dep_ in ("amod", "compound", "nmod")
+            and last.head.i > last.i
+            and last.head.tag_ in ("NN", "NNS", "NNP")
+        ):
+            found.append(Name(token.i, token.i + length, EntityType.COUNTRY, country=countries[text]))
+    return found
+
+
+def first_and_last(doc: Doc) -> Iterator[Name]:
+    """«Ivanka Trump», overlooked by the tagger: a given name and the proper noun that it hangs on."""
+    for token in doc:
+        last = token.head
+        if (
+            token.tag_ == "NNP"
+            and token.text in given_names()
+            and token.dep_ == "compound"
+            and 0 < last.i - token.i <= 2
+        ):
+            words = doc[token.i : last.i + 1]
+            if (
+                all(word.tag_ == "NNP" and word.text[0].isupper() for word in words)
+                and last.text not in type_by_last_word()
+            ):
+                yield Name(token.i, last.i + 1, EntityType.PERSON)
+
+
+@cache
+def type_by_last_word() -> dict[str, EntityType]:
+    heads = read_toml("titles.toml")["heads"]
+    return {word: EntityType(type_) for type_, words in heads.items() for word in words}

@@ -1,0 +1,36 @@
+"""The mentions of an article by the tokens they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.chains import Found
+from newsgraph.model import EntityType
+
+
+class Mentions:
+    """The mentions of an article by the token they end on or cover."""
+
+    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
+        self.doc = doc
+        self.found = found
+        self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end)}
+
+    def of(self, token: Token) -> int | None:
+        """The mention whose head the token is: its last word, or any word of a name."""
+        return self.at.get(token.i)
+
+    def type(self, number: int) -> EntityType:
+        """The type of a mention."""
+        return self.found[number].type
+
+    def chain(self, number: int) -> int:
+        """The chain of a mention."""
+        return self.found[number].chain
+
+    def text(self, number: int) -> str:
+        """The surface of a mention."""
+        mention = self.found[number]
+        return str(self.doc[mention.start : mention.end].text)

@@ -1,0 +1,76 @@
+"""The patterns of relations.toml, by the word that calls them up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.names import PLACES
+from newsgraph.model import EntityType
+
+DEFAULT_PREPOSITIONS = ("of", "for", "at", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One relation's patterns."""
+
+    predicate: str
+    subject: frozenset[EntityType]
+    object: frozenset[EntityType]
+    prepositions: frozenset[str]
+    object_words: frozenset[str]
+    states: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All patterns by the word that calls them up; the flag tells that the complement is the subject."""
+
+    roles: dict[str, tuple[tuple[Pattern, bool], ...]]
+    verbs: dict[str, tuple[tuple[Pattern, bool, bool, str | None], ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """relations.toml, by word."""
+    roles: dict[str, list[tuple[Pattern, bool]]] = defaultdict(list)
+    verbs: dict[str, list[tuple[Pattern, bool, bool, str | None]]] = defaultdict(list)
+    for entry in read_toml("relations.toml")["relation"]:
+        pattern = Pattern(
+            predicate=entry["predicate"],
+            subject=_types(entry["subject"]),
+            object=_types(entry["object"]),
+            prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)),
+            object_words=frozenset(entry.get("object_words", ())),
+            states=frozenset(entry.get("states", ())),
+        )
+        for key, inverse in (("roles", False), ("inverse_roles", True)):
+            for role in entry.get(key, ()):
+                roles[role].append((pattern, inverse))
+        outside_companies = replace(pattern, object=pattern.object - {EntityType.COMPANY})
+        for role in entry.get("roles_outside_companies", ()):
+            roles[role].append((outside_companies, False))
+        for key, inverse, passive in (
+            ("verbs", False, False),
+            ("inverse_verbs", True, False),
+            ("passive_verbs", False, True),
+        ):
+            for verb in entry.get(key, ()):
+                lemma, _, rest = verb.partition(" ")
+                verbs[lemma].append((pattern, inverse, passive, rest or None))
+    return Lexicon({k: tuple(v) for k, v in roles.items()}, {k: tuple(v) for k, v in verbs.items()})
+
+
+def _types(names: Iterable[str]) -> frozenset[EntityType]:
+    types: set[EntityType] = set()
+    for name in names:
+        type_ = EntityType(name)
+        types |= ORGANIZATIONS if type_ is EntityType.ORGANIZATION else {type_}
+        if type_ is EntityType.PLACE:
+            types |= PLACES | {EntityType.FACILITY}
+    return frozenset(types)

@@ -1,0 +1,76 @@
+"""Who may have said it: named mentions, and sources that the text names by their role only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.chains import Found
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.model import EntityType, MentionForm
+
+
+@cache
+def cue_words(section: str, key: str) -> frozenset[str]:
+    return frozenset(read_toml("cues.toml")[section][key])
+
+
+class Sources:
+    """The mentions of an article, to which sources named by role only are added as they are found."""
+
+    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
+        self.doc = doc
+        self.found = list(found)
+        self._at = {i: n for n, mention in enumerate(self.found) for i in range(mention.start, mention.end)}
+        self._titles = {
+            i for mention in self.found if mention.title is not None for i in range(*mention.title)
+        }
+        self._next_chain = max((m.chain for m in found), default=0) + 1
+
+    def at(self, token: Token) -> int | None:
+        """The mention that a subject names: itself, its apposition, or a source named by role."""
+        direct = self._at.get(token.i)
+        if direct is not None and self.found[direct].type not in (EntityType.LAW, EntityType.EVENT):
+            return direct
+        for child in token.children:
+            if (
+                child.dep_ == "appos"
+                and child.i in self._at
+                and self.found[self._at[child.i]].type is EntityType.PERSON
+            ):
+                return self._at[child.i]
+        if token.lower_ in cue_words("sources", "anonymous"):
+            return self._add_anonymous(token)
+        return None
+
+    def _add_anonymous(self, token: Token) -> int | None:
+        """«An unnamed White House spokesperson»: the phrase up to its noun, without the article."""
+        start = token.i
+        for child in token.lefts:
+            if child.dep_ in ("det", "predet", "cc", "punct"):
+                continue
+            start = min(start, child.left_edge.i)
+        while start < token.i and self.doc[start].dep_ in ("det", "predet", "punct", "case"):
+            start += 1
+        if any(child.dep_ == "det" and child.lower_ in ("no", "any", "every") for child in token.lefts):
+            return None
+        if token.i in self._at or token.i in self._titles:
+            return None
+        number = len(self.found)
+        self.found.append(
+            Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain)
+        )
+        self._next_chain += 1
+        self._at.setdefault(token.i, number)
+        return number
+
+
+def owner_of(head: Token) -> Token:
+    """«CNN's report»: CNN says it."""
+    if head.lower_ in cue_words("sources", "texts"):
+        for child in head.children:
+            if child.dep_ in ("poss", "compound") and child.ent_type_ in ("ORG", "PERSON"):
+                return child
+    return head

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsgraph.errors import NotFoundError, QueryError
+from newsgraph.graph.queries import named_queries, run_named
+from newsgraph.graph.results import rows_of
+from newsgraph.graph.store import GraphStore
+from tests.graph.corpus import Corpus
+
+
+def ask(store: GraphStore, query: str, /, *columns: str, **values: str) -> list[tuple[str, ...]]:
+    rows = rows_of(run_named(store, query, values))
+    return [tuple(row.get(column, "") for column in columns) for row in rows]
+
+
+def test_every_query_is_described_and_runs(store: GraphStore) -> None:
+    queries = named_queries()
+    assert len(queries) >= 8
+    for name, query in queries.items():
+        assert query.title
+        assert query.description.endswith(".")
+        values = {p.name: "Ana Petrov" for p in query.parameters if p.default is None}
+        found = run_named(store, name, values)
+        assert not {p.name for p in query.parameters} & set(getattr(found, "variables", ()))
+        # the order of rows is part of the answer
+        assert "ORDER BY" in query.sparql
+        assert all(f"${p.name}" in query.sparql for p in query.parameters)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, [("2017-06-01", "Coast Times", "Bolt Corp.", "Petrov owns it")]),
+        ({"name": "bolt"}, [("2017-06-01", "Coast Times", "Bolt Corp.", "Petrov owns it")]),
+        ({"name": "Ana Petrov"}, []),
+        ({"outlet": "Coast Times"}, [("2017-06-01", "Coast Times", "Bolt Corp.", "Petrov owns it")]),
+        ({"outlet": "The Gazette"}, []),
+    ],
+)
+def test_who_denied_what(store: GraphStore, values: dict[str, str], expected: list[tuple[str, ...]]) -> None:
+    assert ask(store, "who-denied-what", "date", "publisher", "who", "denied", **values) == expected
+
+
+def test_a_denial_by_nobody_named_is_one_row(small: Corpus, tmp_path: Path) -> None:
+    silent = [
+        replace(e, quotes=tuple(replace(quote, source_id=None) for quote in e.quotes))
+        for e in small.extractions
+    ]
+    store = replace(small, extractions=silent).store(tmp_path / "silent")
+    assert ask(store, "who-denied-what", "who", "denied") == [("", "Petrov owns it")]
+    assert ask(store, "who-denied-what", "who", name="Bolt Corp.") == []
+    assert ask(store, "evidence", "source", subject="Bolt Corp.", object="Ana Petrov") == [("",), ("",)]
+
+
+def test_related_people(store: GraphStore) -> None:
+    columns = ("person", "relation", "other", "reports", "articles", "stands")
+    kin = [("Ana Petrov", "relative of", "Ivan Orlov", "2", "3", "Accepted")]
+    assert ask(store, "related-people", *columns) == kin
+    assert ask(store, "related-people", *columns, name="ivan orlov") == kin
+    assert ask(store, "related-people", *columns, name="Emma Reed") == []
+    assert ask(store, "related-people", *columns, standing="Contested") == []
+
+
+def test_claims_of_source(store: GraphStore) -> None:
+    assert sorted(ask(store, "claims-of-source", "stance", "said", name="Bolt")) == [
+        ("Denied", "Ana Petrov owns Bolt Corp."),
+        ("Denied", "Petrov owns it"),
+    ]
+
+
+def test_statements_of(store: GraphStore) -> None:
+    assert ask(store, "statements-of", "subject", "relation", "object", "standing", name="Ana Petrov") == [
+        ("Ana Petrov", "relative of", "Ivan Orlov", "Accepted"),
+        ("Ana Petrov", "holds position", "harbour master", "Accepted"),
+        ("Ana Petrov", "owns", "Bolt Corp.", "Contested"),
+    ]
+
+
+def test_both_asserted_and_denied(store: GraphStore) -> None:
+    assert ask(store, "both-asserted-and-denied", "what", "asserted", "denied") == [
+        (
+            "Ana Petrov owns Bolt Corp.",
+            "The Gazette reported that two officials said Ana Petrov owns Bolt Corp. on the coast.",
+            "Bolt denied that Petrov owns it.",
+        )
+    ]
+
+
+def test_evidence_is_newest_first(store: GraphStore) -> None:
+    dates = ask(store, "evidence", "date", subject="Ivan Orlov", relation="relativeOf")
+    assert dates == [("2017-06-01",), ("2017-05-30",), ("2017-05-30",)]
+    rows = ask(store, "evidence", "source", "stance", subject="Bolt Corp.", object="Ana Petrov")
+    assert rows == [("two officials", "Asserted"), ("Bolt Corp.", "Denied")]
+
+
+def test_co_reporting(store: GraphStore) -> None:
+    assert ask(store, "co-reporting", "outlet", "other", "shared") == [("Coast Times", "The Gazette", "1")]
+
+
+def test_anonymous_claims(store: GraphStore) -> None:
+    said = ask(store, "anonymous-claims", "source", "said")
+    assert set(said) == {
+        ("two officials", "Ana Petrov owns Bolt Corp. on the coast"),
+        ("two officials", "Ana Petrov owns Bolt Corp."),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "error", "message"),
+    [
+        ("who-denied-wat", {}, NotFoundError, "did you mean 'who-denied-what'"),
+        ("evidence", {}, QueryError, "needs a value for 'subject'"),
+        ("related-people", {"nam": "Ana"}, QueryError, "has no parameter 'nam'"),
+        ("co-reporting", {"name": "Ana"}, QueryError, "takes none"),
+    ],
+)
+def test_wrong_use(
+    store: GraphStore, name: str, values: dict[str, str], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        run_named(store, name, values)
