@@ -17,7 +17,7 @@ from newsgraph.model import Skipped
 from newsgraph.workspace import ArticleTexts, Workspace
 
 if TYPE_CHECKING:
-    import networkx
+    import networkx as nx
     import rdflib
 
     from newsgraph.export import ExportReport
@@ -105,7 +105,7 @@ class Newsgraph:
 
         return run_named(self.store(), name, values)
 
-    def network(self, **options: bool) -> networkx.MultiDiGraph:
+    def network(self, **options: bool) -> nx.MultiDiGraph:
         """The network of entities; options and attributes as in ``newsgraph.graph.network``."""
         from newsgraph.graph.network import network
 
@@ -140,9 +140,7 @@ class Newsgraph:
         from newsgraph.graph.verify import verify
 
         with Workspace.open(self.folder) as workspace:
-            return verify(
-                GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace)
-            )
+            return verify(GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace))
 
     def stats(self) -> dict[str, int]:
         """How many articles, mentions, entities, statements, claims, events and quads there are."""

@@ -58,13 +58,9 @@ def _checked(values: dict[str, Any], where: str) -> Config:
     if "base" in values and not (
         values["base"].startswith(("http://", "https://", "urn:")) and values["base"][-1] in "/#:"
     ):
-        raise ConfigError(
-            f"{where}: 'base' must be an IRI that ends in '/' or '#', such as https://graph.example.org/"
-        )
+        raise ConfigError(f"{where}: 'base' must be an IRI that ends in '/' or '#', such as https://graph.example.org/")
     if "languages" in values:
-        if not isinstance(values["languages"], list) or not all(
-            isinstance(v, str) for v in values["languages"]
-        ):
+        if not isinstance(values["languages"], list) or not all(isinstance(v, str) for v in values["languages"]):
             raise ConfigError(f"{where}: 'languages' must be a list of codes such as ['en']")
         values["languages"] = tuple(values["languages"])
     if "columns" in values and not (

@@ -99,9 +99,7 @@ def build(
     )
 
 
-def remove(
-    workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress
-) -> int:
+def remove(workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress) -> int:
     """Forget some articles, named by id, URL or path; the graph is then the one that never had them.
 
     Raises:
@@ -231,9 +229,7 @@ def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_
     origins = group_copies({a.id: a.sketch for a in articles.values()})
     progress("writing the graph", 0, None)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
-    store.replace_all(
-        graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base)
-    )
+    store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))
     with workspace.transaction():
         workspace.put_note(GRAPH_STATE, state)
     return store.counts()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -59,9 +60,7 @@ class Workspace:
         path = folder / DATABASE
         if not path.exists():
             if not create:
-                raise WorkspaceError(
-                    f"{folder}: no workspace here: run `newsgraph -w {folder} build SOURCE` first"
-                )
+                raise WorkspaceError(f"{folder}: no workspace here: run `newsgraph -w {folder} build SOURCE` first")
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
@@ -84,7 +83,7 @@ class Workspace:
         """Give the database back."""
         self._db.close()
 
-    def __enter__(self) -> Workspace:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -100,9 +99,7 @@ class Workspace:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
-            raise WorkspaceError(
-                f"{self.folder}: another run is writing here, or the disk refuses: {error}"
-            ) from error
+            raise WorkspaceError(f"{self.folder}: another run is writing here, or the disk refuses: {error}") from error
         try:
             yield
         except BaseException:
@@ -134,15 +131,11 @@ class Workspace:
         """The ids of all articles, or of those that came from a file; sorted."""
         if file is None:
             return [row[0] for row in self._db.execute("SELECT id FROM articles ORDER BY id")]
-        return [
-            row[0] for row in self._db.execute("SELECT id FROM articles WHERE file = ? ORDER BY id", (file,))
-        ]
+        return [row[0] for row in self._db.execute("SELECT id FROM articles WHERE file = ? ORDER BY id", (file,))]
 
     def article_state(self, article_id: str) -> tuple[str, str, str] | None:
         """The file, the location and the content hash under which an article is kept."""
-        row = self._db.execute(
-            "SELECT file, location, hash FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
+        row = self._db.execute("SELECT file, location, hash FROM articles WHERE id = ?", (article_id,)).fetchone()
         return None if row is None else (row[0], row[1], row[2])
 
     def put_article(self, article: Article, file: str) -> None:
@@ -150,7 +143,8 @@ class Workspace:
         value = msgspec.json.encode(article)
         self._db.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-            "file = excluded.file, location = excluded.location, url = excluded.url, hash = excluded.hash, value = excluded.value",
+            "file = excluded.file, location = excluded.location, url = excluded.url, "
+            "hash = excluded.hash, value = excluded.value",
             (article.id, file, article.location, article.url, content_hash(article), value),
         )
 
@@ -169,9 +163,7 @@ class Workspace:
         ).fetchall()
         if len(rows) != 1:
             found = "no article" if not rows else f"{len(rows)} articles"
-            raise NotFoundError(
-                f"{name}: {found} with this id, URL or path; `newsgraph stats --articles` lists them"
-            )
+            raise NotFoundError(f"{name}: {found} with this id, URL or path; `newsgraph stats --articles` lists them")
         return str(rows[0][0])
 
     def articles(self) -> Iterator[Article]:

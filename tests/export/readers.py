@@ -91,8 +91,5 @@ READERS: dict[str, Callable[[Path], Written]] = {
     "graphml": _network(lambda path: nx.read_graphml(path, force_multigraph=True)),
     "json": _network(read_node_link),
     "csv": _tables,
-    **{
-        name: lambda path, form=form: Written(quads=len(read_rdf(path, form)))
-        for name, (form, _) in RDF.items()
-    },
+    **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }

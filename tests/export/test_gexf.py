@@ -91,9 +91,7 @@ def test_an_edge_says_all_that_is_known_of_it(store: GraphStore, tmp_path: Path)
 
 def test_parallel_edges_are_kept_apart_by_their_kind(store: GraphStore, tmp_path: Path) -> None:
     tree = etree.parse(export(store, tmp_path / "out.gexf").path)
-    seen = [
-        (edge.get("source"), edge.get("target"), edge.get("kind")) for edge in tree.iter(f"{NAMESPACE}edge")
-    ]
+    seen = [(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in tree.iter(f"{NAMESPACE}edge")]
     assert len({(source, target) for source, target, _ in seen}) < len(seen)
     assert len(set(seen)) == len(seen)
 
@@ -103,9 +101,7 @@ def test_texts_come_back_as_they_were(nasty: GraphStore, tmp_path: Path) -> None
     for number, text in enumerate(TEXTS):
         found = _values(_edge(tree, f"{nasty.prefixes['st']}{number:02}"))["evidence"]
         assert len(found) == len(text)
-        assert all(
-            a == b or (b == "\ufffd" and not a.isprintable()) for a, b in zip(text, found, strict=True)
-        )
+        assert all(a == b or (b == "\ufffd" and not a.isprintable()) for a, b in zip(text, found, strict=True))
 
 
 def test_nodes_have_the_colour_of_their_kind_and_grow_with_their_articles(tmp_path: Path) -> None:
@@ -115,8 +111,7 @@ def test_nodes_have_the_colour_of_their_kind_and_grow_with_their_articles(tmp_pa
     write_gexf(network, tmp_path / "out.gexf")
     nodes = {node.get("id"): node for node in etree.parse(tmp_path / "out.gexf").iter(f"{NAMESPACE}node")}
     colour = {
-        name: tuple(node.find(f"{NAMESPACE}color").get(channel) for channel in "rgb")
-        for name, node in nodes.items()
+        name: tuple(node.find(f"{NAMESPACE}color").get(channel) for channel in "rgb") for name, node in nodes.items()
     }
     sizes = [float(nodes[kind.value].find(f"{NAMESPACE}size").get("value")) for kind in EntityType]
     apart = ("Person", "Company", "GovernmentBody", "NewsOutlet", "Place", "Event", "Organization", "Law")

@@ -98,9 +98,9 @@ def test_numbers_are_no_formulas(tmp_path: Path) -> None:
 
 def test_lone_surrogates_reach_no_file(tmp_path: Path) -> None:
     write_edges(nasty_network(), tmp_path / "edges.csv")
-    assert LONE_SURROGATES.translate({0xD83D: "\ufffd", 0xDC00: "\ufffd"}) in (
-        tmp_path / "edges.csv"
-    ).read_text(encoding="utf-8")
+    assert LONE_SURROGATES.translate({0xD83D: "\ufffd", 0xDC00: "\ufffd"}) in (tmp_path / "edges.csv").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_tables_begin_as_gephi_wants_them(store: GraphStore, tmp_path: Path) -> None:

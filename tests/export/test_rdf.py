@@ -51,9 +51,7 @@ def test_rdflib_reads_nasty_texts_as_they_are(name: str, nasty: GraphStore, tmp_
 @pytest.mark.parametrize("name", sorted(PYOXIGRAPH))
 def test_oxigraph_reads_the_same_graph(name: str, nasty: GraphStore, tmp_path: Path) -> None:
     out = export(nasty, tmp_path / f"out.{name}").path
-    expected = {
-        str(quad) for quad in nasty.quads() if RDF[name][1] or not str(quad.graph_name).startswith("<")
-    }
+    expected = {str(quad) for quad in nasty.quads() if RDF[name][1] or not str(quad.graph_name).startswith("<")}
     assert {str(quad) for quad in parse(path=out, format=PYOXIGRAPH[name])} == expected
 
 

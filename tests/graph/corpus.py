@@ -58,9 +58,7 @@ def relation(
     )
 
 
-def quote(
-    of: Article, source: Mention | None, cue: str, content: str, evidence: str, **fields: object
-) -> Quote:
+def quote(of: Article, source: Mention | None, cue: str, content: str, evidence: str, **fields: object) -> Quote:
     """A reported speech; indirect and asserted unless fields say otherwise."""
     defaults: dict[str, object] = {
         "kind": QuoteKind.INDIRECT,
@@ -78,9 +76,7 @@ def quote(
     )
 
 
-def event(
-    of: Article, type_: str, trigger: str, arguments: dict[Role, list[Mention]], **fields: object
-) -> Event:
+def event(of: Article, type_: str, trigger: str, arguments: dict[Role, list[Mention]], **fields: object) -> Event:
     """An event that took place, as the outlet says, unless fields say otherwise; evidence: the whole text."""
     defaults: dict[str, object] = {
         "realis": Realis.ACTUAL,
@@ -98,9 +94,7 @@ def event(
     )
 
 
-def time(
-    of: Article, words: str, value: str, begin: str | None = None, end: str | None = None
-) -> TimeExpression:
+def time(of: Article, words: str, value: str, begin: str | None = None, end: str | None = None) -> TimeExpression:
     """A date in the article."""
     where = span(of, words)
     return TimeExpression(ids.mint_part("time", of.id, str(where.start)), where, value, begin, end or begin)
@@ -208,9 +202,7 @@ def _denial() -> tuple[Article, Extraction]:
     bolt, short = build.mention(of, "Bolt Corp.", "Company"), build.mention(of, "Bolt", "Company", nth=1)
     ivan = build.mention(of, "Ivan Orlov")
     first, second = text[: text.index(" Bolt denied")], "Bolt denied that Petrov owns it."
-    outer = quote(
-        of, gazette, "reported", "two officials said Ana Petrov owns Bolt Corp. on the coast", first
-    )
+    outer = quote(of, gazette, "reported", "two officials said Ana Petrov owns Bolt Corp. on the coast", first)
     inner = quote(of, officials, "said", "Ana Petrov owns Bolt Corp. on the coast", first, parent_id=outer.id)
     denial = quote(of, short, "denied", "Petrov owns it", second, stance=Stance.DENIED)
     claimed = relation(of, (ana, bolt), "owns", "owns", first, quote_id=inner.id)
@@ -238,9 +230,7 @@ def _denial() -> tuple[Article, Extraction]:
 
 
 def _company() -> tuple[Article, Extraction]:
-    text = (
-        "Ana Petrov, the harbour master, accused Bolt Corp. of bribery. Bolt sued Bolt. They may meet Friday."
-    )
+    text = "Ana Petrov, the harbour master, accused Bolt Corp. of bribery. Bolt sued Bolt. They may meet Friday."
     of = build.article(text, outlet="The Gazette")
     ana, bolt = build.mention(of, "Ana Petrov"), build.mention(of, "Bolt Corp.", "Company")
     again = build.mention(of, "Bolt", "Company", nth=2)
@@ -264,9 +254,7 @@ def _company() -> tuple[Article, Extraction]:
 
 def corpus() -> Corpus:
     """Two copies of a family story, a denial, and an accusation."""
-    story = (
-        "{} is the son-in-law of Ana Petrov. He lived in Strelsau once. Petrov and Bolt Corp. met on Tuesday."
-    )
+    story = "{} is the son-in-law of Ana Petrov. He lived in Strelsau once. Petrov and Bolt Corp. met on Tuesday."
     copies = [
         _family(story.format("Ivan Orlov"), "The Gazette", "2017-05-30", ("Emma Reed",)),
         _family(story.format("Yesterday's groom Ivan Orlov"), "Coast Times", "2017-05-30"),

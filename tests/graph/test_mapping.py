@@ -85,9 +85,7 @@ def test_who_says_it(small: Corpus) -> None:
     }
     kin = next(c for c in subjects(quads, NG.cueText, string("brother-in-law")))
     assert values(quads, kin, NG.source) == {named(entities, "Coast Times").value}
-    owned = next(
-        c for c in subjects(quads, NG.cueText, string("owns")) if NG.Claim.value in values(quads, c, RDF.type)
-    )
+    owned = next(c for c in subjects(quads, NG.cueText, string("owns")) if NG.Claim.value in values(quads, c, RDF.type))
     assert values(quads, owned, NG.source) == {named(entities, "two officials").value}
     assert len(values(quads, owned, NG.within)) == 1
 
@@ -142,9 +140,7 @@ def test_plain_triples_stand_for_what_is_accepted_and_present(small: Corpus) -> 
 
 
 def test_what_cannot_be_is_left_out_with_its_reason(small: Corpus) -> None:
-    found = [
-        (skipped.stage, skipped.reason) for skipped in relations_left_out(small.extractions, small.resolution)
-    ]
+    found = [(skipped.stage, skipped.reason) for skipped in relations_left_out(small.extractions, small.resolution)]
     assert found == [
         ("graph", "owns: both ends are the same"),
         ("graph", "spouseOf: the subject cannot be of type Company"),
@@ -179,18 +175,12 @@ def test_entities_and_articles_have_their_metadata(small: Corpus) -> None:
 
 def test_an_event_told_twice_is_one_only_when_it_is_dated(small: Corpus) -> None:
     quads = world(small)
-    met = [
-        e
-        for e in subjects(quads, RDF.type, SEM.Event)
-        if values(quads, e, SEM.hasBeginTimeStamp) == {"2017-05-30"}
-    ]
+    met = [e for e in subjects(quads, RDF.type, SEM.Event) if values(quads, e, SEM.hasBeginTimeStamp) == {"2017-05-30"}]
     assert len(met) == 1
     assert values(quads, met[0], NG.articleCount) == {"2"}
     assert values(quads, met[0], NG.originCount) == {"1"}
     assert values(quads, met[0], SEM.hasPlace) == {named(quads, "Strelsau").value}
-    undated = [
-        replace(e, events=tuple(replace(x, time_id=None) for x in e.events)) for e in small.extractions
-    ]
+    undated = [replace(e, events=tuple(replace(x, time_id=None) for x in e.events)) for e in small.extractions]
     quads = list(world_quads(small.articles, undated, small.resolution, small.origins))
     meetings = [e for e in subjects(quads, RDF.type, SEM.Event) if values(quads, e, SEM.hasPlace)]
     assert len(meetings) == 2

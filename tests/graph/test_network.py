@@ -58,9 +58,7 @@ def test_an_edge_is_a_statement_with_all_that_is_known_of_it(store: GraphStore) 
         "first": "2017-05-30",
         "last": "2017-06-01",
     }
-    standings = {
-        values["predicate"]: (values["standing"], values["former"]) for *_, values in graph.edges(data=True)
-    }
+    standings = {values["predicate"]: (values["standing"], values["former"]) for *_, values in graph.edges(data=True)}
     assert standings == {
         "relativeOf": ("Accepted", False),
         "owns": ("Contested", False),

@@ -46,10 +46,7 @@ def test_who_denied_what(store: GraphStore, values: dict[str, str], expected: li
 
 
 def test_a_denial_by_nobody_named_is_one_row(small: Corpus, tmp_path: Path) -> None:
-    silent = [
-        replace(e, quotes=tuple(replace(quote, source_id=None) for quote in e.quotes))
-        for e in small.extractions
-    ]
+    silent = [replace(e, quotes=tuple(replace(quote, source_id=None) for quote in e.quotes)) for e in small.extractions]
     store = replace(small, extractions=silent).store(tmp_path / "silent")
     assert ask(store, "who-denied-what", "who", "denied") == [("", "Petrov owns it")]
     assert ask(store, "who-denied-what", "who", name="Bolt Corp.") == []
@@ -118,8 +115,6 @@ def test_anonymous_claims(store: GraphStore) -> None:
         ("co-reporting", {"name": "Ana"}, QueryError, "takes none"),
     ],
 )
-def test_wrong_use(
-    store: GraphStore, name: str, values: dict[str, str], error: type[Exception], message: str
-) -> None:
+def test_wrong_use(store: GraphStore, name: str, values: dict[str, str], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         run_named(store, name, values)

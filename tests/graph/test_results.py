@@ -65,9 +65,7 @@ def test_csv_reads_back() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("form", "standard"), [("tsv", QueryResultsFormat.TSV), ("json", QueryResultsFormat.JSON)]
-)
+@pytest.mark.parametrize(("form", "standard"), [("tsv", QueryResultsFormat.TSV), ("json", QueryResultsFormat.JSON)])
 def test_the_standard_formats_read_back(form: str, standard: QueryResultsFormat) -> None:
     solutions = parse_query_results(written(ROWS, form).encode(), format=standard)
     assert isinstance(solutions, QuerySolutions)

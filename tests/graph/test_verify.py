@@ -41,9 +41,7 @@ def changed_object(predicate: NamedNode, old: str, new: NamedNode | Literal) -> 
 
 def without(predicate: NamedNode, value: NamedNode | None = None) -> Change:
     """All quads of this predicate (and value) go."""
-    return lambda quads: [
-        q for q in quads if q.predicate != predicate or (value is not None and q.object != value)
-    ]
+    return lambda quads: [q for q in quads if q.predicate != predicate or (value is not None and q.object != value)]
 
 
 def with_plain(predicate: NamedNode) -> Change:

@@ -55,9 +55,7 @@ def test_dates_that_a_page_states(text: str, iso: str | None) -> None:
     assert date_of_text(text) == iso
 
 
-@pytest.mark.parametrize(
-    ("name", "iso"), [("2017-05-30-ferry.txt", "2017-05-30"), ("ferry-2017-05-30.txt", None)]
-)
+@pytest.mark.parametrize(("name", "iso"), [("2017-05-30-ferry.txt", "2017-05-30"), ("ferry-2017-05-30.txt", None)])
 def test_dates_of_file_names(name: str, iso: str | None) -> None:
     assert date_of_file_name(name) == iso
 

@@ -15,10 +15,7 @@ TITLE = "Harbour board closes the old ferry terminal"
 
 
 def set_aside(text: str, title: str | None = None, outlet: str | None = None) -> list[tuple[str, Reason]]:
-    return [
-        (text[piece.span.start : piece.span.end], piece.reason)
-        for piece in find_furniture(text, title, outlet)
-    ]
+    return [(text[piece.span.start : piece.span.end], piece.reason) for piece in find_furniture(text, title, outlet)]
 
 
 def story_lines(text: str, title: str | None = None) -> list[str]:
@@ -45,9 +42,7 @@ def test_reasons_on_a_copied_page() -> None:
     assert reasons["Nora B. Finch"] is Reason.AUTHOR_BOX
     assert reasons["The ban begins in June."] is Reason.RELATED
     captions = [text for text, reason in reasons.items() if reason is Reason.CAPTION]
-    assert captions == [
-        "Engineer Paula Voss reportedly warned of the cracks in a letter to the board two years ago."
-    ]
+    assert captions == ["Engineer Paula Voss reportedly warned of the cracks in a letter to the board two years ago."]
 
 
 FURNITURE = [
@@ -142,9 +137,7 @@ def test_a_line_that_is_story(line: str) -> None:
 
 
 def test_a_caption_stands_right_below_its_credit_when_the_credit_comes_first() -> None:
-    text = (
-        f"{PARAGRAPHS[0]}\n\nAnders Holt/AP\nFerries wait at the quay\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
-    )
+    text = f"{PARAGRAPHS[0]}\n\nAnders Holt/AP\nFerries wait at the quay\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
     assert ("Ferries wait at the quay", Reason.CAPTION) in set_aside(text)
 
 
@@ -169,9 +162,7 @@ def test_teasers_to_the_end(heading: str) -> None:
 
 
 def test_the_story_resumes_after_a_box_of_teasers() -> None:
-    text = f"{PARAGRAPHS[0]}\n\nRelated stories\n\nKeeper retires\n\nDrones banned\n\n" + "\n\n".join(
-        PARAGRAPHS[1:]
-    )
+    text = f"{PARAGRAPHS[0]}\n\nRelated stories\n\nKeeper retires\n\nDrones banned\n\n" + "\n\n".join(PARAGRAPHS[1:])
     assert story_lines(text) == list(PARAGRAPHS)
 
 

@@ -275,9 +275,7 @@ def test_a_bad_record_costs_only_itself() -> None:
 
 def test_an_endless_line_is_passed_over() -> None:
     line = json.dumps(RECORD).encode()
-    found = read(
-        line + b"\n" + b"x" * 200_000 + b"\n" + line.replace(b"terminal", b"quay"), "a.jsonl", max_record=4000
-    )
+    found = read(line + b"\n" + b"x" * 200_000 + b"\n" + line.replace(b"terminal", b"quay"), "a.jsonl", max_record=4000)
     assert [type(item) for item in found] == [Article, Skipped, Article]
 
 
@@ -331,9 +329,7 @@ def test_csv_records_of_several_lines_are_placed_by_their_first() -> None:
 def test_csv_with_an_open_quote_loses_only_that_record() -> None:
     content = f'title,text\nBad,"never closed\nGood,{PARAGRAPHS[0].replace(",", "")}\n'
     found = read(content, "a.csv")
-    assert found[0] == Skipped(
-        "a.csv:2", "ingest", "not CSV: a quotation mark that opens here is never closed"
-    )
+    assert found[0] == Skipped("a.csv:2", "ingest", "not CSV: a quotation mark that opens here is never closed")
     assert isinstance(found[1], Article)
     assert found[1].location == "a.csv:3"
 
@@ -369,9 +365,7 @@ STDIN: list[tuple[str, bool, Callable[[str], bool]]] = [
 
 
 @pytest.mark.parametrize(("content", "many", "placed"), STDIN)
-def test_standard_input_is_told_by_its_start(
-    content: str, many: object, placed: Callable[[str], bool]
-) -> None:
+def test_standard_input_is_told_by_its_start(content: str, many: object, placed: Callable[[str], bool]) -> None:
     file = SourceFile("-", "-", content.encode())
     assert holds_many(file) is many
     (article,) = read_file(file, ReadOptions())

@@ -34,8 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(*sources: str) -> list[str | tuple[str, str]]:
     return [
-        item.location if isinstance(item, SourceFile) else (item.where, item.reason)
-        for item in find_files(sources)
+        item.location if isinstance(item, SourceFile) else (item.where, item.reason) for item in find_files(sources)
     ]
 
 

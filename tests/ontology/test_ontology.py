@@ -23,11 +23,7 @@ EXTRACT = Path(newsgraph.__file__).parent / "extract"
 
 
 def defined() -> set[str]:
-    return {
-        str(term)
-        for term in ONTOLOGY.subjects(RDF.type, None)
-        if isinstance(term, rdflib.URIRef) and "#" in term
-    }
+    return {str(term) for term in ONTOLOGY.subjects(RDF.type, None) if isinstance(term, rdflib.URIRef) and "#" in term}
 
 
 def test_code_and_ontology_have_the_same_terms() -> None:

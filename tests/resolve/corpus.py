@@ -59,9 +59,7 @@ class _Writer:
     def mention(self, surface: str, type_: str, form: MentionForm, title: str | None = None) -> Mention:
         span = Span(self.offset, self.offset + len(surface))
         self.offset = span.end + 1
-        mention = Mention(
-            ids.mint_mention(self.article_id, span), span, surface, EntityType(type_), form, title
-        )
+        mention = Mention(ids.mint_mention(self.article_id, span), span, surface, EntityType(type_), form, title)
         self.mentions.append(mention)
         return mention
 

@@ -69,9 +69,7 @@ def test_a_bare_name_that_a_person_has_explained_is_not_explained_again() -> Non
     decision = said(chain_id(bill, "Bill Clinton"), Verdict.SAME, chain_id(bare, "Clinton"))
     resolution = resolve([*corpus, bill, bare], decisions=[decision])
     assert entity_names(resolution) == ["Bill Clinton", "Hillary Clinton"]
-    assert (
-        resolution.by_chain[chain_id(bare, "Clinton")] == resolution.by_chain[chain_id(bill, "Bill Clinton")]
-    )
+    assert resolution.by_chain[chain_id(bare, "Clinton")] == resolution.by_chain[chain_id(bill, "Bill Clinton")]
 
 
 def test_an_acronym_that_a_person_has_explained_is_not_explained_again() -> None:

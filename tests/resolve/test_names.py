@@ -139,18 +139,14 @@ def test_keys_of_bodies(name: str, expected: str) -> None:
     assert body_key(name) == expected
 
 
-@pytest.mark.parametrize(
-    "name", ["Who", "ice", "Ap", "American Justice Department", "US Islamic State", "Bank"]
-)
+@pytest.mark.parametrize("name", ["Who", "ice", "Ap", "American Justice Department", "US Islamic State", "Bank"])
 def test_names_that_are_no_known_body(name: str) -> None:
     assert known_body(name) is None
 
 
 def test_no_name_belongs_to_two_known_bodies() -> None:
     rows = read_facts("acronyms.toml")["body"]
-    names = [
-        {plain_key(row["name"]), *map(plain_key, row.get("other", ())), *row.get("short", ())} for row in rows
-    ]
+    names = [{plain_key(row["name"]), *map(plain_key, row.get("other", ())), *row.get("short", ())} for row in rows]
     flat = [name for group in names for name in group]
     assert len(flat) == len(set(flat))
     assert all(EntityType(row["type"]) for row in rows)

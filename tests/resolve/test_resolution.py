@@ -30,9 +30,7 @@ def test_the_names_of_one_man_are_one_entity() -> None:
         told("e", who("Mr. Trump")),
     ]
     resolution = resolve(articles)
-    assert [(e.name, e.aliases) for e in resolution.entities] == [
-        ("Donald J. Trump", ("Donald Trump", "Trump"))
-    ]
+    assert [(e.name, e.aliases) for e in resolution.entities] == [("Donald J. Trump", ("Donald Trump", "Trump"))]
 
 
 def test_his_family_and_property_are_each_their_own() -> None:
@@ -144,9 +142,7 @@ def test_a_bare_bush_goes_with_neither_president() -> None:
 
 def test_a_slip_of_the_pen_parts_nobody() -> None:
     articles = [told(f"a{n}", who("Donald Trump")) for n in range(60)]
-    articles += [told(f"b{n}", who("Donald J. Trump")) for n in range(60)] + [
-        told("c", who("Donald R. Trump"))
-    ]
+    articles += [told(f"b{n}", who("Donald J. Trump")) for n in range(60)] + [told("c", who("Donald R. Trump"))]
     names = entity_names(resolve(articles))
     assert names == ["Donald J. Trump", "Donald R. Trump"]
 
@@ -265,9 +261,7 @@ class TestNamesakes:
 
     def test_two_posts_and_no_common_company_are_two_people(self) -> None:
         articles = [self.clerk, self.clerk_again, self.coach, self.unknown]
-        smiths = {
-            group for group in groups(resolve(articles), articles) if ("John Smith" in {n for _, n in group})
-        }
+        smiths = {group for group in groups(resolve(articles), articles) if ("John Smith" in {n for _, n in group})}
         assert smiths == {
             frozenset({(0, "John Smith"), (1, "John Smith")}),
             frozenset({(2, "John Smith"), (3, "John Smith")}),
@@ -318,12 +312,7 @@ class TestPlaces:
         assert same((capital, "Washington"), (spelled, "Washington, D.C."))
         assert not same((capital, "Washington"), (state, "Washington"))
         assert (
-            len(
-                {
-                    resolve([capital, state, both]).by_chain[chain_id(a, "Washington")]
-                    for a in (capital, state, both)
-                }
-            )
+            len({resolve([capital, state, both]).by_chain[chain_id(a, "Washington")] for a in (capital, state, both)})
             == 3
         )
 

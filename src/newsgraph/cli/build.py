@@ -20,9 +20,7 @@ from newsgraph.workspace import Workspace
 MOST_SKIPPED_SHOWN = 20
 
 
-def _read_options(
-    config: Config, columns: tuple[str, ...], outlet: str | None, date: str | None
-) -> ReadOptions:
+def _read_options(config: Config, columns: tuple[str, ...], outlet: str | None, date: str | None) -> ReadOptions:
     named = dict(config.columns)
     for column in columns:
         field, equals, name = column.partition("=")
@@ -76,9 +74,7 @@ def build(
     options = _read_options(config, columns, outlet, date)
     skipped: list[Skipped] = []
     with Workspace.open(settings.folder, create=True) as workspace, shown_progress(settings) as progress:
-        summary = build_graph(
-            workspace, sources, config, options=options, progress=progress, on_skip=skipped.append
-        )
+        summary = build_graph(workspace, sources, config, options=options, progress=progress, on_skip=skipped.append)
     _tell_skipped(skipped, settings)
     click.echo(json.dumps(asdict(summary)) if as_json else _in_words(summary))
 
@@ -90,15 +86,13 @@ def _tell_skipped(skipped: list[Skipped], settings: Settings) -> None:
     for item in shown:
         click.echo(f"skipped {item.where}: {item.reason}", err=True)
     if len(shown) < len(skipped):
-        click.echo(
-            f"skipped {len(skipped) - len(shown)} more; `newsgraph stats --skipped` lists all", err=True
-        )
+        click.echo(f"skipped {len(skipped) - len(shown)} more; `newsgraph stats --skipped` lists all", err=True)
 
 
 def _in_words(summary: Summary) -> str:
     return (
-        f"articles: {summary.articles_new} new, {summary.articles_changed} changed, {summary.articles_unchanged} unchanged, "
-        f"{summary.articles_skipped} skipped\n"
+        f"articles: {summary.articles_new} new, {summary.articles_changed} changed, "
+        f"{summary.articles_unchanged} unchanged, {summary.articles_skipped} skipped\n"
         f"graph: {summary.entities} entities, {summary.statements} statements, {summary.events} events, "
         f"{summary.claims} claims, {summary.mentions} mentions, {summary.quads} quads\n"
         f"{summary.seconds} seconds"

@@ -14,9 +14,7 @@ from newsgraph.export import export as export_graph
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(sorted(EXPORTERS)), help="Default: told by the suffix of OUT."
-)
+@click.option("--format", "form", type=click.Choice(sorted(EXPORTERS)), help="Default: told by the suffix of OUT.")
 @click.pass_obj
 def export(settings: Settings, out: Path, form: str | None) -> None:
     """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), or as RDF."""

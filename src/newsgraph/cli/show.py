@@ -17,9 +17,7 @@ MOST_LINES = 15
 
 @click.command()
 @click.argument("name")
-@click.option(
-    "--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind."
-)
+@click.option("--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def show(settings: Settings, name: str, *, everything: bool, as_json: bool) -> None:
@@ -84,6 +82,4 @@ def stats(settings: Settings, *, as_json: bool, skipped: bool, articles: bool) -
                 )
         else:
             counts = open_store(settings).counts()
-            click.echo(
-                json.dumps(counts) if as_json else "\n".join(f"{n:>10} {name}" for name, n in counts.items())
-            )
+            click.echo(json.dumps(counts) if as_json else "\n".join(f"{n:>10} {name}" for name, n in counts.items()))

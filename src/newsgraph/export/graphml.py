@@ -30,9 +30,7 @@ def write_graphml(network: nx.MultiDiGraph, out: Path) -> None:
     columns = edge_columns(network)
     for edge in edges_of(network):
         cells = _cells(edge.values, columns)
-        flat.add_edge(
-            edge.source, edge.target, key=edge.id, label=edge.label, weight=float(edge.weight), **cells
-        )
+        flat.add_edge(edge.source, edge.target, key=edge.id, label=edge.label, weight=float(edge.weight), **cells)
     nx.write_graphml(flat, out)
 
 

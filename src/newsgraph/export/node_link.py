@@ -29,9 +29,7 @@ def write_node_link(network: nx.MultiDiGraph, out: Path) -> None:
     """
     data = nx.node_link_data(network, edges="edges")
     nodes = sorted(data.pop("nodes"), key=lambda node: str(node["id"]))
-    edges = sorted(
-        data.pop("edges"), key=lambda edge: (str(edge["source"]), str(edge["target"]), str(edge["key"]))
-    )
+    edges = sorted(data.pop("edges"), key=lambda edge: (str(edge["source"]), str(edge["target"]), str(edge["key"])))
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write(_line(data)[:-1] + ', "nodes": [\n')
         file.writelines(_lines(nodes))

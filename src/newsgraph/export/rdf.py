@@ -102,9 +102,7 @@ def _order(quad: Quad) -> tuple[bool, str, str]:
 def _write_abbreviated(store: GraphStore, graphs: list[Graph], file: BinaryIO) -> int:
     """Turtle or TriG, which are the same for a default graph; gives the number of quads."""
     # The serializer declares the prefixes in another order each time, so ours stand in the place of its own.
-    file.writelines(
-        f"@prefix {prefix}: <{iri}> .\n".encode() for prefix, iri in sorted(store.prefixes.items())
-    )
+    file.writelines(f"@prefix {prefix}: <{iri}> .\n".encode() for prefix, iri in sorted(store.prefixes.items()))
     count = 0
     for graph in graphs:
         for batch in _batches(sorted_quads(store, graph)):

@@ -74,6 +74,7 @@ def without_overlaps(names: list[Name]) -> list[Name]:
 
 
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
+    """Names of the gazetteer, but not where a given name before them makes them somebody's."""
     found = []
     for span in matcher(doc, as_spans=True):
         before = doc[span.start - 1] if span.start else None
@@ -84,18 +85,14 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         if alone and after is not None and after.tag_ in NAME_TAGS and after.dep_ == "flat":
             continue
         type_ = EntityType(span.label_)
-        if (
-            type_ is EntityType.FACILITY
-            and span.text == "Capitol"
-            and after is not None
-            and after.text == "Hill"
-        ):
+        if type_ is EntityType.FACILITY and span.text == "Capitol" and after is not None and after.text == "Hill":
             continue
         found.append(Name(span.start, span.end, type_))
     return found
 
 
 def tagged(doc: Doc) -> list[Name]:
+    """What the tagger took for names, trimmed."""
     found = []
     for entity in doc.ents:
         type_ = TAGGER_TYPES.get(entity.label_)
@@ -169,5 +166,6 @@ def first_and_last(doc: Doc) -> Iterator[Name]:
 
 @cache
 def type_by_last_word() -> dict[str, EntityType]:
+    """«Tower» -> Facility: what a name is whose last word this is."""
     heads = read_toml("titles.toml")["heads"]
     return {word: EntityType(type_) for type_, words in heads.items() for word in words}

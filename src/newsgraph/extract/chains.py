@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -29,10 +30,16 @@ MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
 ORGANIZATIONS = frozenset(
     {
-        EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GOVERNMENT_BODY, EntityType.POLITICAL_PARTY, EntityType.NEWS_OUTLET,
-        EntityType.ARMED_GROUP, EntityType.SPORTS_TEAM, EntityType.INTERNATIONAL_ORGANIZATION,
+        EntityType.ORGANIZATION,
+        EntityType.COMPANY,
+        EntityType.GOVERNMENT_BODY,
+        EntityType.POLITICAL_PARTY,
+        EntityType.NEWS_OUTLET,
+        EntityType.ARMED_GROUP,
+        EntityType.SPORTS_TEAM,
+        EntityType.INTERNATIONAL_ORGANIZATION,
     }
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,7 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int,
     found.sort(key=lambda f: f.start)
     found.extend(_pronouns(doc, found, _sexes(doc, found, bearers)))
     found.sort(key=lambda f: f.start)
-    return found, _chain_names(
-        doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
-    )
+    return found, _chain_names(doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"})
 
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
@@ -85,7 +90,7 @@ def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
 def _acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """«Environmental Protection Agency (EPA)»: the short form -> the long one."""
     found = {}
-    for long, short in zip(names, names[1:], strict=False):
+    for long, short in pairwise(names):
         between = doc[long.end : short.start].text.strip()
         text, full = short.text(doc), long.text(doc)
         initials = "".join(word[0] for word in full.replace("-", " ").split() if word[0].isupper())
@@ -141,9 +146,7 @@ def _pronouns(doc: Doc, found: Sequence[Found], sexes: dict[int, str | None]) ->
             sex = PRONOUN_SEX.get(token.lower_)
             if sex is None:
                 continue
-            chain = _antecedent(
-                token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted
-            )
+            chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
             if chain is not None:
                 tied = Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain)
                 resolved.append(tied)
@@ -156,9 +159,7 @@ def _antecedent(
     token: Token, sex: str, window: Sequence[Found], sexes: dict[int, str | None], quoted: list[bool]
 ) -> int | None:
     possible = [
-        m
-        for m in window
-        if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
+        m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
     ]
     chains = {m.chain for m in possible}
     if len(chains) == 1:
@@ -207,9 +208,7 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
     named = {i for mention in found for i in range(mention.start, mention.end)}
     named |= {i for mention in found if mention.title is not None for i in range(*mention.title)}
     mentioned = Counter(mention.chain for mention in found if mention.type is EntityType.PERSON)
-    main = {
-        chain for chain, _ in sorted(mentioned.items(), key=lambda item: (-item[1], item[0]))[:MAIN_FIGURES]
-    }
+    main = {chain for chain, _ in sorted(mentioned.items(), key=lambda item: (-item[1], item[0]))[:MAIN_FIGURES]}
     nominals = []
     for token in doc:
         if token.lower_ != "the" or token.i + 2 > len(doc):

@@ -16,15 +16,9 @@ from newsgraph.extract.names import PLACES
 from newsgraph.extract.relations import named_by
 from newsgraph.model import EntityType, Role
 
-PARTICIPANTS = (
-    ORGANIZATIONS | PLACES | {EntityType.PERSON, EntityType.GROUP, EntityType.LAW, EntityType.PRODUCT, EntityType.WORK, EntityType.EVENT, EntityType.ANONYMOUS_SOURCE}
-)  # fmt: skip
-ACTORS = ORGANIZATIONS | {
-    EntityType.PERSON,
-    EntityType.GROUP,
-    EntityType.COUNTRY,
-    EntityType.ANONYMOUS_SOURCE,
-}
+ACTORS = ORGANIZATIONS | {EntityType.PERSON, EntityType.GROUP, EntityType.COUNTRY, EntityType.ANONYMOUS_SOURCE}
+THINGS = frozenset({EntityType.LAW, EntityType.PRODUCT, EntityType.WORK, EntityType.EVENT})
+PARTICIPANTS = ACTORS | PLACES | THINGS
 WHERE = PLACES | {EntityType.FACILITY}
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 # Prepositions whose complement takes the same role whatever the event.
@@ -103,9 +97,7 @@ def find_events(doc: Doc, found: Sequence[Found], times: Sequence[tuple[int, int
 
 def _is_full(event: FoundEvent, mentions: Mentions) -> bool:
     actors = {
-        mentions.chain(n)
-        for role, n in event.arguments
-        if role is not Role.PLACE and mentions.type(n) in PARTICIPANTS
+        mentions.chain(n) for role, n in event.arguments if role is not Role.PLACE and mentions.type(n) in PARTICIPANTS
     }
     chains = {mentions.chain(n) for _, n in event.arguments}
     if event.type in _place_alone() and chains:
@@ -127,9 +119,7 @@ def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -
             continue
         arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
         if arguments and _fits(kind, arguments, mentions):
-            return FoundEvent(
-                kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB
-            )
+            return FoundEvent(kind.type, (verb.i, verb.i + 1), tuple(arguments), _time_of(verb, times), BY_VERB)
     return None
 
 
@@ -151,9 +141,7 @@ def _continues(verb: Token, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _verb_arguments(
-    verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions
-) -> Iterator[tuple[Role, int]]:
+def _verb_arguments(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> Iterator[tuple[Role, int]]:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
@@ -164,9 +152,7 @@ def _verb_arguments(
     for child in objects:
         for number in _with_conjuncts(child, mentions):
             yield (
-                kind.object
-                if mentions.type(number) not in WHERE or kind.object is not Role.AGENT
-                else Role.PLACE,
+                kind.object if mentions.type(number) not in WHERE or kind.object is not Role.AGENT else Role.PLACE,
                 number,
             )
         if mentions.of(child) is None:
@@ -178,11 +164,7 @@ def _verb_arguments(
         elif child.dep_ == "dative":
             yield from (
                 (Role.RECIPIENT, n)
-                for n in (
-                    _with_conjuncts(child, mentions)
-                    if child.pos_ != "ADP"
-                    else _prepositional(child, mentions)
-                )
+                for n in (_with_conjuncts(child, mentions) if child.pos_ != "ADP" else _prepositional(child, mentions))
             )
         elif child.dep_ in ("prep", "prt"):
             yield from _by_preposition(child, kind, rest, mentions)
@@ -206,45 +188,27 @@ def _by_preposition(
 
 
 def _prepositional(preposition: Token, mentions: Mentions) -> list[int]:
-    return [
-        n for child in preposition.children if child.dep_ == "pobj" for n in _with_conjuncts(child, mentions)
-    ]
+    return [n for child in preposition.children if child.dep_ == "pobj" for n in _with_conjuncts(child, mentions)]
 
 
 def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
     tokens = [token, *(c for c in token.conjuncts if c.i > token.i)]
-    return [
-        n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE
-    ]
+    return [n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE]
 
 
 def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = (
-                named_by(verb.head, mentions)
-                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
-                else child
-            )
+            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
             return [n for n in _with_conjuncts(head, mentions) if mentions.found[n].start < verb.i]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         number = mentions.of(verb.head)
         return [number] if number is not None else []
-    if (
-        verb.dep_ == "conj"
-        and verb.head.pos_ == "VERB"
-        and not any(c.dep_ == "auxpass" for c in verb.children)
-    ):
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in verb.children):
         return (
-            _subject_numbers(verb.head, mentions)
-            if not any(c.dep_ == "nsubjpass" for c in verb.head.children)
-            else []
+            _subject_numbers(verb.head, mentions) if not any(c.dep_ == "nsubjpass" for c in verb.head.children) else []
         )
-    if (
-        verb.dep_ == "xcomp"
-        and verb.head.pos_ == "VERB"
-        and not any(c.dep_ == "dobj" for c in verb.head.children)
-    ):
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.head.children):
         return _subject_numbers(verb.head, mentions)
     return []
 
@@ -304,9 +268,7 @@ LIGHT_VERBS = frozenset(
 def _noun_preposition(preposition: Token, kind: Kind, mentions: Mentions) -> Iterator[tuple[Role, int]]:
     word = preposition.lower_
     for number in _prepositional(preposition, mentions):
-        if word in kind.by_preposition and not (
-            word in PLACE_PREPOSITIONS and mentions.type(number) not in WHERE
-        ):
+        if word in kind.by_preposition and not (word in PLACE_PREPOSITIONS and mentions.type(number) not in WHERE):
             yield kind.by_preposition[word], number
         elif word in PLACE_PREPOSITIONS and mentions.type(number) in WHERE:
             yield Role.PLACE, number
@@ -320,10 +282,7 @@ def _time_of(trigger: Token, times: Sequence[tuple[int, int]]) -> int | None:
         for _ in range(4):
             head = head.head
             if head == trigger or (
-                head.pos_ == "VERB"
-                and trigger.dep_ == "dobj"
-                and trigger.head == head
-                and head.lemma_ in LIGHT_VERBS
+                head.pos_ == "VERB" and trigger.dep_ == "dobj" and trigger.head == head and head.lemma_ in LIGHT_VERBS
             ):
                 distance = abs(start - trigger.i)
                 if best is None or distance < abs(times[best][0] - trigger.i):

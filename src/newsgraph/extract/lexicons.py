@@ -13,9 +13,7 @@ from rigour.territories import get_territories
 from newsgraph.model import EntityType
 
 # In news these stand for a person, a US state or a first name as often as for the country.
-AMBIGUOUS_COUNTRIES = frozenset(
-    {"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"}
-)
+AMBIGUOUS_COUNTRIES = frozenset({"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"})
 MORE_COUNTRY_NAMES = {
     "U.S.": "United States",
     "US": "United States",
@@ -49,16 +47,16 @@ def read_toml(name: str) -> dict[str, Any]:
     return tomllib.loads(_read(name))
 
 
-def _read_rows(name: str) -> Iterator[list[str]]:
+def _read_rows(name: str) -> Iterator[tuple[str, ...]]:
     for line in _read(name).splitlines():
         if line and not line.startswith("#"):
-            yield line.split("\t")
+            yield tuple(line.split("\t"))
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Given name -> ``m``, ``f`` or ``either``."""
-    return {name: sex for name, sex in _read_rows("given_names.tsv")}
+    return {row[0]: row[1] for row in _read_rows("given_names.tsv")}
 
 
 @cache
@@ -90,18 +88,14 @@ def demonym_countries() -> dict[str, str]:
 def demonym_peoples() -> frozenset[str]:
     """«Russians», «Danes»: peoples in the plural."""
     return frozenset(
-        row[2] or f"{row[1]}s" for row in _read_rows("demonyms.tsv") if row[2] != "-" and row[1:] != ["-", ""]
+        row[2] or f"{row[1]}s" for row in _read_rows("demonyms.tsv") if row[2] != "-" and row[1:] != ("-", "")
     )
 
 
 @cache
 def known_names() -> dict[str, EntityType]:
     """Names whose type is known beforehand: the gazetteer, countries, US states, peoples."""
-    names = {
-        name: EntityType(type_)
-        for type_, entry in read_toml("gazetteer.toml").items()
-        for name in entry["names"]
-    }
+    names = {name: EntityType(type_) for type_, entry in read_toml("gazetteer.toml").items() for name in entry["names"]}
     names.update(dict.fromkeys(us_states(), EntityType.REGION))
     names.update(dict.fromkeys(country_names(), EntityType.COUNTRY))
     names.update(dict.fromkeys(demonym_peoples(), EntityType.GROUP))

@@ -25,7 +25,6 @@ from newsgraph.extract.lexicons import (
     given_names,
     known_names,
     read_toml,
-    us_states,
 )
 from newsgraph.model import EntityType
 
@@ -58,6 +57,13 @@ PARTICLES = frozenset(
     }
 )
 MAX_PERSON_TOKENS = 6
+BY_FIRST_WORD = {
+    **dict.fromkeys(
+        ("Department", "Ministry", "Office", "Bureau", "Board", "House", "Committee", "Court"),
+        EntityType.GOVERNMENT_BODY,
+    ),
+    **dict.fromkeys(("University", "College", "Institute", "Bank"), EntityType.ORGANIZATION),
+}
 
 
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
@@ -66,7 +72,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = [whole for name in names if (whole := _whole(doc, name)) is not None]
     names = without_overlaps(names)
     names = _same_type_throughout(doc, _recovered(doc, names))
-    names = [body for name in names if (body := _body_or_name(doc, name, names)) is not None]
+    names = [body for name in names if (body := _body_or_name(doc, name)) is not None]
     names = without_overlaps(names)
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
@@ -137,9 +143,7 @@ def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:
             break
         start -= 1
     if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end].head.i in range(start, end):
-        last = next(
-            (child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None
-        )
+        last = next((child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None)
         if last is not None:
             end = last.i + 1
     return start, end
@@ -173,38 +177,19 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
 
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:
-    """The last word or the first name corrects the tagger: «Trump Tower» is a building, «Loretta Lynch» a person."""
-    text = doc[start:end].text
-    if text in known_names():
-        return known_names()[text]
-    first, last = doc[start], doc[end - 1]
-    if end - start > 1 and last.text in type_by_last_word():
-        return type_by_last_word()[last.text]
-    if end - start > 2 and first.text in (
-        "Department",
-        "Ministry",
-        "Office",
-        "Bureau",
-        "Board",
-        "House",
-        "Committee",
-        "Court",
-    ):
-        return EntityType.GOVERNMENT_BODY
-    if end - start > 2 and first.text in ("University", "College", "Institute", "Bank"):
-        return EntityType.ORGANIZATION
-    names = given_names()
-    if type_ is EntityType.ORGANIZATION and end - start == 1 and first.text in names:
-        return EntityType.PERSON
-    if (
-        type_ is not EntityType.PERSON
-        and end - start in (2, 3)
-        and first.text in names
-        and all(t.tag_ == "NNP" for t in doc[start:end])
-    ):
-        if type_ is EntityType.PLACE and text in us_states():
-            return EntityType.REGION
-        return EntityType.PERSON
+    """What the words of a name say against the tagger: «Trump Tower» is a building, «Loretta Lynch» a person."""
+    text, first, length = doc[start:end].text, doc[start].text, end - start
+    known = known_names().get(text)
+    if known is not None:
+        return known
+    by_last = type_by_last_word().get(doc[end - 1].text) if length > 1 else None
+    by_first = BY_FIRST_WORD.get(first) if length > 2 else None
+    if by_last is not None or by_first is not None:
+        return by_last or by_first or type_
+    if first in given_names() and type_ is not EntityType.PERSON:
+        alone = length == 1 and type_ is EntityType.ORGANIZATION
+        if alone or (length in (2, 3) and all(word.tag_ == "NNP" for word in doc[start:end])):
+            return EntityType.PERSON
     return type_
 
 
@@ -227,11 +212,7 @@ def _recovered(doc: Doc, names: list[Name]) -> list[Name]:
             by_first[family].add((family,))
     found = list(names)
     for token in doc:
-        if (
-            named[token.i]
-            or token.text not in by_first
-            or not (token.tag_ in NAME_TAGS or token.text in families)
-        ):
+        if named[token.i] or token.text not in by_first or not (token.tag_ in NAME_TAGS or token.text in families):
             continue
         for words in sorted(by_first[token.text], key=lambda w: (-len(w), w)):
             end = token.i + len(words)
@@ -251,18 +232,10 @@ def _family_name(words: tuple[str, ...]) -> str:
 def _inside_longer_name(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
-    if (
-        before is not None
-        and before.tag_ in NAME_TAGS
-        and before.head.i >= start
-        and before.dep_ == "compound"
-    ):
+    if before is not None and before.tag_ in NAME_TAGS and before.head.i >= start and before.dep_ == "compound":
         return not (titles.is_honorific(before.text) or before.lower_ in titles.posts())
     return (
-        after is not None
-        and after.tag_ in NAME_TAGS
-        and doc[end - 1].dep_ == "compound"
-        and doc[end - 1].head.i >= end
+        after is not None and after.tag_ in NAME_TAGS and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
     )
 
 
@@ -286,36 +259,25 @@ def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
         else:
             ranked = sorted(votes[text].items(), key=lambda item: (-item[1], item[0]))
             settled.append(replace(name, type=ranked[0][0]))
-    return [
-        name
-        for name in settled
-        if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)
-    ]
+    return [name for name in settled if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)]
 
 
-def _body_or_name(doc: Doc, name: Name, names: list[Name]) -> Name | None:
+def _body_or_name(doc: Doc, name: Name) -> Name | None:
     """«Trump campaign» is a body; «the Trump panel» names no person; «Trump adviser» does."""
     if name.type is not EntityType.PERSON or name.end >= len(doc):
         return name
     last, following = doc[name.end - 1], doc[name.end]
-    if (
-        following.tag_ == "HYPH"
-        and name.end + 1 < len(doc)
-        and not doc[name.end].whitespace_
-        and not last.whitespace_
-    ):
+    if following.tag_ == "HYPH" and name.end + 1 < len(doc) and not doc[name.end].whitespace_ and not last.whitespace_:
         return None  # «Trump-era», «Clinton-backed»
-    modifies = (
-        last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
-    )
+    modifies = last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
     if not modifies and not (following.tag_ in ("NN", "NNS") and following.dep_ in ("compound", "nmod")):
         return name
-    if titles.is_honorific(following.text) or _leads_to_person(doc, name, names):
+    if titles.is_honorific(following.text) or _leads_to_person(doc, name):
         return name
     return _body(doc, name)
 
 
-def _leads_to_person(doc: Doc, name: Name, names: list[Name]) -> bool:
+def _leads_to_person(doc: Doc, name: Name) -> bool:
     """«Trump son-in-law Jared Kushner», «Clinton spokesman»: the name is still the person."""
     i = name.end
     sent_end = doc[name.start].sent.end

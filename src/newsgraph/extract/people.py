@@ -51,7 +51,7 @@ class Parts:
         return bool(self.given)
 
     def may_be(self, bearer: Bearer) -> bool:
-        """Whether a bearer's name may be this one: «Donald J. Trump» is «Donald Trump», «George W. Bush» not «George H.W. Bush»."""
+        """«Donald J. Trump» may be «Donald Trump», «George W. Bush» not «George H.W. Bush»."""
         return (
             bearer.family == self.family
             and bearer.suffix == self.suffix
@@ -89,9 +89,8 @@ def fuller_names(doc: Doc, names: Sequence[Name]) -> dict[tuple[str, ...], tuple
     return {tail: next(iter(wholes)) for tail, wholes in tails.items() if tail in full and len(wholes) == 1}
 
 
-def find_bearers(
-    doc: Doc, names: Sequence[Name], fuller: dict[tuple[str, ...], tuple[str, ...]]
-) -> list[Bearer]:
+def find_bearers(doc: Doc, names: Sequence[Name], fuller: dict[tuple[str, ...], tuple[str, ...]]) -> list[Bearer]:
+    """The people whom the article names in full, each once."""
     bearers: list[Bearer] = []
     for name in names:
         if name.type is not EntityType.PERSON:
@@ -109,9 +108,7 @@ def find_bearers(
             bearer.middle = bearer.middle or parts.middle
         else:
             sex = given_names().get(parts.given)
-            bearer = Bearer(
-                len(bearers), parts.given, parts.middle, parts.family, parts.suffix, sex, name.start
-            )
+            bearer = Bearer(len(bearers), parts.given, parts.middle, parts.family, parts.suffix, sex, name.start)
             bearers.append(bearer)
         bearer.times += 1
         if name.title is not None:
@@ -142,6 +139,7 @@ def person_chain(
     bearers: list[Bearer],
     keys: dict[tuple[str, str], int],
 ) -> int | None:
+    """The chain of a person's name; ``None`` when it is not sure who is meant."""
     words = _words(doc, name)
     words = list(fuller.get(tuple(words), words))
     parts = person_parts(words)
@@ -149,9 +147,7 @@ def person_chain(
         possible = [b for b in bearers if parts.may_be(b)]
         return possible[0].chain if len(possible) == 1 else None
     fitting = [b for b in bearers if parts.suffix is None or b.suffix == parts.suffix]
-    candidates = [b for b in fitting if b.family == parts.family] or [
-        b for b in fitting if b.given == parts.family
-    ]
+    candidates = [b for b in fitting if b.family == parts.family] or [b for b in fitting if b.given == parts.family]
     if not candidates:
         return keys.setdefault(("person", " ".join(words)), len(bearers) + len(keys))
     return _bearer_meant(doc, name, candidates)

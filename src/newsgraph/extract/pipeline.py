@@ -65,9 +65,7 @@ def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterato
             try:
                 yield _extraction(pipeline, article, doc)
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
-                yield Skipped(
-                    article.location, "extract", f"{type(error).__name__}: {error}; please report it"
-                )
+                yield Skipped(article.location, "extract", f"{type(error).__name__}: {error}; please report it")
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:

@@ -56,8 +56,8 @@ def cues() -> dict[str, Cue]:
 def find_quotes(doc: Doc, sources: Sources) -> list[FoundQuote]:
     """The quotes of an article in the order of their contents: «"No," *said* Ana», «Ana *denied* the report»."""
     quotations = _quotations(doc)
-    found = [*_reported(doc, sources, quotations), *_according_to(doc, sources)]
-    found = [_with_quoted_words(doc, quote, quotations) for quote in found]
+    found = [*_reported(doc, sources), *_according_to(doc, sources)]
+    found = [_with_quoted_words(quote, quotations) for quote in found]
     found.extend(_spoken(doc, sources, quotations, found))
     unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
     return sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
@@ -80,7 +80,7 @@ def _quotations(doc: Doc) -> list[tuple[int, int]]:
     return ranges
 
 
-def _reported(doc: Doc, sources: Sources, quotations: list[tuple[int, int]]) -> Iterator[FoundQuote]:
+def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
     for verb in doc:
         cue = cues().get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
         if cue is None or _unsaid(verb):
@@ -148,13 +148,10 @@ def _subject(verb: Token) -> Token | None:
 
 def _content(verb: Token, cue: Cue) -> tuple[int, int] | None:
     for child in (*verb.rights, *verb.lefts):
-        if "clause" in cue.contents and (
-            child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))
-        ):
+        if "clause" in cue.contents and (child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))):
             return _clause_range(child, verb)
         if child.dep_ == "xcomp" and (
-            ("infinitive" in cue.contents and child.tag_ == "VB")
-            or ("gerund" in cue.contents and child.tag_ == "VBG")
+            ("infinitive" in cue.contents and child.tag_ == "VB") or ("gerund" in cue.contents and child.tag_ == "VBG")
         ):
             return _clause_range(child, verb)
     if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _is_aside(verb)):
@@ -173,13 +170,9 @@ def _begins_with_that(clause: Token) -> bool:
 def _is_aside(verb: Token) -> bool:
     """«…, CNN reported Tuesday.»: the verb closes the sentence and its subject stands right before it."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if (
-        subject is None
-        or subject.i > verb.i
-        or any(c.dep_ in ("mark", "ccomp", "dobj") for c in verb.children)
-    ):
+    if subject is None or subject.i > verb.i or any(c.dep_ in ("mark", "ccomp", "dobj") for c in verb.children):
         return False
-    left = subject.left_edge.i
+    left: int = subject.left_edge.i
     return left > 0 and verb.doc[left - 1].text == "," and left > verb.sent.start + 3 and verb.head.i < left
 
 
@@ -215,9 +208,7 @@ def _clause_range(head: Token, verb: Token) -> tuple[int, int] | None:
 
 def _tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while start < end and (
-        doc[start].is_punct
-        or doc[start].is_space
-        or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
+        doc[start].is_punct or doc[start].is_space or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
     ):
         if doc[start].is_quote:
             start += 1
@@ -233,7 +224,7 @@ def _certainty_within(doc: Doc, content: tuple[int, int]) -> Certainty:
     return modality_of(root).certainty
 
 
-def _with_quoted_words(doc: Doc, quote: FoundQuote, quotations: list[tuple[int, int]]) -> FoundQuote:
+def _with_quoted_words(quote: FoundQuote, quotations: list[tuple[int, int]]) -> FoundQuote:
     """Direct when the content is a quotation, mixed when it holds one; a quotation is never cut in two."""
     start, end = quote.content
     for opened, closed in quotations:
@@ -244,7 +235,7 @@ def _with_quoted_words(doc: Doc, quote: FoundQuote, quotations: list[tuple[int, 
                     start, end = quote.content
             whole = opened <= start and end <= closed + 1
             kind = QuoteKind.DIRECT if whole else QuoteKind.MIXED
-            return replace(quote, content=(start, end), kind=kind, certainty=quote.certainty)
+            return replace(quote, content=(start, end), kind=kind)
     return quote
 
 
@@ -280,7 +271,7 @@ def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
 def _spoken(
     doc: Doc, sources: Sources, quotations: list[tuple[int, int]], reported: list[FoundQuote]
 ) -> Iterator[FoundQuote]:
-    """Quotations whose verb the parser did not tie to them: nearest reporting verb on either side, else the last speaker."""
+    """Quotations that the parser tied to no verb: the nearest reporting verb tells, else the last speaker goes on."""
     covered = [quote.content for quote in reported]
     last: FoundQuote | None = None
     for opened, closed in quotations:

@@ -15,6 +15,7 @@ from newsgraph.extract.relation_patterns import Pattern, lexicon
 from newsgraph.model import EntityType, MentionForm
 
 LONGEST_ROLE = 3
+MOST_JOINED_ROLES = 3
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
 # Participles that the tagger takes for adjectives.
@@ -44,21 +45,17 @@ class FoundRelation:
 def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
     """All relations of an article: «Trump's son-in-law, Jared Kushner» -> Kushner relativeOf Trump."""
     mentions = Mentions(doc, found)
-    relations = {
-        (r.subject, r.predicate, r.object): r for r in [*_by_verbs(doc, mentions), *_by_roles(doc, mentions)]
-    }
+    relations = {(r.subject, r.predicate, r.object): r for r in [*_by_verbs(doc, mentions), *_by_roles(doc, mentions)]}
     return sorted(relations.values(), key=lambda r: (r.cue, r.subject, r.object, r.predicate))
 
 
 def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
     for start, end, patterns in _roles(doc, mentions):
-        head = _head(doc, start, end)
-        holder, beside = _holder(doc, head, start, end, mentions)
+        head = doc[start:end].root
+        holder, beside = _holder(doc, start, end, mentions)
         if holder is None:
             continue
-        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(
-            head
-        )
+        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(head)
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
@@ -89,25 +86,17 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
         position += 1
 
 
-def _most_telling(
-    doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]
-) -> tuple[tuple[Pattern, bool], ...]:
+def _most_telling(doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
     """«vice president» and «deputy director» are not the head."""
     if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under"):
         return tuple(
-            (p, inverse)
-            for p, inverse in patterns
-            if not p.predicate.startswith("head") and p.predicate != "ceoOf"
+            (p, inverse) for p, inverse in patterns if not p.predicate.startswith("head") and p.predicate != "ceoOf"
         )
     return patterns
 
 
-def _head(doc: Doc, start: int, end: int) -> Token:
-    return doc[start:end].root
-
-
-def _holder(doc: Doc, head: Token, start: int, end: int, mentions: Mentions) -> tuple[int | None, bool]:
-    """Who holds the role, and whether the name stands right beside it."""
+def _holder(doc: Doc, start: int, end: int, mentions: Mentions) -> tuple[int | None, bool]:
+    """Who holds the role, and whether the name stands right beside it: «EPA chief Scott Pruitt»."""
     following = mentions.at.get(end)
     if (
         following is not None
@@ -115,40 +104,45 @@ def _holder(doc: Doc, head: Token, start: int, end: int, mentions: Mentions) -> 
         and _is_title_of(doc, start, end, following, mentions)
     ):
         return following, True
-    if end + 1 < len(doc) and doc[end].text == ",":
-        following = mentions.at.get(end + 1)
-        appositive = following is not None and any(
-            doc[i].dep_ == "appos" and doc[i].head.i in range(start, end)
-            for i in range(mentions.found[following].start, mentions.found[following].end)
-        )
-        if appositive:
-            return following, False
-    anchor = head
-    for _ in range(3):
-        if anchor.dep_ == "appos" and anchor.head.i < start:
-            holder = mentions.of(anchor.head)
-            if holder is not None and not _crosses_verb(doc, mentions.found[holder].end, start):
-                return holder, False
-        for child in anchor.children:
-            if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
-                return mentions.of(child), False
-        if anchor.dep_ == "attr" and anchor.head.lemma_ in ("be", "become", "remain"):
-            return _subject_mention(anchor.head, mentions), False
-        if (
-            anchor.dep_ == "pobj"
-            and anchor.head.lower_ == "as"
-            and anchor.head.head.lemma_ in ("serve", "act", "work")
-        ):
-            return _subject_mention(anchor.head.head, mentions), False
-        if (
-            anchor.dep_ == "conj"
-            and anchor.head.pos_ in ("NOUN", "PROPN")
-            and mentions.of(anchor.head) is None
-        ):
-            anchor = anchor.head
-        else:
-            return None, False
+    apposed = _apposed_after(doc, start, end, mentions)
+    if apposed is not None:
+        return apposed, False
+    anchor = doc[start:end].root
+    for _ in range(MOST_JOINED_ROLES):
+        holder = _tied_holder(doc, anchor, start, end, mentions)
+        if holder is not None:
+            return holder, False
+        if anchor.dep_ != "conj" or anchor.head.pos_ not in ("NOUN", "PROPN") or mentions.of(anchor.head) is not None:
+            break
+        anchor = anchor.head
     return None, False
+
+
+def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | None:
+    """«Trump's son-in-law, Jared Kushner»."""
+    following = mentions.at.get(end + 1) if end + 1 < len(doc) and doc[end].text == "," else None
+    if following is None:
+        return None
+    mention = mentions.found[following]
+    words = doc[mention.start : mention.end]
+    return following if any(word.dep_ == "appos" and start <= word.head.i < end for word in words) else None
+
+
+def _tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions) -> int | None:
+    """The holder by the parse: an apposition either way, the subject of «is», of «serves as»."""
+    if role.dep_ == "appos" and role.head.i < start:
+        holder = mentions.of(role.head)
+        if holder is not None and not _crosses_verb(doc, mentions.found[holder].end, start):
+            return holder
+    for child in role.children:
+        if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
+            return mentions.of(child)
+    verb = role.head
+    if role.dep_ == "attr" and verb.lemma_ in ("be", "become", "remain"):
+        return _subject_mention(verb, mentions)
+    if role.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_ in ("serve", "act", "work"):
+        return _subject_mention(verb.head, mentions)
+    return None
 
 
 def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Mentions) -> bool:
@@ -158,16 +152,12 @@ def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Menti
     last = doc[mention.end - 1]
     root = doc[start:end].root
     return mention.type is EntityType.PERSON and (
-        root.head.i in range(mention.start, mention.end)
-        or last.head.i in range(start, end)
-        or root.head == last.head
+        root.head.i in range(mention.start, mention.end) or last.head.i in range(start, end) or root.head == last.head
     )
 
 
 def _crosses_verb(doc: Doc, start: int, end: int) -> bool:
-    return any(
-        doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end)
-    )
+    return any(doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end))
 
 
 def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
@@ -185,8 +175,7 @@ def _was(head: Token) -> bool:
         and head.head.lemma_ == "be"
         and head.head.tag_ == "VBD"
         and any(
-            child.lower_ in ("from", "until", "once", "previously", "formerly", "then")
-            for child in head.head.children
+            child.lower_ in ("from", "until", "once", "previously", "formerly", "then") for child in head.head.children
         )
     )
 
@@ -204,37 +193,22 @@ def _complements(
                     if number not in seen and number != holder:
                         seen.add(number)
                         yield number, child.lower_
-            elif (
-                child.dep_ in ("poss", "compound", "nmod", "amod")
-                and child.i < start
-                and not _is_possessor_apart(child, start)
-            ):
-                number = mentions.of(child)
-                if number is not None and number not in seen and number != holder:
-                    seen.add(number)
-                    yield number, None
+            elif child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < start:
+                modifier = mentions.of(child)
+                if modifier is not None and modifier not in seen and modifier != holder:
+                    seen.add(modifier)
+                    yield modifier, None
     before = _before(doc, start)
-    number = mentions.at.get(before)
-    if (
-        number is not None
-        and number not in seen
-        and number != holder
-        and mentions.found[number].end == before + 1
-    ):
-        yield number, None
-
-
-def _is_possessor_apart(child: Token, start: int) -> bool:
-    return child.dep_ == "poss" and child.i > start
+    adjacent = mentions.at.get(before)
+    if adjacent is not None and adjacent not in seen | {holder} and mentions.found[adjacent].end == before + 1:
+        yield adjacent, None
 
 
 def _before(doc: Doc, start: int) -> int:
     """The token before the role, past its modifiers: «EPA [chief]», «Trump [senior] [adviser]»."""
     position = start - 1
     while (
-        position > 0
-        and doc[position].lower_ in read_toml("titles.toml")["modifiers"]
-        and doc[position].ent_type_ == ""
+        position > 0 and doc[position].lower_ in read_toml("titles.toml")["modifiers"] and doc[position].ent_type_ == ""
     ):
         position -= 1
     if position > 0 and doc[position].tag_ == "POS":
@@ -250,11 +224,7 @@ def _objects(preposition: Token, mentions: Mentions) -> Iterator[int]:
                 yield number
                 for other in child.conjuncts:
                     joined = mentions.of(other)
-                    if (
-                        joined is not None
-                        and other.i > child.i
-                        and mentions.type(joined) == mentions.type(number)
-                    ):
+                    if joined is not None and other.i > child.i and mentions.type(joined) == mentions.type(number):
                         yield joined
 
 
@@ -282,18 +252,14 @@ def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             )
             if must_be_passive and not passive and verb.tag_ != "VBN":
                 continue
-            for subject, object_ in _verb_pairs(
-                verb, rest, mentions, passive=passive and not must_be_passive
-            ):
+            for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
                 left, right = (object_, subject) if inverse else (subject, object_)
                 if _fits(pattern, left, right, mentions):
                     former = verb.tag_ == "VBD" and lemma in pattern.states
                     yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
 
 
-def _verb_pairs(
-    verb: Token, rest: str | None, mentions: Mentions, *, passive: bool
-) -> Iterator[tuple[int, int]]:
+def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: bool) -> Iterator[tuple[int, int]]:
     subjects = list(_subjects(verb, mentions))
     if passive and rest is None:
         agents = [n for c in verb.children if c.dep_ == "agent" for n in _objects(c, mentions)]
@@ -346,11 +312,7 @@ def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
     """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = (
-                named_by(verb.head, mentions)
-                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
-                else child
-            )
+            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
             for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
                 number = mentions.of(token)
                 if number is not None:

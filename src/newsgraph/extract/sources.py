@@ -14,6 +14,7 @@ from newsgraph.model import EntityType, MentionForm
 
 @cache
 def cue_words(section: str, key: str) -> frozenset[str]:
+    """A word list of cues.toml."""
     return frozenset(read_toml("cues.toml")[section][key])
 
 
@@ -24,9 +25,7 @@ class Sources:
         self.doc = doc
         self.found = list(found)
         self._at = {i: n for n, mention in enumerate(self.found) for i in range(mention.start, mention.end)}
-        self._titles = {
-            i for mention in self.found if mention.title is not None for i in range(*mention.title)
-        }
+        self._titles = {i for mention in self.found if mention.title is not None for i in range(*mention.title)}
         self._next_chain = max((m.chain for m in found), default=0) + 1
 
     def at(self, token: Token) -> int | None:
@@ -59,9 +58,7 @@ class Sources:
         if token.i in self._at or token.i in self._titles:
             return None
         number = len(self.found)
-        self.found.append(
-            Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain)
-        )
+        self.found.append(Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain))
         self._next_chain += 1
         self._at.setdefault(token.i, number)
         return number

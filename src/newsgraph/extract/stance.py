@@ -79,9 +79,9 @@ def modality_of(token: Token) -> Modality:
         child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
         for child, lower in words
     )
-    planned = any(
-        (lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words
-    ) or bool(lemmas & _words("plans"))
+    planned = any((lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words) or bool(
+        lemmas & _words("plans")
+    )
     question = any(
         lower == "whether" and child.dep_ in ("mark", "advmod", "cc", "preconj") for child, lower in words
     ) or _is_question(token)
@@ -94,9 +94,7 @@ def modality_of(token: Token) -> Modality:
             and child.dep_ in ("aux", "advmod", "amod")
             for child, lower in words
         ),
-        probable=any(
-            lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words
-        )
+        probable=any(lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words)
         or bool(lemmas & _words("seeming")),
         questioned=question,
         planned=planned,
@@ -119,16 +117,12 @@ def _clause_verbs(token: Token) -> list[Token]:
     """The verb of the word's clause, and the verbs of which it is an open complement."""
     verb = token
     while (
-        verb.pos_ not in ("VERB", "AUX")
-        and verb.dep_ not in ("ROOT", "relcl", "ccomp", "advcl")
-        and verb.head != verb
+        verb.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("ROOT", "relcl", "ccomp", "advcl") and verb.head != verb
     ):
         verb = verb.head
     verbs = [verb]
     while verb.dep_ in ("xcomp", "conj", "acomp", "auxpass", "aux") and verb.head != verb and len(verbs) < 5:
-        shares_subject = verb.dep_ != "conj" or not any(
-            c.dep_ in ("nsubj", "nsubjpass") for c in verb.children
-        )
+        shares_subject = verb.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX") and shares_subject:
             verbs.append(verb)

@@ -49,7 +49,7 @@ def _unwrapped(text: str) -> str:
     return SINGLE_LINE_END.sub(" ", text)
 
 
-@Language.component("newsgraph_paragraphs")
+@Language.component("newsgraph_paragraphs")  # type: ignore[untyped-decorator]
 def paragraphs(doc: Doc) -> Doc:
     """No sentence runs across the end of a paragraph, and none begins with a closing quotation mark."""
     for token, following in pairwise(doc):

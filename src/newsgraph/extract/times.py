@@ -15,20 +15,7 @@ from datetime import date, timedelta
 from newsgraph.model import Span
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-MONTHS |= {
-    "jan": 1,
-    "feb": 2,
-    "mar": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sept": 9,
-    "sep": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 NUMBERS = {
     "a": 1,
@@ -50,11 +37,14 @@ PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 CENTURY = range(1900, 2100)
 
-MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+_FULL_MONTH = "|".join(calendar.month_name[1:])
+MONTH = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 PART = r"(?: (?P<part>morning|afternoon|evening|night))?"
+# A month or a year alone is a time only after one of these: «may» is a verb, «2016» a number.
+TIME_PREPOSITIONS = ("[Ii]n", "[Ss]ince", "[Uu]ntil", "[Bb]y", "[Ff]rom", "[Dd]uring", "of")
 COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 UNIT = r"(?P<unit>day|week|month|year)"
 
@@ -81,7 +71,10 @@ def find_times(text: str, published: date | None) -> list[FoundTime]:
         for match in pattern.finditer(text):
             if not taken.isdisjoint(range(match.start(), match.end())):
                 continue
-            value = read(match, published, text)
+            try:
+                value = read(match, published, text)
+            except OverflowError:  # before the year 1 or after 9999
+                value = None
             if value is not None:
                 taken.update(range(match.start(), match.end()))
                 found.append(FoundTime(Span(match.start(), match.end()), *value))
@@ -252,32 +245,13 @@ def _patterns() -> Iterator[tuple[re.Pattern[str], Reader]]:
         _last_unit,
     )
     yield re.compile(rf"\b{COUNT} {UNIT}s? ago\b", re.IGNORECASE), _ago
-    yield (
-        re.compile(
-            rf"\b(?:(?P<which>last|this|next) )?(?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})\b",
-            re.IGNORECASE,
-        ),
-        _season,
-    )
-    yield (
-        re.compile(
-            rf"\b(?P<which>last|this|next) (?P<season>spring|summer|fall|autumn|winter)(?: of)?(?: {YEAR})?\b",
-            re.IGNORECASE,
-        ),
-        _season,
-    )
-    yield (
-        re.compile(
-            rf"\b(?:(?P<which>last|this|next) |(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\bof ))(?:early |mid-|late )?){MONTH}(?!\w)"
-        ),
-        _month_alone,
-    )
-    yield (
-        re.compile(
-            rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Dd]uring ))(?:early |mid-|late )?{YEAR}\b(?!-)"
-        ),
-        _year_alone,
-    )
+    some_season = r"(?P<season>spring|summer|fall|autumn|winter)(?: of)?"
+    yield re.compile(rf"\b(?:(?P<which>last|this|next) )?{some_season} {YEAR}\b", re.IGNORECASE), _season
+    yield re.compile(rf"\b(?P<which>last|this|next) {some_season}(?: {YEAR})?\b", re.IGNORECASE), _season
+    after = "|".join(rf"(?<=\b{word} )" for word in TIME_PREPOSITIONS)
+    part = r"(?:early |mid-|late )?"
+    yield re.compile(rf"\b(?:(?P<which>last|this|next) |(?:{after}){part}){MONTH}(?!\w)"), _month_alone
+    yield re.compile(rf"(?:{after}){part}{YEAR}\b(?!-)"), _year_alone
 
 
 PATTERNS: list[tuple[re.Pattern[str], Reader]] = list(_patterns())

@@ -39,9 +39,7 @@ Tokens = tuple[int, int]
 class Values:
     """Gathers what was found in one article and turns it into an ``Extraction``."""
 
-    def __init__(
-        self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]
-    ) -> None:
+    def __init__(self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]) -> None:
         self._article = article
         self._doc = doc
         self._found = found
@@ -174,9 +172,7 @@ class Values:
             type_ = min(types, key=lambda t: (-types[t], t))
             mention_ids = tuple(self._mentions[n].id for n in numbers)
             name = " ".join(names.get(chain, self._mentions[numbers[0]].surface).split())
-            chains.append(
-                Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids)
-            )
+            chains.append(Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids))
         return chains
 
     def _position_chains(self) -> list[Chain]:
@@ -233,7 +229,7 @@ class Values:
         elif self._quoted[cue[0]]:
             stance, certainty, quote_id = self._stance(cue, Modality())
         else:
-            # Appositions and titles are the writer's own, in reported speech too (Potts 2005, conventional implicatures).
+            # Appositions and titles are the writer's own, in reported speech too (Potts 2005 on such asides).
             stance, certainty, quote_id = Stance.ASSERTED, Certainty.CERTAIN, None
         cue_span = self._span(cue)
         return Relation(

@@ -23,6 +23,11 @@ SELECT ?entity ?label ?name ?shown ?articles ?class $wanted {
     FILTER(LCASE(STR(?name)) = LCASE($wanted))
 } ORDER BY DESC(?articles) ?entity ?class"""
 
+_FACTS = """
+SELECT ?label ?articles ?mentions $entity {
+    $entity skos:prefLabel ?label ; ng:articleCount ?articles ; ng:mentionCount ?mentions
+}"""
+
 _STATEMENTS = """
 SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidence ?headline ?outlet ?date $entity {
     { ?statement rdf:subject $entity } UNION { ?statement rdf:object $entity }
@@ -36,7 +41,9 @@ SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidenc
 
 _CLAIMS = """
 SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {
-    GRAPH ?article { ?claim a ng:Quote ; ng:source $entity ; ng:stance ?stance ; ng:certainty ?certainty ; ng:content ?content }
+    GRAPH ?article {
+        ?claim a ng:Quote ; ng:source $entity ; ng:stance ?stance ; ng:certainty ?certainty ; ng:content ?content
+    }
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet }
     OPTIONAL { ?article schema:datePublished ?date }
@@ -107,9 +114,7 @@ def find_entity(store: GraphStore, name: str) -> str:
     if not found:
         raise NotFoundError(f"{name}: no entity of this name{_suggestion(store, name)}")
     choices = list(dict.fromkeys((row["entity"], row["label"], row["articles"]) for row in rows))
-    lines = "; ".join(
-        f"{label} ({articles} articles) <{iri}>" for iri, label, articles in choices[:MOST_CHOICES]
-    )
+    lines = "; ".join(f"{label} ({articles} articles) <{iri}>" for iri, label, articles in choices[:MOST_CHOICES])
     raise NotFoundError(f"{name}: {len(choices)} entities have this name; give the IRI of one: {lines}")
 
 
@@ -123,21 +128,17 @@ def read_card(store: GraphStore, name: str) -> Card:
     bound = {"entity": entity}
     facts = rows_of(
         store.query(
-            "SELECT ?label ?articles ?mentions $entity { $entity skos:prefLabel ?label ; ng:articleCount ?articles ; ng:mentionCount ?mentions }",
+            _FACTS,
             substitutions=bound,
         )
     )
     if not facts:
         raise NotFoundError(f"{name}: no entity has this IRI")
-    classes = rows_of(
-        store.query("SELECT ?class $entity { $entity a ?class } ORDER BY ?class", substitutions=bound)
-    )
+    classes = rows_of(store.query("SELECT ?class $entity { $entity a ?class } ORDER BY ?class", substitutions=bound))
     types = [row["class"] for row in classes]
     own = [t for t in types if t.startswith(store.prefixes["ng"])] or types
     aliases = rows_of(
-        store.query(
-            "SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias", substitutions=bound
-        )
+        store.query("SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias", substitutions=bound)
     )
     return Card(
         iri=entity.value,
@@ -177,10 +178,6 @@ def _local(iri: str) -> str:
 
 
 def _suggestion(store: GraphStore, name: str) -> str:
-    rows = rows_of(
-        store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name")
-    )
-    near = process.extract(
-        name, [row["name"] for row in rows], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3
-    )
+    rows = rows_of(store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name"))
+    near = process.extract(name, [row["name"] for row in rows], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3)
     return f"; did you mean {', '.join(repr(match[0]) for match in near)}?" if near else ""

@@ -118,9 +118,7 @@ def _nodes(store: GraphStore) -> dict[str, _Node]:
         narrow = row["class"].startswith(NG.iri)
         kind = row["class"].removeprefix(NG.iri).rsplit("/", 1)[-1]
         if row["entity"] not in nodes:
-            nodes[row["entity"]] = _Node(
-                row["label"], kind, int(row["mentions"]), int(row["articles"]), [], []
-            )
+            nodes[row["entity"]] = _Node(row["label"], kind, int(row["mentions"]), int(row["articles"]), [], [])
         elif narrow:
             nodes[row["entity"]].type = kind
     for row in rows_of(store.query(_ALIASES)):

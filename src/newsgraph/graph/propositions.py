@@ -52,9 +52,7 @@ def entity_types(resolution: Resolution) -> dict[str, EntityType]:
     return {entity.id: entity.type for entity in resolution.entities}
 
 
-def read_propositions(
-    extraction: Extraction, resolution: Resolution, types: Mapping[str, EntityType]
-) -> Propositions:
+def read_propositions(extraction: Extraction, resolution: Resolution, types: Mapping[str, EntityType]) -> Propositions:
     """What the article says about entities.
 
     A relation of a thing to itself, or between things that it cannot hold between (a company that is a
@@ -109,9 +107,7 @@ def _skipped(extraction: Extraction, evidence: Span, reason: str) -> Skipped:
     return Skipped(ids.mint_mention(extraction.article_id, evidence), "graph", reason)
 
 
-def _statement(
-    relation: Relation, entity_of: Mapping[str, str], types: Mapping[str, EntityType]
-) -> Statement | str:
+def _statement(relation: Relation, entity_of: Mapping[str, str], types: Mapping[str, EntityType]) -> Statement | str:
     """The statement, or the reason why there is none."""
     kind = RELATIONS.get(relation.predicate)
     if kind is None:

@@ -60,9 +60,7 @@ _TYPES = (
     RelationType("headOfStateOf", "head of state of", _PERSON, (T.COUNTRY,)),
     RelationType("headOfGovernmentOf", "head of government of", _PERSON, _STATE),
     RelationType("ministerOf", "minister of", _PERSON, (T.COUNTRY, T.REGION, T.GOVERNMENT_BODY)),
-    RelationType(
-        "officialOf", "official of", _PERSON, (*_STATE, T.GOVERNMENT_BODY, T.INTERNATIONAL_ORGANIZATION)
-    ),
+    RelationType("officialOf", "official of", _PERSON, (*_STATE, T.GOVERNMENT_BODY, T.INTERNATIONAL_ORGANIZATION)),
     RelationType("boardMemberOf", "board member of", _PERSON, _ORG),
     RelationType("employedBy", "employed by", _PERSON, _ORG),
     RelationType("memberOf", "member of", _ACTOR, _ORG),

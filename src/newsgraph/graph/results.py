@@ -113,9 +113,7 @@ def _as_bindings(result: QueryResult) -> Bindings:
 def _write_table(found: Bindings, out: TextIO, prefixes: Mapping[str, str], width: int | None) -> None:
     # markup and emoji off: «[red]» and «:smile:» in an article are text
     drawn = StringIO()
-    console = Console(
-        file=drawn, width=width or 100_000, markup=False, emoji=False, highlight=False, color_system=None
-    )
+    console = Console(file=drawn, width=width or 100_000, markup=False, emoji=False, highlight=False, color_system=None)
     if not found.rows:
         out.write("no rows\n")
         return

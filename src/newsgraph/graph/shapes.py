@@ -64,9 +64,7 @@ def read_shapes() -> rdflib.Graph:
     return shapes
 
 
-def shape_violations(
-    data: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping[str, str] | None = None
-) -> list[str]:
+def shape_violations(data: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping[str, str] | None = None) -> list[str]:
     """Each breach of a shape as a sentence: which node, what should hold, and the value that does not."""
     conforms, results, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
     if conforms:

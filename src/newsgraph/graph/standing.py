@@ -53,11 +53,7 @@ def vouches(voice: Voice) -> bool:
 
 def states(voice: Voice) -> bool:
     """Somebody says plainly that it is so, or that it is going to be."""
-    return (
-        voice.certainty is Certainty.CERTAIN
-        and voice.realis is not Realis.HYPOTHETICAL
-        and voice.stance in _SAID
-    )
+    return voice.certainty is Certainty.CERTAIN and voice.realis is not Realis.HYPOTHETICAL and voice.stance in _SAID
 
 
 def standing(voices: Iterable[Voice]) -> Standing:

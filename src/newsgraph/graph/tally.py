@@ -90,9 +90,7 @@ class Tally:
     def add(self, article: Article, extraction: Extraction, found: Propositions, origin: str) -> None:
         """Takes in one article."""
         self.origins[origin].add(article.id)
-        mentioned = [
-            found.entity_of[mention.id] for mention in extraction.mentions if mention.id in found.entity_of
-        ]
+        mentioned = [found.entity_of[mention.id] for mention in extraction.mentions if mention.id in found.entity_of]
         self.mentions.update(mentioned)
         self.articles.update(set(mentioned))
         for relation, statement in found.statements:

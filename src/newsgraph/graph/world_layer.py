@@ -59,9 +59,7 @@ def _quads(subject: NamedNode, properties: Iterable[tuple[NamedNode, NamedNode |
         yield Quad(subject, predicate, value)
 
 
-def _article(
-    article: Article, extraction: Extraction, resolution: Resolution, origin: str, mint: Mint
-) -> Properties:
+def _article(article: Article, extraction: Extraction, resolution: Resolution, origin: str, mint: Mint) -> Properties:
     yield RDF.type, SCHEMA.NewsArticle
     yield NG.originGroup, mint.origin(origin)
     yield NG.wordCount, terms.integer(extraction.words)

@@ -17,12 +17,8 @@ _BYLINE = re.compile(
 _NAME_ONLY = re.compile(rf"{NAME},?")
 _BOX_NAME = rf"[•*–—\- ]{{0,3}}(?:[Bb]y |[Aa]bout the [Aa]uthor:? )?({NAME})(?:, [^,.]{{1,60}},)?"
 # Those who write for a living, as their boxes call them.
-_WRITER = (
-    r"(?i:writer|reporter|editor|correspondent|columnist|journalist|blogger|contributor|producer|anchor)"
-)
-_JOURNALIST = re.compile(
-    rf"{_BOX_NAME} (?:is|are|serves as) (?:an? |the |our )?(?:[\w’'&,-]+ ){{0,8}}?{_WRITER}s?\b"
-)
+_WRITER = r"(?i:writer|reporter|editor|correspondent|columnist|journalist|blogger|contributor|producer|anchor)"
+_JOURNALIST = re.compile(rf"{_BOX_NAME} (?:is|are|serves as) (?:an? |the |our )?(?:[\w’'&,-]+ ){{0,8}}?{_WRITER}s?\b")
 _WRITES = re.compile(
     rf"{_BOX_NAME} (?:covers|reports on|reports for|reports from|blogs (?:for|at|about)"
     r"|writes (?:for|about|on|the|a|his|her|regularly)|(?:can|may) be (?:reached|contacted))\b"

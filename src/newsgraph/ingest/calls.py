@@ -120,9 +120,7 @@ _POINTERS = re.compile(
 _BRACKETED = _any(r"[(\[](?:read more|related|see also|also see|watch|more)\b[:,]? .{3,200}[)\]]")
 # «Senate votes on the bill Read more»: a headline of another story and its button.
 _READ_MORE_TAIL = re.compile(r".{10,240}[^.!,;: ] (?:Read more|Read More|READ MORE)")
-_RECOMMENDED = re.compile(
-    r"(?:Recommended|Related|RELATED|RECOMMENDED)(?: for you)? [\"'“‘]?[A-Z0-9].{8,200}"
-)
+_RECOMMENDED = re.compile(r"(?:Recommended|Related|RELATED|RECOMMENDED)(?: for you)? [\"'“‘]?[A-Z0-9].{8,200}")
 _FIND_MORE = _any(
     r"read more .{2,60} coverage\b.{0,60}",
     r".{5,240} listen ?[·•] ?\d+:\d\d(?: \d+:\d\d)?",
@@ -151,11 +149,7 @@ def classify_call(line: Line) -> FurnitureReason | None:
 
 def _is_row_of_buttons(text: str) -> bool:
     words = [word.strip("|·•/&,:()").lower() for word in text.split()]
-    words = [
-        word
-        for word in words
-        if word and not word.replace(",", "").replace(".", "").removesuffix("k").isdigit()
-    ]
+    words = [word for word in words if word and not word.replace(",", "").replace(".", "").removesuffix("k").isdigit()]
     return bool(words) and words[0] in _BUTTON_STARTS and _BUTTONS.issuperset(words)
 
 
@@ -168,11 +162,7 @@ def _is_pointer(line: Line) -> bool:
     # A tweet may begin with «MORE:», and a gallery may have run into a paragraph.
     if line.words > _POINTER_WORDS or "(@" in line.text or "Hide Caption" in line.text:
         return False
-    if (
-        _POINTERS.fullmatch(line.text)
-        or _BRACKETED.fullmatch(line.text)
-        or _READ_MORE_TAIL.fullmatch(line.text)
-    ):
+    if _POINTERS.fullmatch(line.text) or _BRACKETED.fullmatch(line.text) or _READ_MORE_TAIL.fullmatch(line.text):
         return True
     if _FIND_MORE.fullmatch(line.text):
         return True

@@ -62,9 +62,7 @@ def group_copies(sketches: Mapping[str, tuple[int, ...]]) -> dict[str, str]:
         if low != high and are_copies(sketches[left], sketches[right]):
             leaders[high] = low
     return {
-        member: ids.digest("origin", _leader(leaders, members[0]))
-        for members in alike.values()
-        for member in members
+        member: ids.digest("origin", _leader(leaders, members[0])) for members in alike.values() for member in members
     }
 
 

@@ -108,12 +108,7 @@ def _mark_captions(lines: Sequence[Line], reasons: dict[int, FurnitureReason]) -
     for number in sorted(credited):
         above, below = number - 1, number + 1
         if not lines[number].gap and number > 0:
-            if (
-                above not in reasons
-                and above > 0
-                and lines[above].gap
-                and lines[above].words <= _CAPTION_WORDS
-            ):
+            if above not in reasons and above > 0 and lines[above].gap and lines[above].words <= _CAPTION_WORDS:
                 reasons[above] = FurnitureReason.CAPTION
         elif below < len(lines) and below not in reasons and not lines[below].gap:
             alone = below + 1 >= len(lines) or lines[below + 1].gap
@@ -179,14 +174,10 @@ def _find_inline(text: str, line: Line) -> Iterator[Furniture]:
         yield Furniture(Span(line.start, line.start + poster.end()), FurnitureReason.MARKUP)
     caption = pictures.CAPTION_HEAD.match(raw, poster.end() if poster else 0) if "|" in raw[:520] else None
     if caption:
-        yield Furniture(
-            Span(line.start + caption.start(), line.start + caption.end()), FurnitureReason.CAPTION
-        )
+        yield Furniture(Span(line.start + caption.start(), line.start + caption.end()), FurnitureReason.CAPTION)
     if any(mark in raw for mark in _INLINE_MARKS):
         for found in _INLINE_WIDGET.finditer(raw):
-            yield Furniture(
-                Span(line.start + found.start(), line.start + found.end()), FurnitureReason.WIDGET
-            )
+            yield Furniture(Span(line.start + found.start(), line.start + found.end()), FurnitureReason.WIDGET)
     if "MORE" in raw:
         yield from _find_cards(raw, line.start)
 

@@ -100,7 +100,5 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     """«Ferry sinks in harbour | The Gazette» -> «Ferry sinks in harbour»."""
     if not title or not outlet:
         return title
-    headline, mark, last = title.rpartition(
-        next((mark for mark in (" | ", " – ", " — ", " - ") if mark in title), "|")
-    )
+    headline, mark, last = title.rpartition(next((mark for mark in (" | ", " – ", " — ", " - ") if mark in title), "|"))
     return headline if mark and headline and compare_key(last) == compare_key(outlet) else title

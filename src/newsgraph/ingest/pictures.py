@@ -44,9 +44,7 @@ _CREDITS = re.compile(
     rf"|{_ALONE} ?(?:Photo )?(?:by|via) ?.{{2,60}}|.{{2,60}} (?:via|/) ?(?:Getty(?: Images)?|AP|Reuters"
     rf"|AFP))[)\]]?\.?"
 )
-_LABELLED = re.compile(
-    rf"[(\[]?(?:{_LABEL} ?[:|] ?(\S.{{0,100}})|{_LABEL}:|{_LABEL}(?<=by) {NAME}.{{0,60}})[)\]]?"
-)
+_LABELLED = re.compile(rf"[(\[]?(?:{_LABEL} ?[:|] ?(\S.{{0,100}})|{_LABEL}:|{_LABEL}(?<=by) {NAME}.{{0,60}})[)\]]?")
 _LABEL_ONLY = re.compile(rf"{_LABEL} ?:")
 _NPR = re.compile(
     r"(?:Enlarge this image ?)?toggle caption (.{1,400})|Enlarge this image(.{0,400})|Hide caption(.{0,900})"

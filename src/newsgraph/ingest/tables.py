@@ -124,15 +124,11 @@ def _header(line: str, delimiter: str, problem: str | None, options: ReadOptions
     known = {*names, *(name.lower() for name in names)}
     wanted = options.column_names("text")
     if names and not known.intersection(wanted):
-        raise Unreadable(
-            f"no column {' or '.join(wanted)!r} for the text; the columns are {', '.join(names)[:200]}"
-        )
+        raise Unreadable(f"no column {' or '.join(wanted)!r} for the text; the columns are {', '.join(names)[:200]}")
     return names
 
 
-def _row_article(
-    row: Sequence[str], names: Sequence[str], where: str, options: ReadOptions
-) -> Article | Skipped:
+def _row_article(row: Sequence[str], names: Sequence[str], where: str, options: ReadOptions) -> Article | Skipped:
     if len(row) > len(names):
         return Skipped(where, STAGE, f"a record of {len(row)} fields under {len(names)} column names")
     record: dict[object, object] = dict(zip(names, row, strict=False))

@@ -92,9 +92,7 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
     if outlet_names and kind is Kind.ORGANIZATION:
         type_ = EntityType.NEWS_OUTLET
     regnal = min((record.regnal for record in records if record.regnal), default="")
-    surfaces = {
-        _shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces
-    }
+    surfaces = {_shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces}
     return Draft(
         name=name,
         type=type_,

@@ -20,9 +20,7 @@ BODY_PREDICATES = frozenset(
 )  # fmt: skip
 # Kinds that keep their name whatever the form of their mentions: a post is a common noun.
 NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
-FORMS_OF_ADDRESS = frozenset(
-    {"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"}
-)
+FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
 SPELLED_OUT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor",
@@ -88,9 +86,7 @@ def _regnal(mentions: list[Mention]) -> str:
     return next((word for word in words if word in name_words("regnal")), "")
 
 
-def _relation_objects(
-    extraction: Extraction, chain_of: dict[str, Chain]
-) -> dict[str, tuple[set[str], set[str]]]:
+def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dict[str, tuple[set[str], set[str]]]:
     """Chain id -> heads of the posts it holds, names of the bodies it is of."""
     surfaces = {mention.id: mention.surface for mention in extraction.mentions}
     found: dict[str, tuple[set[str], set[str]]] = {}
@@ -114,9 +110,7 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
     for chain in extraction.chains:
         members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
         names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
-        surfaces = {
-            strip_titles(m.surface) if m.type is EntityType.PERSON else tidy(m.surface) for m in names
-        }
+        surfaces = {strip_titles(m.surface) if m.type is EntityType.PERSON else tidy(m.surface) for m in names}
         posts, bodies = objects.get(chain.id, (set(), set()))
         roles = {role_head(m.title) for m in members if m.title} | posts
         person = chain.type is EntityType.PERSON
@@ -126,9 +120,7 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
             name=tidy(chain.name) or chain.name,
             type=chain.type,
             surfaces=tuple(sorted(surface for surface in surfaces if surface)),
-            roles=frozenset(
-                role for role in roles if role and role not in FORMS_OF_ADDRESS | name_words("kin")
-            ),
+            roles=frozenset(role for role in roles if role and role not in FORMS_OF_ADDRESS | name_words("kin")),
             bodies=frozenset(bodies),
             gender=_gender(members) if person else "",
             regnal=_regnal(members) if person else "",

@@ -47,9 +47,7 @@ class Facts:
 
     def shared(self, left: Key, right: Key) -> str | None:
         """A name beside both or a post of both, the first in the alphabet; ``None``: nothing in common."""
-        company = self.company.of_all(self.articles[left], left) & self.company.of_all(
-            self.articles[right], right
-        )
+        company = self.company.of_all(self.articles[left], left) & self.company.of_all(self.articles[right], right)
         common = {key.text for key in company}
         common |= self.roles.get(left, frozenset()) & self.roles.get(right, frozenset())
         return min(common, default=None)
@@ -160,9 +158,7 @@ def _rank(link: Link, articles: Articles) -> tuple[float, int, str, str]:
     return -link.score, -weight, str(link.left), str(link.right)
 
 
-def _second_family_names(
-    block: Sequence[Key], people: Mapping[Key, PersonName], articles: Articles
-) -> Iterator[Link]:
+def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName], articles: Articles) -> Iterator[Link]:
     """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name.
 
     Not where the longer is rare beside the shorter («Pinterest Huma Abedin»).

@@ -97,10 +97,7 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 def _key_person(record: Record, keys: Keys) -> Key:
     name = parse_person(record.name, record.regnal)
-    if name.is_full:
-        key = Key(Kind.PERSON, name.full_key)
-    else:
-        key = Key(Kind.PERSON, name.full_key, within=record.article_id)
+    key = Key(Kind.PERSON, name.full_key) if name.is_full else Key(Kind.PERSON, name.full_key, within=record.article_id)
     keys.people[key] = name
     return key
 
@@ -153,9 +150,7 @@ def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
     named = Counter(key for key in keys.by_chain.values() if not key.within)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        sure = (
-            key in keys.countries or key in keys.types or key.kind in (Kind.PERSON, Kind.POSITION, Kind.GROUP)
-        )
+        sure = key in keys.countries or key in keys.types or key.kind in (Kind.PERSON, Kind.POSITION, Kind.GROUP)
         if sure or key.within or " " in key.text or is_bare_acronym(record.name):
             continue
         if families[key.text] >= DOUBT * named[key]:

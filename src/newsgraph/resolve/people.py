@@ -87,9 +87,7 @@ def _family_first(tokens: list[str]) -> PersonName | None:
         return None
     if len(tokens) == TRIPLE and max(map(len, tokens[1:])) > LONGEST_SYLLABLE:
         return None
-    return PersonName(
-        tokens[0], given="".join(tokens[1:]).replace("-", ""), tail=tokens[0], family_first=True
-    )
+    return PersonName(tokens[0], given="".join(tokens[1:]).replace("-", ""), tail=tokens[0], family_first=True)
 
 
 @lru_cache(maxsize=200_000)
@@ -123,8 +121,7 @@ def middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if not left or not right:
         return True
     return len(left) == len(right) and all(
-        a == b or ((is_initial(a) or is_initial(b)) and a[0] == b[0])
-        for a, b in zip(left, right, strict=True)
+        a == b or ((is_initial(a) or is_initial(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=True)
     )
 
 

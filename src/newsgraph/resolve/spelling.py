@@ -42,6 +42,4 @@ def is_acronym(name: str) -> bool:
 
 def initials(name: str) -> str:
     """The first letters of the words written with a capital: «Centers for Disease Control» -> «CDC»."""
-    return "".join(
-        word[0] for word in re.split(r"[\s\-/]+", tidy(name)) if word[0:1].isupper() and fold(word) != "the"
-    )
+    return "".join(word[0] for word in re.split(r"[\s\-/]+", tidy(name)) if word[0:1].isupper() and fold(word) != "the")

@@ -75,9 +75,7 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
         bound[parameter.name] = _term(value, parameter, name)
     for unknown in given:
         names = [parameter.name for parameter in query.parameters]
-        raise QueryError(
-            f"query {name!r} has no parameter {unknown!r}: it takes {', '.join(names) or 'none'}"
-        )
+        raise QueryError(f"query {name!r} has no parameter {unknown!r}: it takes {', '.join(names) or 'none'}")
     return _without(store.query(query.sparql, substitutions=bound), set(bound))
 
 
