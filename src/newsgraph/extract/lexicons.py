@@ -8,9 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from rigour.territories import get_territories
-
 from newsgraph.model import EntityType
+from newsgraph.territories import get_territories
 
 # In news these stand for a person, a US state or a first name as often as for the country.
 AMBIGUOUS_COUNTRIES = frozenset({"Georgia", "Jordan", "Chad", "Guinea", "Jersey", "Dominica", "Niger", "Mali"})
@@ -74,7 +73,7 @@ def country_names() -> dict[str, str]:
 @cache
 def us_states() -> frozenset[str]:
     """The states of the United States, but those whose names mean other things as often."""
-    states = {t.name for t in get_territories() if t.code.startswith("us-") and t.parent is not None}
+    states = {t.name for t in get_territories() if not t.is_country}
     return frozenset(states - {"Georgia", "Washington", "New York"})
 
 

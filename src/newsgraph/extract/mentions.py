@@ -19,8 +19,15 @@ class Mentions:
         self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end)}
 
     def of(self, token: Token) -> int | None:
-        """The mention whose head the token is: its last word, or any word of a name."""
-        return self.at.get(token.i)
+        """The mention that the token belongs to, or that stands in apposition: «the EPA's chief, Scott Pruitt»."""
+        direct = self.at.get(token.i)
+        if direct is not None or token.pos_ != "NOUN":
+            return direct
+        for child in token.rights:
+            apposed = self.at.get(child.i) if child.dep_ == "appos" else None
+            if apposed is not None and self.found[apposed].type is EntityType.PERSON:
+                return apposed
+        return None
 
     def type(self, number: int) -> EntityType:
         """The type of a mention."""

@@ -18,6 +18,7 @@ LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
+PAST_WORDS = frozenset({"from", "until", "once", "previously", "formerly", "then"})
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {
     "married": "marry",
@@ -77,10 +78,11 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
             if (
                 len(words) == length
                 and text in roles
-                and mentions.of(words[-1]) is None
+                and words[-1].i not in mentions.at
                 and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
             ):
-                yield position, position + length, _most_telling(doc, position, roles[text])
+                if not (position and titles.is_not_yet(doc[position - 1].text)):
+                    yield position, position + length, _most_telling(doc, position, roles[text])
                 position += length - 1
                 break
         position += 1
@@ -130,9 +132,9 @@ def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | 
 
 def _tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions) -> int | None:
     """The holder by the parse: an apposition either way, the subject of «is», of «serves as»."""
-    if role.dep_ == "appos" and role.head.i < start:
+    if role.dep_ in ("appos", "conj") and role.head.i < start:
         holder = mentions.of(role.head)
-        if holder is not None and not _crosses_verb(doc, mentions.found[holder].end, start):
+        if holder is not None and _stands_beside(doc, mentions.found[holder].end, start, role):
             return holder
     for child in role.children:
         if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
@@ -156,8 +158,14 @@ def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Menti
     )
 
 
-def _crosses_verb(doc: Doc, start: int, end: int) -> bool:
-    return any(doc[i].pos_ == "VERB" and doc[i].dep_ not in ("amod", "acl", "relcl") for i in range(start, end))
+def _stands_beside(doc: Doc, start: int, end: int, role: Token) -> bool:
+    """«Kushner, Trump's son-in-law»: a comma, no verb between; joined by «and» it would be somebody else."""
+    between = doc[start:end]
+    if any(word.pos_ == "VERB" and word.dep_ not in ("amod", "acl", "relcl") for word in between):
+        return False
+    return role.dep_ == "appos" or (
+        len(between) > 0 and between[0].text == "," and not any(word.dep_ == "cc" for word in between)
+    )
 
 
 def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
@@ -169,15 +177,14 @@ def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
 
 
 def _was(head: Token) -> bool:
-    """«was the director of the FBI from 2013 to 2017»: a past copula leaves open whether it still holds."""
-    return (
-        head.dep_ == "attr"
-        and head.head.lemma_ == "be"
-        and head.head.tag_ == "VBD"
-        and any(
-            child.lower_ in ("from", "until", "once", "previously", "formerly", "then") for child in head.head.children
-        )
-    )
+    """«was the director of the FBI from 2013 to 2017»."""
+    return head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD" and _ended(head.head)
+
+
+def _ended(verb: Token) -> bool:
+    """«was married to … until 1990»: a word beside the verb says that it is over."""
+    clause = verb.head if verb.dep_ == "acomp" else verb
+    return any(child.lower_ in PAST_WORDS for child in (*verb.children, *clause.children))
 
 
 def _complements(
@@ -255,7 +262,7 @@ def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
                 left, right = (object_, subject) if inverse else (subject, object_)
                 if _fits(pattern, left, right, mentions):
-                    former = verb.tag_ == "VBD" and lemma in pattern.states
+                    former = (verb.tag_ == "VBD" and lemma in pattern.states) or _ended(verb)
                     yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
 
 

@@ -11,6 +11,9 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import EntityType, MentionForm
 
+# In words; what goes on longer is more than a description.
+LONGEST_DESCRIPTION = 10
+
 
 @cache
 def cue_words(section: str, key: str) -> frozenset[str]:
@@ -57,11 +60,24 @@ class Sources:
             return None
         if token.i in self._at or token.i in self._titles:
             return None
+        end = self._described_to(token)
+        if token.lower_ in cue_words("sources", "bare") and start == token.i and end == token.i + 1:
+            return None
         number = len(self.found)
-        self.found.append(Found(start, token.i + 1, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain))
+        self.found.append(Found(start, end, EntityType.ANONYMOUS_SOURCE, MentionForm.NOMINAL, self._next_chain))
         self._next_chain += 1
         self._at.setdefault(token.i, number)
         return number
+
+    def _described_to(self, token: Token) -> int:
+        """«people familiar with the matter»: up to the verb or comma after the words that tell who they are."""
+        alone: int = token.i + 1
+        if alone >= len(self.doc) or self.doc[alone].lower_ not in cue_words("sources", "described_by"):
+            return alone
+        for i in range(alone, min(alone + LONGEST_DESCRIPTION, len(self.doc))):
+            if self.doc[i].is_punct or self.doc[i].is_space or self.doc[i].pos_ in ("VERB", "AUX"):
+                return i
+        return alone
 
 
 def owner_of(head: Token) -> Token:

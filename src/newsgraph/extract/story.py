@@ -28,6 +28,11 @@ STRAIGHT = str.maketrans(
 )
 WRAPPED_LINE = range(45, 101)
 MIN_WRAPPED_LINES = 5
+DATELINE = re.compile(
+    r"^[ ]{0,3}[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([A-Za-z ]{2,20}\))? (?:--|-|–|—) ",
+    re.MULTILINE,
+)
 SINGLE_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -37,7 +42,12 @@ def story_text(article: Article) -> str:
     for furniture in article.furniture:
         start, end = furniture.span.start, furniture.span.end
         characters[start:end] = ["\n" if c == "\n" else " " for c in characters[start:end]]
-    return _unwrapped("".join(characters))
+    return _without_dateline(_unwrapped("".join(characters)))
+
+
+def _without_dateline(text: str) -> str:
+    """«PORT ELLERY, May 30 (AP) — »: no part of the first sentence."""
+    return DATELINE.sub(lambda found: " " * len(found.group()), text)
 
 
 def _unwrapped(text: str) -> str:

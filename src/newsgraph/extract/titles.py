@@ -51,6 +51,11 @@ def is_title_word(token: Token) -> bool:
     )
 
 
+def is_not_yet(word: str) -> bool:
+    """«the next president»: nobody is it yet."""
+    return word.lower() in _words("not_yet")
+
+
 def is_past(title: str) -> bool:
     """Whether a title says that the post was held before: «former FBI director»."""
     return any(word in _words("past") for word in title.lower().replace("-", " ").split())

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rigour.names import remove_org_types
-
 from newsgraph.model import EntityType
 from newsgraph.resolve.facts import body_words, read_facts
 from newsgraph.resolve.spelling import is_acronym, plain_key, tidy
@@ -54,13 +52,6 @@ def known_body(name: str) -> KnownBody | None:
     return found if found is not None and found.type is EntityType.GOVERNMENT_BODY else None
 
 
-@lru_cache(maxsize=20_000)
-def _is_legal_form(word: str) -> bool:
-    if word in body_words("legal_forms"):
-        return True
-    return word not in body_words("not_legal_forms") and remove_org_types(word).strip() == ""
-
-
 @lru_cache(maxsize=200_000)
 def body_key(name: str) -> str:
     """What is left of an organisation's name without legal form: «Dow Chemical Co.» -> «dow chemical».
@@ -71,7 +62,7 @@ def body_key(name: str) -> str:
         return body.key
     whole = plain_key(_WEB_SUFFIX.sub("", name))
     words = whole.split()
-    while len(words) > 1 and _is_legal_form(words[-1]):
+    while len(words) > 1 and words[-1] in body_words("legal_forms"):
         words = words[:-1]
         if len(words) > 1 and words[-1] == "and":
             words = words[:-1]
@@ -81,7 +72,7 @@ def body_key(name: str) -> str:
 
 def is_local_body(key: str) -> bool:
     """Whether a key says only what kind of body it is: «foreign ministry», «times»."""
-    return key in body_words("local") or all(_is_legal_form(word) for word in key.split())
+    return key in body_words("local") or all(word in body_words("legal_forms") for word in key.split())
 
 
 def is_outlet_or_word(key: str) -> bool:

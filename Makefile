@@ -1,0 +1,45 @@
+# `make demo` and `make test` are all that a newcomer needs.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+DEMO = demo-workspace
+
+.PHONY: demo test check golden docs clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Installed anew only when the project's file changes.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.test-installed: pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	touch $@
+
+demo: $(VENV)/.installed
+	$(BIN)/newsgraph --workspace $(DEMO) build sample_corpus
+	@echo
+	@echo "Who is related to whom, and the sentence that says so:"
+	$(BIN)/newsgraph --workspace $(DEMO) query --named related-people
+	$(BIN)/newsgraph --workspace $(DEMO) export demo.gexf
+
+test: $(VENV)/.test-installed
+	$(MAKE) check
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+	@$(BIN)/python -m tests.budget
+
+# What the extractor gives now for the sample corpus; read the diff before you commit it.
+golden:
+	$(BIN)/python -m tests.golden
+
+clean:
+	rm -rf $(DEMO) demo.gexf dist build
