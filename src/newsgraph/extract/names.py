@@ -69,13 +69,18 @@ BY_FIRST_WORD = {
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """All names of a parsed article, in order, none overlapping: «Jared Kushner», «EPA», «Trump Tower»."""
     names = without_overlaps([*known(doc, matcher), *demonyms(doc), *tagged(doc), *first_and_last(doc)])
-    names = [whole for name in names if (whole := _whole(doc, name)) is not None]
+    names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_of_post(doc, whole)]
     names = without_overlaps(names)
     names = _same_type_throughout(doc, _recovered(doc, names))
     names = [body for name in names if (body := _body_or_name(doc, name)) is not None]
     names = without_overlaps(names)
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
+
+
+def _is_of_post(doc: Doc, name: Name) -> bool:
+    """«State» in «Secretary of State»: a word of the post, no body."""
+    return titles.is_inside_post(doc, name.start, name.end) and name.text(doc) not in known_names()
 
 
 def _named(doc: Doc, names: list[Name]) -> list[bool]:
@@ -214,6 +219,8 @@ def _recovered(doc: Doc, names: list[Name]) -> list[Name]:
     for token in doc:
         if named[token.i] or token.text not in by_first or not (token.tag_ in NAME_TAGS or token.text in families):
             continue
+        if token.ent_type_ == "DATE" and token.i and doc[token.i - 1].lower_ in ("in", "since", "until", "during"):
+            continue  # «in May», of an article on Theresa May
         for words in sorted(by_first[token.text], key=lambda w: (-len(w), w)):
             end = token.i + len(words)
             fits = end <= len(doc) and all(doc[token.i + i].text == word for i, word in enumerate(words))
@@ -272,6 +279,8 @@ def _body_or_name(doc: Doc, name: Name) -> Name | None:
     modifies = last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
     if not modifies and not (following.tag_ in ("NN", "NNS") and following.dep_ in ("compound", "nmod")):
         return name
+    if following.tag_ == "CC" and last.head.tag_ == "NNP" and last.head.text not in type_by_last_word():
+        return name  # «Trump and Angela Merkel» misread; not «the Trump and Clinton campaigns»
     if titles.is_honorific(following.text) or _leads_to_person(doc, name):
         return name
     return _body(doc, name)

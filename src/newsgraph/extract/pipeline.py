@@ -14,13 +14,14 @@ from spacy.tokens import Doc
 from newsgraph.errors import ConfigError
 from newsgraph.extract import story, titles
 from newsgraph.extract.candidates import known_name_matcher
-from newsgraph.extract.chains import find_chains
+from newsgraph.extract.chains import Found, find_chains
 from newsgraph.extract.events import find_events
 from newsgraph.extract.names import find_names
+from newsgraph.extract.positions import find_positions
 from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.relations import find_relations
 from newsgraph.extract.sources import Sources
-from newsgraph.extract.times import find_times
+from newsgraph.extract.times import FoundTime, find_times
 from newsgraph.extract.values import Values
 from newsgraph.extract.version import extractor_name
 from newsgraph.model import Article, Extraction, Skipped
@@ -74,14 +75,24 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     sources = Sources(doc, found)
     quotes = find_quotes(doc, sources)
     published = date.fromisoformat(article.date) if article.date else None
-    times = find_times(doc.text, published)
-    ranges = [_token_range(doc, time.span.start, time.span.end) for time in times]
+    times, ranges = _times_outside_names(doc, find_times(doc.text, published), found)
     values = Values(article, doc, sources.found, chain_names)
     values.add_times(times)
     values.add_quotes(quotes)
     values.add_relations(find_relations(doc, sources.found))
+    values.add_positions(find_positions(doc, sources.found))
     values.add_events(find_events(doc, sources.found, ranges))
     return values.extraction(pipeline.name)
+
+
+def _times_outside_names(
+    doc: Doc, times: Iterable[FoundTime], found: Iterable[Found]
+) -> tuple[list[FoundTime], list[tuple[int, int]]]:
+    """The times with their tokens; «Today» in «USA Today» and the «May» who is a prime minister are none."""
+    named = {i for mention in found for i in range(mention.start, mention.end)}
+    ranges = [(time, _token_range(doc, time.span.start, time.span.end)) for time in times]
+    kept = [(time, tokens) for time, tokens in ranges if not named.issuperset(range(*tokens))]
+    return [time for time, _ in kept], [tokens for _, tokens in kept]
 
 
 def _token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -177,11 +177,13 @@ def _is_aside(verb: Token) -> bool:
 
 
 def _rest_of_sentence(verb: Token) -> tuple[int, int] | None:
+    """The side of the report on which its main verb stands: «The talks, CNN reported, *have failed*»."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return None
-    start = verb.sent.start
-    return _tidy(verb.doc, start, subject.left_edge.i)
+    if verb.head.i > verb.i:
+        return _tidy(verb.doc, verb.i + 1, verb.sent.end)
+    return _tidy(verb.doc, verb.sent.start, subject.left_edge.i)
 
 
 def _clause_range(head: Token, verb: Token) -> tuple[int, int] | None:

@@ -56,7 +56,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         holder, beside = _holder(doc, start, end, mentions)
         if holder is None:
             continue
-        former = titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text) or _was(head)
+        former = says_past(doc, start) or _was(head)
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
@@ -90,7 +90,7 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
 
 def _most_telling(doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
     """«vice president» and «deputy director» are not the head."""
-    if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under"):
+    if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under", "majority", "minority"):
         return tuple(
             (p, inverse) for p, inverse in patterns if not p.predicate.startswith("head") and p.predicate != "ceoOf"
         )
@@ -111,7 +111,7 @@ def _holder(doc: Doc, start: int, end: int, mentions: Mentions) -> tuple[int | N
         return apposed, False
     anchor = doc[start:end].root
     for _ in range(MOST_JOINED_ROLES):
-        holder = _tied_holder(doc, anchor, start, end, mentions)
+        holder = tied_holder(doc, anchor, start, end, mentions)
         if holder is not None:
             return holder, False
         if anchor.dep_ != "conj" or anchor.head.pos_ not in ("NOUN", "PROPN") or mentions.of(anchor.head) is not None:
@@ -130,10 +130,11 @@ def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | 
     return following if any(word.dep_ == "appos" and start <= word.head.i < end for word in words) else None
 
 
-def _tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions) -> int | None:
+def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions) -> int | None:
     """The holder by the parse: an apposition either way, the subject of «is», of «serves as»."""
     if role.dep_ in ("appos", "conj") and role.head.i < start:
-        holder = mentions.of(role.head)
+        beside = role.head.head if role.head.like_num else role.head  # «John Smith, 61, the county clerk»
+        holder = mentions.of(beside)
         if holder is not None and _stands_beside(doc, mentions.found[holder].end, start, role):
             return holder
     for child in role.children:
@@ -174,6 +175,11 @@ def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
             subject = verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
             return mentions.of(subject)
     return None
+
+
+def says_past(doc: Doc, start: int) -> bool:
+    """Whether a word shortly before the role says that it is past: «formerly the supreme commander»."""
+    return titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text)
 
 
 def _was(head: Token) -> bool:

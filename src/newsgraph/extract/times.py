@@ -36,6 +36,9 @@ NUMBERS = {
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 CENTURY = range(1900, 2100)
+LEAP_YEAR = 2000
+# ASCII: «ſunday» is no weekday.
+ANY_CASE = re.IGNORECASE | re.ASCII
 
 _FULL_MONTH = "|".join(calendar.month_name[1:])
 MONTH = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
@@ -46,6 +49,11 @@ PART = r"(?: (?P<part>morning|afternoon|evening|night))?"
 # A month or a year alone is a time only after one of these: «may» is a verb, «2016» a number.
 TIME_PREPOSITIONS = ("[Ii]n", "[Ss]ince", "[Uu]ntil", "[Bb]y", "[Ff]rom", "[Dd]uring", "of")
 COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+# «will speak on» Friday; but not «the plan was rejected on» Monday.
+FUTURE = re.compile(
+    r"\b(?:will|plans? to|(?<!was )(?<!were )(?:expected|scheduled|set|due) (?:to|for)) (?P<between>(?:[\w'-]+ ){0,6})$"
+)
+PAST = re.compile(r"\b(?:was|were|did|had|said)\b")
 UNIT = r"(?P<unit>day|week|month|year)"
 
 
@@ -73,7 +81,7 @@ def find_times(text: str, published: date | None) -> list[FoundTime]:
                 continue
             try:
                 value = read(match, published, text)
-            except OverflowError:  # before the year 1 or after 9999
+            except (OverflowError, ValueError):  # «June 31»; before the year 1 or after 9999
                 value = None
             if value is not None:
                 taken.update(range(match.start(), match.end()))
@@ -100,24 +108,18 @@ def _week(day: date) -> Value:
 
 
 def _full_date(match: re.Match[str], published: date | None, text: str) -> Value | None:
-    try:
-        return _day(date(int(match["year"]), MONTHS[match["month"].lower().rstrip(".")], int(match["day"])))
-    except ValueError:
-        return None
+    return _day(date(int(match["year"]), MONTHS[match["month"].lower().rstrip(".")], int(match["day"])))
 
 
 def _iso_date(match: re.Match[str], published: date | None, text: str) -> Value | None:
-    try:
-        return _day(date.fromisoformat(match.group()))
-    except ValueError:
-        return None
+    return _day(date.fromisoformat(match.group()))
 
 
 def _month_day(match: re.Match[str], published: date | None, text: str) -> Value | None:
     """«June 9»: the one nearest to the article's date; news speaks of the last months more than of the next."""
     month, day = MONTHS[match["month"].lower().rstrip(".")], int(match["day"])
     if published is None:
-        return (f"XXXX-{month:02}-{day:02}", None, None) if 1 <= day <= 31 else None
+        return f"XXXX-{date(LEAP_YEAR, month, day):%m-%d}", None, None
     years = [published.year - 1, published.year, published.year + 1]
     days = []
     for year in years:
@@ -156,11 +158,8 @@ def _month_alone(match: re.Match[str], published: date | None, text: str) -> Val
 
 def _speaks_of_future(text: str, position: int) -> bool:
     sentence_start = max(text.rfind(".", 0, position), text.rfind("\n", 0, position))
-    clause = text[max(sentence_start, position - 80) : position]
-    return (
-        re.search(r"\b(?:will|plans?|expected|scheduled|set|is|are|to) (?:\w+ ){0,6}$", clause) is not None
-        and re.search(r"\b(?:will|plans?|expected|scheduled|set|due)\b", clause) is not None
-    )
+    ahead = FUTURE.search(text[max(sentence_start + 1, position - 80) : position])
+    return ahead is not None and PAST.search(ahead["between"]) is None
 
 
 def _weekday(match: re.Match[str], published: date | None, text: str) -> Value | None:
@@ -236,21 +235,21 @@ def _patterns() -> Iterator[tuple[re.Pattern[str], Reader]]:
     yield re.compile(rf"\b{DAY} {MONTH},? {YEAR}\b"), _full_date
     yield re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"), _iso_date
     yield re.compile(rf"\b{some}{MONTH},? (?:of )?{YEAR}\b"), _month_year
-    yield re.compile(rf"\b(?:{WEEKDAY},? )?{MONTH} {DAY}\b(?![,.]?\d)"), _month_day
-    yield re.compile(rf"\b{DAY} {MONTH}(?!\w)"), _month_day
-    yield re.compile(rf"\b{which_day}{WEEKDAY}{PART}\b", re.IGNORECASE), _weekday
-    yield re.compile(rf"\b(?P<near>yesterday|today|tomorrow|tonight){PART}\b", re.IGNORECASE), _near_day
+    yield re.compile(rf"\b(?:{WEEKDAY},? )?{MONTH} {DAY}\b(?![,.]?\d)(?!,? {YEAR}\b)"), _month_day
+    yield re.compile(rf"\b{DAY} {MONTH}(?!\w)(?!,? {YEAR}\b)"), _month_day
+    yield re.compile(rf"\b{which_day}{WEEKDAY}{PART}\b", ANY_CASE), _weekday
+    yield re.compile(rf"\b(?P<near>yesterday|today|tomorrow|tonight){PART}\b", ANY_CASE), _near_day
     yield (
-        re.compile(rf"\b{some}(?P<which>last|past|next|this) (?P<unit>week|month|year)\b", re.IGNORECASE),
+        re.compile(rf"\b{some}(?P<which>last|past|next|this) (?P<unit>week|month|year)\b", ANY_CASE),
         _last_unit,
     )
-    yield re.compile(rf"\b{COUNT} {UNIT}s? ago\b", re.IGNORECASE), _ago
+    yield re.compile(rf"\b{COUNT} {UNIT}s? ago\b", ANY_CASE), _ago
     some_season = r"(?P<season>spring|summer|fall|autumn|winter)(?: of)?"
-    yield re.compile(rf"\b(?:(?P<which>last|this|next) )?{some_season} {YEAR}\b", re.IGNORECASE), _season
-    yield re.compile(rf"\b(?P<which>last|this|next) {some_season}(?: {YEAR})?\b", re.IGNORECASE), _season
+    yield re.compile(rf"\b(?:(?P<which>last|this|next) )?{some_season} {YEAR}\b", ANY_CASE), _season
+    yield re.compile(rf"\b(?P<which>last|this|next) {some_season}(?: {YEAR})?\b", ANY_CASE), _season
     after = "|".join(rf"(?<=\b{word} )" for word in TIME_PREPOSITIONS)
     part = r"(?:early |mid-|late )?"
-    yield re.compile(rf"\b(?:(?P<which>last|this|next) |(?:{after}){part}){MONTH}(?!\w)"), _month_alone
+    yield re.compile(rf"\b(?:(?P<which>last|this|next) |(?:{after}){part}){MONTH}(?!\w)(?!(?<=May)'s)"), _month_alone
     yield re.compile(rf"(?:{after}){part}{YEAR}\b(?!-)"), _year_alone
 
 

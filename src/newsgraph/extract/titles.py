@@ -66,6 +66,16 @@ def is_post(doc: Doc, start: int, end: int) -> bool:
     return doc[start:end].text.lower() in posts()
 
 
+def is_inside_post(doc: Doc, start: int, end: int) -> bool:
+    """Whether these tokens are some words of a longer post: «State» in «Secretary of State»."""
+    return any(
+        is_post(doc, first, last)
+        for first in range(max(0, end - LONGEST_POST), start + 1)
+        for last in range(end, min(first + LONGEST_POST, len(doc)) + 1)
+        if last - first > end - start
+    )
+
+
 def post_before(doc: Doc, end: int) -> int | None:
     """The first token of the longest post or kin word that ends right before the token ``end``."""
     for length in range(LONGEST_POST, 0, -1):

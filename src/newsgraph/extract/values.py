@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from newsgraph import ids
-from newsgraph.extract import titles
 from newsgraph.extract.chains import Found, quoted_tokens
 from newsgraph.extract.events import FoundEvent
+from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.quotes import FoundQuote
 from newsgraph.extract.relations import BESIDE_NAME, FoundRelation
 from newsgraph.extract.stance import Modality, modality_of
@@ -50,11 +50,11 @@ class Values:
         self._relations: list[Relation] = []
         self._events: list[Event] = []
         self._times: list[TimeExpression] = []
-        self._positions: dict[str, list[Mention]] = defaultdict(list)
+        self._positions: dict[str, dict[str, Mention]] = defaultdict(dict)
 
     def extraction(self, extractor: str) -> Extraction:
         """All of it, sorted by place in the text."""
-        positions = [m for mentions in self._positions.values() for m in mentions]
+        positions = [m for mentions in self._positions.values() for m in mentions.values()]
         return Extraction(
             article_id=self._article.id,
             extractor=extractor,
@@ -101,7 +101,7 @@ class Values:
             self._quotes.append((quote, value))
 
     def add_relations(self, relations: Iterable[FoundRelation]) -> None:
-        """Take over the relations, and the posts that stand before names."""
+        """Take over the relations."""
         for relation in relations:
             subject, object_ = self._mentions[relation.subject], self._mentions[relation.object]
             self._relations.append(
@@ -114,9 +114,21 @@ class Values:
                     former=relation.former,
                 )
             )
-        for found, mention in zip(self._found, self._mentions, strict=True):
-            if found.title is not None:
-                self._add_position(mention, found.title)
+
+    def add_positions(self, positions: Iterable[FoundPosition]) -> None:
+        """Take over the posts, and that somebody holds or held them."""
+        for found in positions:
+            tokens = (found.start, found.end)
+            span = self._span(tokens)
+            mention_id = ids.mint_mention(self._article.id, span)
+            if any(mention.id == mention_id for mention in self._mentions):
+                continue
+            position = Mention(mention_id, span, self._surface(span), EntityType.POSITION, MentionForm.NOMINAL)
+            self._positions[" ".join(position.surface.split())].setdefault(mention_id, position)
+            holder = self._mentions[found.holder]
+            self._relations.append(
+                self._relation(holder, "holdsPosition", position, tokens, BESIDE_NAME, former=found.former)
+            )
 
     def add_events(self, events: Iterable[FoundEvent]) -> None:
         """Take over the events with the stance of whoever tells them."""
@@ -177,40 +189,9 @@ class Values:
 
     def _position_chains(self) -> list[Chain]:
         return [
-            Chain(
-                ids.mint_part("chain", self._article.id, *(m.id for m in mentions)),
-                name,
-                EntityType.POSITION,
-                tuple(m.id for m in mentions),
-            )
+            Chain(ids.mint_part("chain", self._article.id, *mentions), name, EntityType.POSITION, tuple(mentions))
             for name, mentions in self._positions.items()
         ]
-
-    def _add_position(self, holder: Mention, title: Tokens) -> None:
-        """«former FBI Director James Comey»: the post, and that he held it."""
-        start, end = title
-        while start < end and (titles.is_past(self._doc[start].text) or self._doc[start].tag_ == "HYPH"):
-            start += 1
-        if (
-            start == end
-            or not any(titles.post_before(self._doc, i) is not None for i in (end,))
-            or self._doc[end - 1].lower_ in titles.kin()
-        ):
-            return
-        span = self._span((start, end))
-        position = Mention(
-            ids.mint_mention(self._article.id, span),
-            span,
-            self._surface(span),
-            EntityType.POSITION,
-            MentionForm.NOMINAL,
-        )
-        name = " ".join(position.surface.split())
-        self._positions[name].append(position)
-        former = titles.is_past(self._surface(self._span(title)))
-        self._relations.append(
-            self._relation(holder, "holdsPosition", position, (start, end), BESIDE_NAME, former=former)
-        )
 
     def _relation(
         self,

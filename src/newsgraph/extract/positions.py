@@ -1,0 +1,67 @@
+"""Posts that people are said to hold: «EPA chief Scott Pruitt», «Smith, the county clerk»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsgraph.extract import titles
+from newsgraph.extract.chains import Found
+from newsgraph.extract.mentions import Mentions
+from newsgraph.extract.relations import says_past, tied_holder
+from newsgraph.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPosition:
+    """A post in tokens; ``holder`` indexes the mentions."""
+
+    holder: int
+    start: int
+    end: int
+    former: bool
+
+
+def find_positions(doc: Doc, found: Sequence[Found]) -> list[FoundPosition]:
+    """All posts of an article, in order; forms of address and kin words are none."""
+    mentions = Mentions(doc, found)
+    beside = list(_before_names(doc, found))
+    taken = {i for position in beside for i in range(position.start, position.end)}
+    apposed = [p for p in _in_apposition(doc, mentions) if taken.isdisjoint(range(p.start, p.end))]
+    return sorted([*beside, *apposed], key=lambda position: (position.start, position.holder))
+
+
+def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
+    for number, mention in enumerate(found):
+        if mention.title is None:
+            continue
+        start, end = _without_past(doc, *mention.title)
+        if start < end and titles.post_before(doc, end) is not None and doc[end - 1].lower_ not in titles.kin():
+            yield FoundPosition(number, start, end, titles.is_past(doc[mention.title[0] : end].text))
+
+
+def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
+    for token in doc:
+        if token.dep_ != "appos" or token.pos_ != "NOUN" or token.i in mentions.at:
+            continue
+        start, end = titles.post_before(doc, token.i + 1), token.i + 1
+        if start is None or token.lower_ in titles.kin():
+            continue
+        holder = tied_holder(doc, token, start, end, mentions)
+        if holder is None or mentions.type(holder) is not EntityType.PERSON or mentions.found[holder].end > start:
+            continue
+        while start > token.left_edge.i and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
+            start -= 1
+        former = says_past(doc, start)
+        start, end = _without_past(doc, start, end)
+        if start < end and not titles.is_not_yet(doc[start].text):
+            yield FoundPosition(holder, start, end, former or titles.is_past(doc[token.left_edge.i : end].text))
+
+
+def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """«former FBI director» -> «FBI director»."""
+    while start < end and (titles.is_past(doc[start].text) or doc[start].tag_ == "HYPH"):
+        start += 1
+    return start, end

@@ -1,0 +1,145 @@
+"""Hedges, denials, conditions and futures, on sentences parsed by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.extract.stance import Modality, modality_of
+from newsgraph.model import Certainty, Realis, Stance
+from tests.extract.docs import parsed
+
+CLAUSES = [
+    ("Flynn/NNP/nsubj/1 met=meet/VBD/ROOT/1 Kislyak/NNP/dobj/1 ././punct/1", "met", {}),
+    ("Flynn/NNP/nsubj/3 did=do/VBD/aux/3 not/RB/neg/3 resign/VB/ROOT/3 ././punct/3", "resign", {"negated": True}),
+    ("Flynn/NNP/nsubj/2 never/RB/neg/2 resigned=resign/VBD/ROOT/2 ././punct/2", "resigned", {"negated": True}),
+    (
+        "No/DT/det/1 deal/NN/nsubjpass/3 was=be/VBD/auxpass/3 signed=sign/VBN/ROOT/3 ././punct/3",
+        "deal",
+        {"negated": True},
+    ),
+    ("Flynn/NNP/nsubj/2 may/MD/aux/2 resign/VB/ROOT/2 ././punct/2", "resign", {"possible": True}),
+    (
+        "Flynn/NNP/nsubj/3 might/MD/aux/3 have/VB/aux/3 lied=lie/VBN/ROOT/3 ././punct/3",
+        "lied",
+        {"possible": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/2 possibly/RB/advmod/2 lied=lie/VBD/ROOT/2 ././punct/2",
+        "lied",
+        {"possible": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/2 reportedly/RB/advmod/2 met=meet/VBD/ROOT/2 Kislyak/NNP/dobj/2 ././punct/2",
+        "met",
+        {"alleged": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/4 allegedly/RB/advmod/4 did=do/VBD/aux/4 not/RB/neg/4 resign/VB/ROOT/4 ././punct/4",
+        "resign",
+        {"alleged": True, "negated": True},
+    ),
+    (
+        "Aides=aide/NNS/nsubj/1 asked=ask/VBD/ROOT/1 whether/IN/mark/4 Flynn/NNP/nsubj/4 lied=lie/VBD/ccomp/1 ././punct/1",
+        "lied",
+        {"questioned": True},
+    ),
+    (
+        "Did=do/VBD/aux/2 Flynn/NNP/nsubj/2 resign/VB/ROOT/2 ?/./punct/2",
+        "resign",
+        {"questioned": True},
+    ),
+    (
+        "If/IN/mark/2 Flynn/NNP/nsubj/2 resigns=resign/VBZ/advcl/6 ,/,/punct/6 Pence/NNP/nsubj/6 will/MD/aux/6 "
+        "speak/VB/ROOT/6 ././punct/6",
+        "resigns",
+        {"conditional": True},
+    ),
+    (
+        "Aides=aide/NNS/nsubj/1 wait/VBP/ROOT/1 unless/IN/mark/4 Flynn/NNP/nsubj/4 resigns=resign/VBZ/advcl/1 ././punct/1",
+        "resigns",
+        {"conditional": True},
+    ),
+    ("Flynn/NNP/nsubj/2 will/MD/aux/2 resign/VB/ROOT/2 ././punct/2", "resign", {"planned": True}),
+    ("Flynn/NNP/nsubj/2 would/MD/aux/2 resign/VB/ROOT/2 ././punct/2", "resign", {"conditional": True}),
+    (
+        "Flynn/NNP/nsubj/3 will/MD/aux/3 not/RB/neg/3 resign/VB/ROOT/3 ././punct/3",
+        "resign",
+        {"planned": True, "negated": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/3 could/MD/aux/3 n't=not/RB/neg/3 resign/VB/ROOT/3 ././punct/3",
+        "resign",
+        {"negated": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/3 would/MD/aux/3 not/RB/neg/3 resign/VB/ROOT/3 ././punct/3",
+        "resign",
+        {"negated": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/3 will/MD/aux/3 likely/RB/advmod/3 resign/VB/ROOT/3 ././punct/3",
+        "resign",
+        {"planned": True, "probable": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/1 plans=plan/VBZ/ROOT/1 to/TO/aux/3 resign/VB/xcomp/1 ././punct/1",
+        "resign",
+        {"planned": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/1 tried=try/VBD/ROOT/1 to/TO/aux/3 resign/VB/xcomp/1 ././punct/1",
+        "resign",
+        {"conditional": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/1 refused=refuse/VBD/ROOT/1 to/TO/aux/3 resign/VB/xcomp/1 ././punct/1",
+        "resign",
+        {"conditional": True},
+    ),
+    (
+        "Flynn/NNP/nsubj/1 seems=seem/VBZ/ROOT/1 to/TO/aux/3 like/VB/xcomp/1 Kislyak/NNP/dobj/3 ././punct/1",
+        "like",
+        {"probable": True},
+    ),
+    # The report's own hedge does not reach into what is reported, nor the other way round.
+    (
+        "Pence/NNP/nsubj/1 said=say/VBD/ROOT/1 that/IN/mark/5 he/PRP/nsubj/5 might/MD/aux/5 resign/VB/ccomp/1 ././punct/1",
+        "said",
+        {},
+    ),
+    (
+        "Pence/NNP/nsubj/2 may/MD/aux/2 say/VB/ROOT/2 that/IN/mark/5 he/PRP/nsubj/5 resigned=resign/VBD/ccomp/2 ././punct/2",
+        "resigned",
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "word", "flags"), CLAUSES)
+def test_a_clause_is_put_as_its_words_say(rows: str, word: str, flags: dict[str, bool]) -> None:
+    token = next(token for token in parsed(rows) if token.text == word)
+    assert modality_of(token) == Modality(**flags)
+
+
+MODALITIES = [
+    ({}, Stance.ASSERTED, Certainty.CERTAIN, Realis.ACTUAL),
+    ({"negated": True}, Stance.DENIED, Certainty.CERTAIN, Realis.NEGATED),
+    ({"possible": True}, Stance.SPECULATED, Certainty.POSSIBLE, Realis.HYPOTHETICAL),
+    ({"possible": True, "negated": True}, Stance.SPECULATED, Certainty.POSSIBLE, Realis.NEGATED),
+    ({"alleged": True}, Stance.ALLEGED, Certainty.PROBABLE, Realis.ACTUAL),
+    ({"probable": True}, Stance.SPECULATED, Certainty.PROBABLE, Realis.ACTUAL),
+    ({"questioned": True}, Stance.QUESTIONED, Certainty.POSSIBLE, Realis.HYPOTHETICAL),
+    ({"questioned": True, "negated": True}, Stance.QUESTIONED, Certainty.POSSIBLE, Realis.NEGATED),
+    ({"conditional": True}, Stance.SPECULATED, Certainty.POSSIBLE, Realis.HYPOTHETICAL),
+    ({"planned": True}, Stance.ASSERTED, Certainty.CERTAIN, Realis.PLANNED),
+    ({"planned": True, "negated": True}, Stance.DENIED, Certainty.CERTAIN, Realis.NEGATED),
+    ({"planned": True, "probable": True}, Stance.SPECULATED, Certainty.PROBABLE, Realis.PLANNED),
+]
+
+
+@pytest.mark.parametrize(("flags", "stance", "certainty", "realis"), MODALITIES)
+def test_modality_decides_stance_certainty_and_realis(
+    flags: dict[str, bool], stance: Stance, certainty: Certainty, realis: Realis
+) -> None:
+    modality = Modality(**flags)
+    assert (modality.stance, modality.certainty, modality.realis) == (stance, certainty, realis)
