@@ -92,9 +92,9 @@ def test_a_relation_is_written_as_the_code_reads_it(entry: dict[str, Any]) -> No
 @pytest.mark.parametrize("entry", EVENTS, ids=lambda entry: entry["type"])
 def test_an_event_is_written_as_the_code_reads_it(entry: dict[str, Any]) -> None:
     assert set(entry) <= EVENT_KEYS
-    words = [*entry.get("verbs", ()), *entry.get("nouns", ())]
-    assert words == [word.lower() for word in words]
-    assert len(set(words)) == len(words) > 0
+    verbs, nouns = entry.get("verbs", []), entry.get("nouns", [])
+    assert verbs + nouns == [word.lower() for word in verbs + nouns] != []
+    assert (len(set(verbs)), len(set(nouns))) == (len(verbs), len(nouns)), "a word twice"
     assert {Role(entry[key]) for key in EVENT_PREPOSITIONS | {"object", "subject_alone"} if key in entry} <= set(Role)
     assert {EntityType(name) for name in entry.get("object_types", ())} <= set(EntityType)
     assert entry["examples"]

@@ -57,6 +57,24 @@ PARTICLES = frozenset(
     }
 )
 MAX_PERSON_TOKENS = 6
+# Words that begin the names of bodies and are none alone.
+COMMON_WORDS = frozenset(
+    {
+        "program",
+        "labor",
+        "government",
+        "nation",
+        "democracy",
+        "freedom",
+        "street",
+        "city",
+        "town",
+        "internet",
+        "news",
+        "tv",
+    }
+)
+LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
         ("Department", "Ministry", "Office", "Bureau", "Board", "House", "Committee", "Court"),
@@ -122,7 +140,15 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     ):
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
     if type_ is EntityType.POLITICAL_PARTY:
+        if start and doc[start - 1].lower_ in LOCAL:
+            return None  # «the state GOP»: which, the text tells elsewhere or not at all
         start, end = _local_party(doc, start, end)
+    if (
+        type_ in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY)
+        and end - start == 1
+        and _is_common_word(doc[start])
+    ):
+        return None  # «the Program», «National»
     return Name(start, end, type_)
 
 
@@ -139,6 +165,13 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
         and token.text not in known_names()
         and token.text not in demonym_countries()
     )
+
+
+def _is_common_word(token: Token) -> bool:
+    """A capitalised word that names nothing by itself."""
+    if token.text in known_names() or token.text.isupper():
+        return False
+    return token.text in type_by_last_word() or titles.is_title_word(token) or token.lower_ in COMMON_WORDS
 
 
 def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:

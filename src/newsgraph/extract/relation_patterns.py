@@ -25,6 +25,7 @@ class Pattern:
     prepositions: frozenset[str]
     object_words: frozenset[str]
     states: frozenset[str]
+    field_of: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
             prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)),
             object_words=frozenset(entry.get("object_words", ())),
             states=frozenset(entry.get("states", ())),
+            field_of=entry.get("field_of", True),
         )
         for key, inverse in (("roles", False), ("inverse_roles", True)):
             for role in entry.get(key, ()):

@@ -57,9 +57,12 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         if holder is None:
             continue
         former = says_past(doc, start) or _was(head)
+        has_field = _has_field(head, mentions)
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
+                    continue
+                if has_field and preposition != "of" and not pattern.field_of:
                     continue
                 subject, object_ = (complement, holder) if inverse else (holder, complement)
                 if _fits(pattern, subject, object_, mentions):
@@ -135,6 +138,8 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
     if role.dep_ in ("appos", "conj") and role.head.i < start:
         beside = role.head.head if role.head.like_num else role.head  # «John Smith, 61, the county clerk»
         holder = mentions.of(beside)
+        if holder is not None:
+            holder = _nearest_joined(holder, start, mentions)
         if holder is not None and _stands_beside(doc, mentions.found[holder].end, start, role):
             return holder
     for child in role.children:
@@ -157,6 +162,20 @@ def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Menti
     return mention.type is EntityType.PERSON and (
         root.head.i in range(mention.start, mention.end) or last.head.i in range(start, end) or root.head == last.head
     )
+
+
+def _nearest_joined(holder: int, start: int, mentions: Mentions) -> int | None:
+    """«Granholm and Maggie Williams, the director»: the last person named before the role; others leave doubt."""
+    between = [
+        n
+        for n, m in enumerate(mentions.found)
+        if mentions.found[holder].end <= m.start and m.end <= start and m.type is EntityType.PERSON
+    ]
+    if not between:
+        return holder
+    last = mentions.found[between[-1]]
+    joined = mentions.doc[last.end - 1].dep_ == "conj"
+    return between[-1] if joined else None
 
 
 def _stands_beside(doc: Doc, start: int, end: int, role: Token) -> bool:
@@ -191,6 +210,12 @@ def _ended(verb: Token) -> bool:
     """«was married to … until 1990»: a word beside the verb says that it is over."""
     clause = verb.head if verb.dep_ == "acomp" else verb
     return any(child.lower_ in PAST_WORDS for child in (*verb.children, *clause.children))
+
+
+def _has_field(role: Token, mentions: Mentions) -> bool:
+    """«director of policy studies»: of a part only."""
+    fields = [child for prep in role.children if prep.lower_ == "of" for child in prep.children if child.dep_ == "pobj"]
+    return any(mentions.of(child) is None for child in fields)
 
 
 def _complements(

@@ -1,0 +1,108 @@
+"""Who is who inside one article: tied when sure, left alone when not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Extract
+
+pytestmark = pytest.mark.model
+
+# The text, the words (with which occurrence), the name of the chain they belong to; ``None``: to none.
+TIED = [
+    ("Donald Trump spoke in Ohio. Trump thanked farmers.", "Trump", 1, "Donald Trump"),
+    ("Donald J. Trump signed it. Donald Trump smiled. Mr. Trump left.", "Trump", 2, "Donald J. Trump"),
+    (
+        "Donald Trump spoke. Donald Trump thanked farmers. Ivanka Trump stayed in Berlin. Trump left.",
+        "Trump",
+        3,
+        "Donald Trump",
+    ),
+    ("Ivanka Trump stayed in Berlin. Donald Trump spoke. Mr. Trump left.", "Trump", 2, "Donald Trump"),
+    ("Ivanka Trump stayed in Berlin. Donald Trump spoke. Ms. Trump left.", "Trump", 2, "Ivanka Trump"),
+    ("Donald Trump spoke in Ohio. Donald Trump Jr. met a lawyer.", "Donald Trump Jr.", 0, "Donald Trump Jr."),
+    ("Donald Trump spoke. Donald Trump Jr. met a lawyer. Trump Jr. left.", "Trump Jr.", 1, "Donald Trump Jr."),
+    ("Donald Trump spoke. Donald Trump Jr. met a lawyer. Trump left.", "Trump", 2, "Donald Trump"),
+    ("George W. Bush praised the senator. Bush laughed.", "Bush", 1, "George W. Bush"),
+    ("Thomas Barrack lent the money. Tommy Barrack left.", "Tommy Barrack", 0, "Thomas Barrack"),
+    ("James Mattis spoke in Brussels. Jim Mattis then left.", "Jim Mattis", 0, "James Mattis"),
+    ("Debbie Wasserman Schultz resigned. Wasserman Schultz left.", "Wasserman Schultz", 1, "Debbie Wasserman Schultz"),
+    ("Dow Chemical sells seeds. Dow raised its prices.", "Dow", 1, "Dow Chemical"),
+    ("The United States sent ships. America is far away.", "America", 0, "United States"),
+    (
+        "The Northfield Water Authority (NWA) raised its prices. The NWA gave no reason.",
+        "NWA",
+        1,
+        "Northfield Water Authority",
+    ),
+    ("The Environmental Protection Agency (EPA) closed a lab.", "EPA", 0, "Environmental Protection Agency"),
+    # Two who bear the name as often: nobody is sure.
+    ("Donald Trump spoke. Ivanka Trump stayed in Berlin. Then Trump left.", "Trump", 2, None),
+    ("George W. Bush wrote a book. George H.W. Bush jumped. Bush laughed.", "Bush", 2, None),
+    ("Kellyanne Conway spoke. George Conway did not. Conway smiled.", "Conway", 2, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "name"), TIED)
+def test_a_short_form(extract: Extract, text: str, words: str, nth: int, name: str | None) -> None:
+    assert extract(text).refers(words, nth) == name
+
+
+PRONOUNS = [
+    ("Jared Kushner flew to Baghdad. He met soldiers there.", "He", "Jared Kushner"),
+    ("Melania Trump spoke in Cleveland. Her speech was short.", "Her", "Melania Trump"),
+    ("Hillary Clinton met Jared Kushner. She left early.", "She", "Hillary Clinton"),
+    ("Hillary Clinton met Jared Kushner. He left early.", "He", "Jared Kushner"),
+    ("Paul Manafort met Rick Gates. Manafort said he had paid.", "he", "Paul Manafort"),
+    ("Jeff Sessions recused himself.", "himself", "Jeff Sessions"),
+    ("Jared Kushner met Michael Flynn. He left early.", "He", None),
+    ("Hillary Clinton met Melania Trump. She left early.", "She", None),
+    ("Jared Kushner flew to Baghdad. It was hot. Nobody came. Then he left.", "he", None),
+    ('Jared Kushner flew to Baghdad. "He is a fool," one soldier wrote.', "He", None),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), PRONOUNS)
+def test_a_pronoun(extract: Extract, text: str, pronoun: str, name: str | None) -> None:
+    assert extract(text).refers(pronoun) == name
+
+
+PRESIDENTS = [
+    ("President Donald Trump spoke in Ohio. Trump thanked farmers. Later the president flew home.", "Donald Trump"),
+    (
+        "President Donald Trump spoke. Trump smiled. French President Emmanuel Macron called. Later the president left.",
+        "Donald Trump",
+    ),
+    (
+        "Donald Trump met Angela Merkel. Angela Merkel praised Donald Trump. Long ago President Bill Clinton had come. "
+        "Later the president left.",
+        None,
+    ),
+    ("President Donald Trump met President Bill Clinton. Later the president left.", None),
+    ("President Donald Trump spoke. Later the president of the bank left.", None),
+    ("Donald Trump spoke. Later the president left.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PRESIDENTS)
+def test_the_president(extract: Extract, text: str, name: str | None) -> None:
+    assert extract(text).refers("president") == name
+
+
+APART = [
+    ("Donald Trump spoke. Donald Trump Jr. met a lawyer.", {"Donald Trump", "Donald Trump Jr."}),
+    ("George W. Bush wrote a book. George H.W. Bush jumped.", {"George W. Bush", "George H.W. Bush"}),
+    ("Ivanka Trump waved. Donald Trump spoke.", {"Ivanka Trump", "Donald Trump"}),
+    ("Joshua Kushner waved. Jared Kushner spoke.", {"Joshua Kushner", "Jared Kushner"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), APART)
+def test_namesakes_stay_apart(extract: Extract, text: str, names: set[str]) -> None:
+    assert set(extract(text).names()) == names
+
+
+def test_a_chain_has_its_fullest_name(extract: Extract) -> None:
+    reading = extract("Trump spoke. Donald Trump smiled. Donald J. Trump signed it.")
+    assert reading.names() == {"Donald J. Trump": "Person"}
+    assert reading.surfaces("Donald J. Trump") == {"Trump": 1, "Donald Trump": 1, "Donald J. Trump": 1}
