@@ -226,7 +226,7 @@ def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_
         authors={(author, a.outlet or "") for a in articles.values() for author in a.authors},
         decisions=workspace.decisions(),
     )
-    origins = group_copies({a.id: a.sketch for a in articles.values()})
+    origins = group_copies({a.id: a.sketch for a in articles.values()}, {a.id: a.outlet for a in articles.values()})
     progress("writing the graph", 0, None)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))

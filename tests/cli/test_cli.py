@@ -86,7 +86,9 @@ def test_errors_are_one_line_with_the_right_status(
 def test_query_formats(sample_workspace: Path) -> None:
     sparql = "SELECT ?name { ?p a schema:Person ; skos:prefLabel ?name } ORDER BY ?name LIMIT 3"
     table = newsgraph("-w", sample_workspace, "query", sparql)
-    rows = list(csv.DictReader(io.StringIO(newsgraph("-w", sample_workspace, "query", sparql, "--format", "csv").stdout)))
+    rows = list(
+        csv.DictReader(io.StringIO(newsgraph("-w", sample_workspace, "query", sparql, "--format", "csv").stdout))
+    )
     bindings = json.loads(newsgraph("-w", sample_workspace, "query", sparql, "--format", "json").stdout)
     assert len(rows) == len(bindings["results"]["bindings"]) == 3
     assert all(row["name"] in table.stdout for row in rows)

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 
 # The text, the words (with which occurrence), the name of the chain they belong to; ``None``: to none.
 TIED = [
-    ("Donald Trump spoke in Ohio. Trump thanked farmers.", "Trump", 1, "Donald Trump"),
+    ("Donald Trump spoke in Ohio. Later Trump thanked farmers.", "Trump", 1, "Donald Trump"),
     ("Donald J. Trump signed it. Donald Trump smiled. Mr. Trump left.", "Trump", 2, "Donald J. Trump"),
     (
         "Donald Trump spoke. Donald Trump thanked farmers. Ivanka Trump stayed in Berlin. Trump left.",

@@ -22,7 +22,15 @@ CUES = read_toml("cues.toml")
 RELATION_WORDS = frozenset(
     {"roles", "inverse_roles", "roles_outside_companies", "verbs", "inverse_verbs", "passive_verbs", "states", "prepositions"}
 )  # fmt: skip
-RELATION_KEYS = RELATION_WORDS | {"predicate", "subject", "object", "object_words", "examples", "not_examples"}
+RELATION_KEYS = RELATION_WORDS | {
+    "predicate",
+    "subject",
+    "object",
+    "object_words",
+    "field_of",
+    "examples",
+    "not_examples",
+}
 EVENT_PREPOSITIONS = frozenset({"with", "to", "into", "against", "on", "of", "for", "in"})
 EVENT_KEYS = EVENT_PREPOSITIONS | {
     "type", "verbs", "nouns", "object", "subject_alone", "place_alone", "object_types", "examples", "not_examples"

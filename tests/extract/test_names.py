@@ -15,8 +15,6 @@ TYPES = [
     ("Reporters waited at Trump Tower in Manhattan.", {"Trump Tower": "Facility", "Manhattan": "Place"}),
     ("The Trump Organization sold the building.", {"Trump Organization": "Company"}),
     ("Guests at the Trump International Hotel complained.", {"Trump International Hotel": "Facility"}),
-    ("Officials on the Trump transition rejected the plan.", {"Trump transition": "Organization"}),
-    ("Officials on the Trump transition team rejected the plan.", {"Trump transition team": "Organization"}),
     (
         "The Trump campaign hired Corey Lewandowski.",
         {"Trump campaign": "Organization", "Corey Lewandowski": "Person"},
@@ -58,6 +56,7 @@ INSIDE = [
     ("The Trump panel met for two hours.", {}),
     ("The Trump-era rules were dropped.", {}),
     ("Officials on the Trump transition rejected the plan.", {"Trump transition"}),
+    ("Officials on the Trump transition team rejected the plan.", {"Trump transition team"}),
     ("The Trump campaign sold the bus.", {"Trump campaign"}),
     ("Guests at the Trump International Hotel and at Trump Tower sang.", {"Trump International Hotel", "Trump Tower"}),
     ("The Trump Organization sued.", {"Trump Organization"}),

@@ -85,3 +85,12 @@ def test_another_process_makes_the_same_sketch() -> None:
         for seed in ("1", "2")
     ]  # fmt: skip
     assert found == [str(sketch(STORY, ()))] * 2
+
+
+def test_a_wire_story_cut_and_edited_is_a_copy_in_another_outlet_and_none_in_the_same() -> None:
+    edited = " ".join(word for number, word in enumerate(LONG.split()[:260]) if number % 45)
+    sketches = {"a": sketch(LONG, ()), "b": sketch(edited, ())}
+    elsewhere = group_copies(sketches, {"a": "Ledger", "b": "Courier"})
+    same = group_copies(sketches, {"a": "Ledger", "b": "Ledger"})
+    assert elsewhere["a"] == elsewhere["b"]
+    assert same["a"] != same["b"]

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names
-from newsgraph.extract.people import Bearer, find_bearers, fuller_names, person_chain
+from newsgraph.extract.people import Bearer, People
 from newsgraph.model import EntityType, MentionForm
 
 PRONOUN_SEX = {
@@ -25,6 +25,8 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+# Chains of people are numbered from 0, others from here: an article that named so many would be no article.
+FIRST_OTHER = 1_000_000
 # «the president» is a main figure of the article, not somebody's in passing.
 MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
@@ -56,22 +58,21 @@ class Found:
 
 def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int, str]]:
     """The mentions of an article with their chains, and each chain's fullest name."""
-    fuller = fuller_names(doc, names)
-    bearers = find_bearers(doc, names, fuller)
+    people = People(doc, names)
     found: list[Found] = []
     keys: dict[tuple[str, str], int] = {}
     aliases = _acronyms(doc, names) | _short_forms(doc, names)
     for name in names:
         if name.type is EntityType.PERSON:
-            chain = person_chain(doc, name, fuller, bearers, keys)
+            chain = people.chain(name)
         else:
-            chain = keys.setdefault(_key(doc, name, aliases), len(bearers) + len(keys))
+            chain = keys.setdefault(_key(doc, name, aliases), FIRST_OTHER + len(keys))
         if chain is not None:
             form = MentionForm.NAME if name.country is None else MentionForm.NOMINAL
             found.append(Found(name.start, name.end, name.type, form, chain, name.title))
     found.extend(_nominals(doc, found))
     found.sort(key=lambda f: f.start)
-    found.extend(_pronouns(doc, found, _sexes(doc, found, bearers)))
+    found.extend(_pronouns(doc, found, _sexes(doc, found, people.bearers)))
     found.sort(key=lambda f: f.start)
     return found, _chain_names(doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"})
 

@@ -160,7 +160,10 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
         and token.head.i >= following.i
         and token.text[0].isupper()
         and token.is_alpha
-        and (token.text in given_names() or (alone and not token.is_sent_start and not token.text.isupper()))
+        and (
+            token.text in given_names()
+            or (alone and not token.is_sent_start and not token.text.isupper() and token.ent_type_ in ("", "PERSON"))
+        )
         and not titles.is_title_word(token)
         and token.text not in known_names()
         and token.text not in demonym_countries()

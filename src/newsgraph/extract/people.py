@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,166 +10,163 @@ from spacy.tokens import Doc
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import given_names, read_toml
-from newsgraph.extract.names import SUFFIXES
+from newsgraph.extract.person_names import Parts, fuller_names, person_parts, same_given
 from newsgraph.model import EntityType
 
-# The bearer who is named in full at least so many times as often as his namesakes is meant by the bare family name.
+# Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
 DOMINANT = 2
-
-
-MOST_INITIALS = 2
+# How far after a name, in words, «the president's daughter» is looked for.
+APPOSITION = 7
 
 
 @dataclass(slots=True)
 class Bearer:
-    """A person named in full in this article."""
+    """A person named in full; ``posts`` in lower case, ``first`` the token of the first full name."""
 
     chain: int
-    given: str
-    middle: str
-    family: str
-    suffix: str | None
+    name: Parts
     sex: str | None
     first: int
     times: int = 0
     posts: set[str] = field(default_factory=set)
+    is_relative: bool = False
+
+    def may_hold(self, post: str) -> bool:
+        """Whether «President» before the bare family name can mean this bearer."""
+        if post in self.posts:
+            return True
+        heads = read_toml("heads.toml")
+        office = next((office for office in heads if post.endswith((office, f"{office}-elect"))), None)
+        known = heads[office].get(self.name.family) if office is not None else None
+        if known is not None:
+            return any(same_given(self.name.given, given) for given in known)
+        return not self.is_relative and self.name.suffix is None
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A person's name in parts; initials only of the middle names."""
+class People:
+    """Who is called what in one article. ``chain`` numbers begin at 0."""
 
-    given: str
-    middle: str
-    family: str
-    suffix: str | None
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self._doc = doc
+        people = [name for name in names if name.type is EntityType.PERSON]
+        self._fuller = fuller_names(self._words(name) for name in people)
+        self.bearers: list[Bearer] = []
+        for name in people:
+            self._add(name)
+        self._alone: dict[str, int] = {}
+        self._strangers = self._titled_strangers(people)
+
+    def chain(self, name: Name) -> int | None:
+        """The chain of a person's name; ``None`` when it is not sure who is meant."""
+        parts = self._parts(name)
+        if parts.is_full:
+            possible = [b for b in self.bearers if parts.may_be(b.name)]
+            return possible[0].chain if len(possible) == 1 else None
+        candidates = self._candidates(parts)
+        if not candidates:
+            return self._chain_of_bare_name(name)
+        post = self._post(name)
+        sex = titles.sex_of_title([self._doc[name.start - 1].text]) if name.start else None
+        fitting = [c for c in candidates if sex is None or c.sex in (None, "either", sex)]
+        if post is not None:
+            fitting = [c for c in fitting if c.may_hold(post)]
+        elif self._meets_stranger(parts.family, name.start, candidates):
+            return self._chain_of_bare_name(name)
+        if not fitting:
+            return self._chain_of_bare_name(name)
+        return self._meant(name, post, fitting)
 
     @property
-    def is_full(self) -> bool:
-        """Whether it has a given and a family name; «Donald Jr.» has not."""
-        return bool(self.given)
+    def count(self) -> int:
+        """How many chains there are."""
+        return len(self.bearers) + len(self._alone)
 
-    def may_be(self, bearer: Bearer) -> bool:
-        """«Donald J. Trump» may be «Donald Trump», «George W. Bush» not «George H.W. Bush»."""
-        return (
-            bearer.family == self.family
-            and bearer.suffix == self.suffix
-            and _same_given(bearer.given, self.given)
-            and (not self.middle or not bearer.middle or self.middle == bearer.middle)
-        )
+    def _words(self, name: Name) -> tuple[str, ...]:
+        return tuple(token.text for token in self._doc[name.start : name.end])
 
+    def _parts(self, name: Name) -> Parts:
+        words = self._words(name)
+        return person_parts(self._fuller.get(words, words))
 
-def person_parts(words: Sequence[str]) -> Parts:
-    """«Donald J. Trump Jr.» -> given «Donald», middle «J», family «Trump», suffix «Jr»."""
-    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), None)
-    rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
-    if not rest:
-        return Parts("", "", words[-1], suffix)
-    middle = "".join(
-        letter
-        for word in rest[1:-1]
-        for letter in word
-        if letter.isupper() and len(word.replace(".", "")) <= MOST_INITIALS
-    )
-    return Parts(rest[0] if len(rest) > 1 else "", middle, rest[-1], suffix)
+    def _post(self, name: Name) -> str | None:
+        return None if name.title is None else self._doc[name.title[0] : name.title[1]].text.lower()
 
-
-def _words(doc: Doc, name: Name) -> list[str]:
-    return [token.text for token in doc[name.start : name.end]]
-
-
-def fuller_names(doc: Doc, names: Sequence[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """«Wasserman Schultz» -> «Debbie Wasserman Schultz», when one fuller name alone ends with the words."""
-    full = {tuple(_words(doc, n)) for n in names if n.type is EntityType.PERSON and n.end - n.start > 1}
-    tails: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for words in full:
-        for start in range(1, len(words) - 1):
-            tails[words[start:]].add(words)
-    return {tail: next(iter(wholes)) for tail, wholes in tails.items() if tail in full and len(wholes) == 1}
-
-
-def find_bearers(doc: Doc, names: Sequence[Name], fuller: dict[tuple[str, ...], tuple[str, ...]]) -> list[Bearer]:
-    """The people whom the article names in full, each once."""
-    bearers: list[Bearer] = []
-    for name in names:
-        if name.type is not EntityType.PERSON:
-            continue
-        words = _words(doc, name)
-        words = list(fuller.get(tuple(words), words))
-        parts = person_parts(words)
-        if not parts.is_full:
-            continue
-        possible = [b for b in bearers if parts.may_be(b)]
-        if len(possible) > 1:
-            continue
+    def _add(self, name: Name) -> None:
+        parts = self._parts(name)
+        possible = [b for b in self.bearers if parts.may_be(b.name)]
+        if not parts.is_full or len(possible) > 1:
+            return
         if possible:
             bearer = possible[0]
-            bearer.middle = bearer.middle or parts.middle
+            if parts.middle:
+                bearer.name = Parts(bearer.name.given, parts.middle, parts.family, parts.suffix)
         else:
-            sex = given_names().get(parts.given)
-            bearer = Bearer(len(bearers), parts.given, parts.middle, parts.family, parts.suffix, sex, name.start)
-            bearers.append(bearer)
+            bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
+            self.bearers.append(bearer)
         bearer.times += 1
-        if name.title is not None:
-            title = doc[name.title[0] : name.title[1]].text
-            bearer.posts.add(title.lower())
-            bearer.sex = titles.sex_of_title(title.split()) or bearer.sex
-    return bearers
+        bearer.is_relative = bearer.is_relative or self._is_kin(name)
+        post = self._post(name)
+        if post is not None:
+            bearer.posts.add(post)
+            bearer.sex = titles.sex_of_title(post.split()) or bearer.sex
 
+    def _is_kin(self, name: Name) -> bool:
+        """«his daughter Ivanka Trump», «Ivanka Trump, the president's daughter», «first lady Melania Trump»."""
+        doc, kin = self._doc, titles.kin()
+        if name.title is not None and (doc[name.title[1] - 1].lower_ in kin or doc[name.title[1] - 1].lower_ == "lady"):
+            return True
+        if name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].lower_ in kin:
+            return True
+        if name.end >= len(doc) or doc[name.end].text != ",":
+            return False
+        for token in doc[name.end + 1 : name.end + APPOSITION]:
+            if token.lower_ in kin:
+                return True
+            if token.is_punct:
+                break
+        return False
 
-def _same_given(left: str, right: str) -> bool:
-    """«J.» and «James», «Jim» and «James», «Ben» and «Benjamin»."""
-    left, right = left.rstrip("."), right.rstrip(".")
-    short, long = sorted((left, right), key=len)
-    if left == right or (len(short) == 1 and short == long[0]):
-        return True
-    shorts = read_toml("titles.toml")["short_names"]
-    return (
-        long in shorts.get(short, ())
-        or short in shorts.get(long, ())
-        or (len(short) > MOST_INITIALS and long.startswith(short) and long in given_names())
-    )
+    def _candidates(self, parts: Parts) -> list[Bearer]:
+        fitting = [b for b in self.bearers if b.name.suffix == parts.suffix]
+        return [b for b in fitting if b.name.family == parts.family] or [
+            b for b in self.bearers if b.name.given == parts.family and parts.suffix in (None, b.name.suffix)
+        ]
 
+    def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:
+        """Family name -> the first «President Trump» that none who is named in full can be."""
+        strangers: dict[str, int] = {}
+        for name in people:
+            parts, post = self._parts(name), self._post(name)
+            if parts.is_full or post is None or post.split()[-1] in titles.kin():
+                continue
+            if not any(bearer.may_hold(post) for bearer in self._candidates(parts)):
+                strangers.setdefault(parts.family, name.start)
+        return strangers
 
-def person_chain(
-    doc: Doc,
-    name: Name,
-    fuller: dict[tuple[str, ...], tuple[str, ...]],
-    bearers: list[Bearer],
-    keys: dict[tuple[str, str], int],
-) -> int | None:
-    """The chain of a person's name; ``None`` when it is not sure who is meant."""
-    words = _words(doc, name)
-    words = list(fuller.get(tuple(words), words))
-    parts = person_parts(words)
-    if parts.is_full:
-        possible = [b for b in bearers if parts.may_be(b)]
-        return possible[0].chain if len(possible) == 1 else None
-    fitting = [b for b in bearers if parts.suffix is None or b.suffix == parts.suffix]
-    candidates = [b for b in fitting if b.family == parts.family] or [b for b in fitting if b.given == parts.family]
-    if not candidates:
-        return keys.setdefault(("person", " ".join(words)), len(bearers) + len(keys))
-    return _bearer_meant(doc, name, candidates)
+    def _meets_stranger(self, family: str, start: int, candidates: Sequence[Bearer]) -> bool:
+        """Whether the bare name goes on speaking of «President Trump», whom the article never names in full."""
+        stranger = self._strangers.get(family)
+        if stranger is None:
+            return False
+        return all(stranger < candidate.first or start < candidate.first for candidate in candidates)
 
+    def _chain_of_bare_name(self, name: Name) -> int:
+        return self._alone.setdefault(" ".join(self._words(name)), len(self.bearers) + len(self._alone))
 
-def _bearer_meant(doc: Doc, name: Name, candidates: list[Bearer]) -> int | None:
-    """Which of several namesakes the bare name means; ``None`` when it is not sure."""
-    if len(candidates) == 1:
-        return candidates[0].chain
-    before = [doc[i].text for i in range(max(0, name.start - 1), name.start)]
-    sex = titles.sex_of_title(before)
-    candidates = [c for c in candidates if sex is None or c.sex in (None, "either", sex)] or candidates
-    if name.title is not None:
-        title = doc[name.title[0] : name.title[1]].text.lower()
-        titled = [c for c in candidates if title in c.posts]
-        if len(titled) == 1:
-            return titled[0].chain
-        if any(c.posts for c in candidates):
-            return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
-    candidates = [c for c in candidates if c.suffix is None] or candidates
-    earlier = [c for c in candidates if c.first < name.start]
-    for pool in (earlier, candidates):
-        ranked = sorted(pool, key=lambda c: (-c.times, c.first))
-        if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
-            return ranked[0].chain
-    return None
+    def _meant(self, name: Name, post: str | None, candidates: list[Bearer]) -> int | None:
+        """Which of several namesakes the bare name means; ``None`` when it is not sure."""
+        if len(candidates) == 1:
+            return candidates[0].chain
+        if post is not None:
+            titled = [c for c in candidates if post in c.posts]
+            if len(titled) == 1:
+                return titled[0].chain
+            if any(c.posts for c in candidates):
+                return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
+        heads = [c for c in candidates if not c.is_relative] or candidates
+        earlier = [c for c in heads if c.first < name.start]
+        for pool in (earlier, heads):
+            ranked = sorted(pool, key=lambda c: (-c.times, c.first))
+            if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
+                return ranked[0].chain
+        return None

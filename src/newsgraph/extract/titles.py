@@ -108,7 +108,7 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
             or before.lower_ in _words("modifiers")
             or _is_then(doc, start)
             or before.tag_ == "HYPH"
-            or (before.lower_ in ("of", "and") and post_before(doc, start - 1) is not None)
+            or (before.lower_ == "and" and post_before(doc, start - 1) is not None)
         ):
             start -= 1
         else:

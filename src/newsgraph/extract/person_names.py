@@ -1,0 +1,71 @@
+"""Names of people in parts, and whether two of them may be one person's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsgraph.extract.lexicons import given_names, read_toml
+from newsgraph.extract.names import SUFFIXES
+
+MOST_INITIALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A person's name in parts; initials only of the middle names, the suffix without its dot."""
+
+    given: str
+    middle: str
+    family: str
+    suffix: str | None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has a given and a family name; «Donald Jr.» has not."""
+        return bool(self.given)
+
+    def may_be(self, other: Parts) -> bool:
+        """«Donald J. Trump» may be «Donald Trump», «George W. Bush» not «George H.W. Bush»."""
+        return (
+            other.family == self.family
+            and other.suffix == self.suffix
+            and same_given(other.given, self.given)
+            and (not self.middle or not other.middle or self.middle == other.middle)
+        )
+
+
+def person_parts(words: Sequence[str]) -> Parts:
+    """«Donald J. Trump Jr.» -> given «Donald», middle «J», family «Trump», suffix «Jr»."""
+    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), None)
+    rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
+    if not rest:
+        return Parts("", "", words[-1], suffix)
+    initials = [word for word in rest[1:-1] if len(word.replace(".", "")) <= MOST_INITIALS]
+    middle = "".join(letter for word in initials for letter in word if letter.isupper())
+    return Parts(rest[0] if len(rest) > 1 else "", middle, rest[-1], suffix)
+
+
+def same_given(left: str, right: str) -> bool:
+    """«J.» and «James», «Jim» and «James», «Ben» and «Benjamin»."""
+    left, right = left.rstrip("."), right.rstrip(".")
+    short, long = sorted((left, right), key=len)
+    if left == right or (len(short) == 1 and short == long[0]):
+        return True
+    shorts = read_toml("titles.toml")["short_names"]
+    return (
+        long in shorts.get(short, ())
+        or short in shorts.get(long, ())
+        or (len(short) > MOST_INITIALS and long.startswith(short) and long in given_names())
+    )
+
+
+def fuller_names(names: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """«Wasserman Schultz» -> «Debbie Wasserman Schultz», when one fuller name alone ends with the words."""
+    full = {words for words in names if len(words) > 1}
+    tails: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for words in full:
+        for start in range(1, len(words) - 1):
+            tails[words[start:]].add(words)
+    return {tail: next(iter(wholes)) for tail, wholes in tails.items() if tail in full and len(wholes) == 1}
