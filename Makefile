@@ -41,5 +41,9 @@ check:
 golden:
 	$(BIN)/python -m tests.golden
 
+# The pages that are written from the help texts and the ontology.
+docs:
+	$(BIN)/python -m docs.refresh
+
 clean:
 	rm -rf $(DEMO) demo.gexf dist build

@@ -125,15 +125,15 @@ class Newsgraph:
         """
         return read_card(self.store(), name)
 
-    def export(self, out: str | Path, *, format: str | None = None) -> ExportReport:  # noqa: A002 - the user's word
-        """Write the graph to a file; the format is told by the suffix.
+    def export(self, out: str | Path, *, format: str | None = None, **selection: Any) -> ExportReport:  # noqa: A002 - the user's word
+        """Write the graph to a file; the format is told by the suffix, what is taken as in ``newsgraph.export``.
 
         Raises:
             ExportError: when the format is unknown or the file cannot be written.
         """
         from newsgraph.export import export
 
-        return export(self.store(), Path(out), format=format)
+        return export(self.store(), out, format=format, **selection)
 
     def verify(self) -> Report:
         """Check every span against its article, the shapes, and the counts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from newsgraph.config import Config
 from newsgraph.extract.version import extractor_name
@@ -76,6 +77,8 @@ def build(
     for file in find_files(sources):
         if isinstance(file, Skipped):
             tally.skipped.append(file)
+            with workspace.transaction():
+                workspace.close_file(file.where, "", [file])
         else:
             _ingest(workspace, file, options, tally)
         progress("reading", tally.new + tally.changed + tally.unchanged, None)
@@ -160,15 +163,15 @@ def _keep(
         workspace.put_article(article, file.location)
         return
     kept_file, kept_location, kept_hash = state
-    elsewhere = kept_location != article.location and kept_file != file.location
-    if elsewhere and kept_location < article.location:
-        skipped.append(Skipped(article.location, "ingest", f"the same article as {kept_location}"))
-    elif kept_hash == content_hash(article):
+    elsewhere = kept_file != file.location
+    first = not elsewhere or article.location < kept_location or not Path(kept_file).exists()
+    if kept_hash == content_hash(article):
         tally.unchanged += 1
-        if elsewhere:
-            workspace.put_article(article, file.location)
-    else:
+    elif first:
         tally.changed += 1
+    else:
+        skipped.append(Skipped(article.location, "ingest", f"other text of the same article as {kept_location}"))
+    if first:
         workspace.put_article(article, file.location)
 
 

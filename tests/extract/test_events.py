@@ -34,28 +34,40 @@ HAND_PARSED = [
         id="subject alone",
     ),
     pytest.param(
-        "Kushner/NNP/nsubj/1 met=meet/VBD/ROOT/1 with/IN/prep/1 Kislyak/NNP/pobj/2 in/IN/prep/1 Moscow/NNP/pobj/4 ././punct/1",
+        (
+            "Kushner/NNP/nsubj/1 met=meet/VBD/ROOT/1 with/IN/prep/1 Kislyak/NNP/pobj/2 in/IN/prep/1 "
+            "Moscow/NNP/pobj/4 ././punct/1"
+        ),
         [("Kushner", PERSON), ("Kislyak", PERSON), ("Moscow", CITY)],
         None,
         ("Meeting", "met", {("Agent", "Kushner"), ("Agent", "Kislyak"), ("Place", "Moscow")}, None),
         id="with, in",
     ),
     pytest.param(
-        "Trump/NNP/nsubj/3 and/CC/cc/0 Merkel/NNP/conj/0 met=meet/VBD/ROOT/3 in/IN/prep/3 Berlin/NNP/pobj/4 ././punct/3",
+        (
+            "Trump/NNP/nsubj/3 and/CC/cc/0 Merkel/NNP/conj/0 met=meet/VBD/ROOT/3 in/IN/prep/3 Berlin/NNP/pobj/4 "
+            "././punct/3"
+        ),
         [("Trump", PERSON), ("Merkel", PERSON), ("Berlin", CITY)],
         None,
         ("Meeting", "met", {("Agent", "Trump"), ("Agent", "Merkel"), ("Place", "Berlin")}, None),
         id="two subjects",
     ),
     pytest.param(
-        "The/DT/det/1 FBI/NNP/poss/3 's/POS/case/1 investigation/NN/nsubj/6 into/IN/prep/3 Flynn/NNP/pobj/4 ended=end/VBD/ROOT/6 ././punct/6",
+        (
+            "The/DT/det/1 FBI/NNP/poss/3 's/POS/case/1 investigation/NN/nsubj/6 into/IN/prep/3 Flynn/NNP/pobj/4 "
+            "ended=end/VBD/ROOT/6 ././punct/6"
+        ),
         [("FBI", BODY), ("Flynn", PERSON)],
         None,
         ("Investigation", "investigation", {("Agent", "FBI"), ("Patient", "Flynn")}, None),
         id="noun",
     ),
     pytest.param(
-        "Iran/NNP/nsubj/1 signed=sign/VBD/ROOT/1 an/DT/det/3 agreement/NN/dobj/1 with/IN/prep/3 France/NNP/pobj/4 ././punct/1",
+        (
+            "Iran/NNP/nsubj/1 signed=sign/VBD/ROOT/1 an/DT/det/3 agreement/NN/dobj/1 with/IN/prep/3 "
+            "France/NNP/pobj/4 ././punct/1"
+        ),
         [("Iran", COUNTRY), ("France", COUNTRY)],
         None,
         ("Agreement", "agreement", {("Agent", "Iran"), ("Agent", "France")}, None),
@@ -101,7 +113,10 @@ NO_EVENTS = [
         id="nobody to meet",
     ),
     pytest.param(
-        "Feinstein/NNP/nsubj/1 released=release/VBD/ROOT/1 a/DT/det/3 report/NN/dobj/1 on/IN/prep/1 Monday/NNP/pobj/4 ././punct/1",
+        (
+            "Feinstein/NNP/nsubj/1 released=release/VBD/ROOT/1 a/DT/det/3 report/NN/dobj/1 on/IN/prep/1 "
+            "Monday/NNP/pobj/4 ././punct/1"
+        ),
         [("Feinstein", PERSON)],
         id="a report is not set free",
     ),
@@ -138,6 +153,19 @@ def test_whether_and_when_it_took_place(
 ) -> None:
     (event,) = extract(text).events(type_)
     assert (event.realis, event.stance, event.time) == (realis, stance, time)
+
+
+NO_TIMES = [
+    ("Theresa May flew to Paris. The plan was rejected by May on Monday.", ["2017-06-26"]),
+    ("Theresa May flew to Paris in May.", ["2017-05"]),
+    ("USA Today reported that Iran freed a banker.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "values"), NO_TIMES)
+def test_a_name_is_no_time(extract: Extract, text: str, values: list[str]) -> None:
+    assert [time.value for time in extract(text).extraction.times] == values
 
 
 @pytest.mark.model

@@ -16,25 +16,34 @@ NOBODY: tuple[tuple[str, str], ...] = ()
 # The sentence, its names, and the quote: source, cue, content, stance, kind.
 HAND_PARSED = [
     (
-        "Spicer/NNP/nsubj/1 said=say/VBD/ROOT/1 that/IN/mark/4 Kushner/NNP/nsubj/4 met=meet/VBD/ccomp/1 "
-        "bankers=banker/NNS/dobj/4 ././punct/1",
+        (
+            "Spicer/NNP/nsubj/1 said=say/VBD/ROOT/1 that/IN/mark/4 Kushner/NNP/nsubj/4 met=meet/VBD/ccomp/1 "
+            "bankers=banker/NNS/dobj/4 ././punct/1"
+        ),
         [("Spicer", PERSON), ("Kushner", PERSON)],
         [("Spicer", "said", "Kushner met bankers", "Asserted", "indirect")],
     ),
     (
-        "The/DT/det/1 talks=talk/NNS/nsubj/2 failed=fail/VBD/ccomp/5 ,/,/punct/5 CNN/NNP/nsubj/5 reported=report/VBD/ROOT/5 "
-        "Tuesday/NNP/npadvmod/5 ././punct/5",
+        (
+            "The/DT/det/1 talks=talk/NNS/nsubj/2 failed=fail/VBD/ccomp/5 ,/,/punct/5 CNN/NNP/nsubj/5 "
+            "reported=report/VBD/ROOT/5 Tuesday/NNP/npadvmod/5 ././punct/5"
+        ),
         [("CNN", OUTLET)],
         [("CNN", "reported", "The talks failed", "Asserted", "indirect")],
     ),
     (
-        "The/DT/det/1 talks=talk/NNS/nsubj/7 ,/,/punct/4 Spicer/NNP/nsubj/4 said=say/VBD/parataxis/7 ,/,/punct/4 "
-        "have/VBP/aux/7 failed=fail/VBN/ROOT/7 for/IN/prep/7 good/JJ/pcomp/8 ././punct/7",
+        (
+            "The/DT/det/1 talks=talk/NNS/nsubj/7 ,/,/punct/4 Spicer/NNP/nsubj/4 said=say/VBD/parataxis/7 ,/,/punct/4 "
+            "have/VBP/aux/7 failed=fail/VBN/ROOT/7 for/IN/prep/7 good/JJ/pcomp/8 ././punct/7"
+        ),
         [("Spicer", PERSON)],
         [("Spicer", "said", "have failed for good", "Asserted", "indirect")],
     ),
     (
-        "The/DT/det/1 talks=talk/NNS/nsubj/2 failed=fail/VBD/ROOT/2 ,/,/punct/2 Spicer/NNP/nsubj/5 said=say/VBD/parataxis/2 ././punct/2",
+        (
+            "The/DT/det/1 talks=talk/NNS/nsubj/2 failed=fail/VBD/ROOT/2 ,/,/punct/2 Spicer/NNP/nsubj/5 "
+            "said=say/VBD/parataxis/2 ././punct/2"
+        ),
         [("Spicer", PERSON)],
         [("Spicer", "said", "The talks failed", "Asserted", "indirect")],
     ),
@@ -44,8 +53,10 @@ HAND_PARSED = [
         [("Spicer", "said", "Kushner lied", "Asserted", "indirect")],
     ),
     (
-        "According=accord/VBG/prep/8 to/IN/prep/0 CNN/NNP/pobj/1 ,/,/punct/8 the/DT/det/5 talks=talk/NNS/nsubj/8 with/IN/prep/5 "
-        "Iran/NNP/pobj/6 failed=fail/VBD/ROOT/8 ././punct/8",
+        (
+            "According=accord/VBG/prep/8 to/IN/prep/0 CNN/NNP/pobj/1 ,/,/punct/8 the/DT/det/5 talks=talk/NNS/nsubj/8 "
+            "with/IN/prep/5 Iran/NNP/pobj/6 failed=fail/VBD/ROOT/8 ././punct/8"
+        ),
         [("CNN", OUTLET), ("Iran", "Country")],
         [("CNN", "According to", "the talks with Iran failed", "Asserted", "indirect")],
     ),
@@ -65,18 +76,26 @@ HAND_PARSED = [
         [("Spicer", "vowed", "to fight the plan", "Promised", "indirect")],
     ),
     (
-        "Two/CD/nummod/1 officials=official/NNS/nsubj/2 said=say/VBD/ROOT/2 Kushner/NNP/nsubj/4 lied=lie/VBD/ccomp/2 ././punct/2",
+        (
+            "Two/CD/nummod/1 officials=official/NNS/nsubj/2 said=say/VBD/ROOT/2 Kushner/NNP/nsubj/4 "
+            "lied=lie/VBD/ccomp/2 ././punct/2"
+        ),
         [("Kushner", PERSON)],
         [("Two officials", "said", "Kushner lied", "Asserted", "indirect")],
     ),
     (
-        "Spicer/NNP/nsubj/2 reportedly/RB/advmod/2 said=say/VBD/ROOT/2 Kushner/NNP/nsubj/4 lied=lie/VBD/ccomp/2 ././punct/2",
+        (
+            "Spicer/NNP/nsubj/2 reportedly/RB/advmod/2 said=say/VBD/ROOT/2 Kushner/NNP/nsubj/4 lied=lie/VBD/ccomp/2 "
+            "././punct/2"
+        ),
         [("Spicer", PERSON), ("Kushner", PERSON)],
         [("Spicer", "said", "Kushner lied", "Alleged", "indirect")],
     ),
     (
-        "CNN/NNP/nsubj/1 reported=report/VBD/ROOT/1 that/IN/mark/4 officials=official/NNS/nsubj/4 said=say/VBD/ccomp/1 "
-        "Kushner/NNP/nsubj/6 lied=lie/VBD/ccomp/4 ././punct/1",
+        (
+            "CNN/NNP/nsubj/1 reported=report/VBD/ROOT/1 that/IN/mark/4 officials=official/NNS/nsubj/4 "
+            "said=say/VBD/ccomp/1 Kushner/NNP/nsubj/6 lied=lie/VBD/ccomp/4 ././punct/1"
+        ),
         [("CNN", OUTLET), ("Kushner", PERSON)],
         [
             ("CNN", "reported", "officials said Kushner lied", "Asserted", "indirect"),
@@ -84,25 +103,43 @@ HAND_PARSED = [
         ],
     ),
     (
-        "\"/``/punct/8 We/PRP/nsubj/2 read/VBP/ccomp/8 every/DT/det/4 page/NN/dobj/2 ,/,/punct/8 \"/''/punct/8 "
-        "Spicer/NNP/nsubj/8 said=say/VBD/ROOT/8 ././punct/8",
+        (
+            "\"/``/punct/8 We/PRP/nsubj/2 read/VBP/ccomp/8 every/DT/det/4 page/NN/dobj/2 ,/,/punct/8 \"/''/punct/8 "
+            "Spicer/NNP/nsubj/8 said=say/VBD/ROOT/8 ././punct/8"
+        ),
         [("Spicer", PERSON)],
         [("Spicer", "said", "We read every page,", "Asserted", "direct")],
     ),
     # Nothing was said.
     (
-        "Spicer/NNP/nsubj/1 declined=decline/VBD/ROOT/1 to/TO/aux/3 say/VB/xcomp/1 whether/IN/mark/6 Kushner/NNP/nsubj/6 "
-        "lied=lie/VBD/ccomp/3 ././punct/1",
+        (
+            "Spicer/NNP/nsubj/1 declined=decline/VBD/ROOT/1 to/TO/aux/3 say/VB/xcomp/1 whether/IN/mark/6 "
+            "Kushner/NNP/nsubj/6 lied=lie/VBD/ccomp/3 ././punct/1"
+        ),
         [("Spicer", PERSON), ("Kushner", PERSON)],
         [],
     ),
     (
-        "Spicer/NNP/nsubj/3 did=do/VBD/aux/3 not/RB/neg/3 say/VB/ROOT/3 that/IN/mark/6 Kushner/NNP/nsubj/6 lied=lie/VBD/ccomp/3 ././punct/3",
+        (
+            "Spicer/NNP/nsubj/3 did=do/VBD/aux/3 not/RB/neg/3 say/VB/ROOT/3 that/IN/mark/6 Kushner/NNP/nsubj/6 "
+            "lied=lie/VBD/ccomp/3 ././punct/3"
+        ),
         [("Spicer", PERSON), ("Kushner", PERSON)],
         [],
     ),
     (
-        "Spicer/NNP/nsubj/2 may/MD/aux/2 say/VB/ROOT/2 that/IN/mark/5 Kushner/NNP/nsubj/5 lied=lie/VBD/ccomp/2 ././punct/2",
+        (
+            "Spicer/NNP/nsubj/2 may/MD/aux/2 say/VB/ROOT/2 that/IN/mark/5 Kushner/NNP/nsubj/5 lied=lie/VBD/ccomp/2 "
+            "././punct/2"
+        ),
+        [("Spicer", PERSON), ("Kushner", PERSON)],
+        [],
+    ),
+    (
+        (
+            "Spicer/NNP/nsubj/1 waited=wait/VBD/ROOT/1 to/TO/aux/3 say/VB/xcomp/1 that/IN/mark/6 Kushner/NNP/nsubj/6 "
+            "lied=lie/VBD/ccomp/3 ././punct/1"
+        ),
         [("Spicer", PERSON), ("Kushner", PERSON)],
         [],
     ),
@@ -220,6 +257,8 @@ NO_QUOTES = [
     "Sean Spicer refused to confirm the report.",
     "If Sean Spicer says that the talks failed, markets will fall.",
     "Jared Kushner found a coin.",
+    "Sean Spicer is eager to say that the talks failed.",
+    'Jared Kushner told reporters about the "witch hunt" in Ohio.',
 ]
 
 
@@ -273,6 +312,12 @@ CLAIMS = [
     ("Adam Schiff asked whether Time Warner owns CNN.", "owns", "Adam Schiff", "Questioned"),
     ("Time Warner reportedly owns CNN.", "owns", None, "Alleged"),
     ("Time Warner owns CNN.", "owns", None, "Asserted"),
+    (
+        '"Jared Kushner, the son-in-law of Donald Trump, must testify," Adam Schiff said.',
+        "relativeOf",
+        "Adam Schiff",
+        "Asserted",
+    ),
     # The writer's own words, in reported speech too.
     (
         "Adam Schiff said that Jared Kushner, the son-in-law of Donald Trump, must testify.",

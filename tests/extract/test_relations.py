@@ -14,50 +14,64 @@ KUSHNER, TRUMP = ("Jared Kushner", PERSON), ("Donald Trump", PERSON)
 # The sentence, its names, and the relations: subject, predicate, object, whether it is over.
 HAND_PARSED = [
     pytest.param(
-        "Jared/NNP/compound/1 Kushner/NNP/nsubj/9 ,/,/punct/1 the/DT/det/4 son-in-law/NN/appos/1 of/IN/prep/4 "
-        "Donald/NNP/compound/7 Trump/NNP/pobj/5 ,/,/punct/1 testified=testify/VBD/ROOT/9 ././punct/9",
+        (
+            "Jared/NNP/compound/1 Kushner/NNP/nsubj/9 ,/,/punct/1 the/DT/det/4 son-in-law/NN/appos/1 of/IN/prep/4 "
+            "Donald/NNP/compound/7 Trump/NNP/pobj/5 ,/,/punct/1 testified=testify/VBD/ROOT/9 ././punct/9"
+        ),
         [KUSHNER, TRUMP],
         [("Jared Kushner", "relativeOf", "Donald Trump", False)],
         id="apposition",
     ),
     pytest.param(
-        "Donald/NNP/compound/1 Trump/NNP/poss/3 's/POS/case/1 son-in-law/NN/nsubj/8 ,/,/punct/3 Jared/NNP/compound/6 "
-        "Kushner/NNP/appos/3 ,/,/punct/3 testified=testify/VBD/ROOT/8 ././punct/8",
+        (
+            "Donald/NNP/compound/1 Trump/NNP/poss/3 's/POS/case/1 son-in-law/NN/nsubj/8 ,/,/punct/3 "
+            "Jared/NNP/compound/6 Kushner/NNP/appos/3 ,/,/punct/3 testified=testify/VBD/ROOT/8 ././punct/8"
+        ),
         [TRUMP, KUSHNER],
         [("Jared Kushner", "relativeOf", "Donald Trump", False)],
         id="possessive, then apposition",
     ),
     pytest.param(
-        "Donald/NNP/compound/1 Trump/NNP/poss/3 's/POS/case/1 son-in-law/NN/compound/5 Jared/NNP/compound/5 "
-        "Kushner/NNP/nsubj/6 testified=testify/VBD/ROOT/6 ././punct/6",
+        (
+            "Donald/NNP/compound/1 Trump/NNP/poss/3 's/POS/case/1 son-in-law/NN/compound/5 Jared/NNP/compound/5 "
+            "Kushner/NNP/nsubj/6 testified=testify/VBD/ROOT/6 ././punct/6"
+        ),
         [TRUMP, KUSHNER],
         [("Jared Kushner", "relativeOf", "Donald Trump", False)],
         id="possessive, beside the name",
     ),
     pytest.param(
-        "Christopher/NNP/compound/1 Wray/NNP/nsubj/2 is=be/VBZ/ROOT/2 the/DT/det/4 director/NN/attr/2 of/IN/prep/4 "
-        "the/DT/det/7 FBI/NNP/pobj/5 ././punct/2",
+        (
+            "Christopher/NNP/compound/1 Wray/NNP/nsubj/2 is=be/VBZ/ROOT/2 the/DT/det/4 director/NN/attr/2 "
+            "of/IN/prep/4 the/DT/det/7 FBI/NNP/pobj/5 ././punct/2"
+        ),
         [("Christopher Wray", PERSON), ("FBI", BODY)],
         [("Christopher Wray", "headOf", "FBI", False)],
         id="copula",
     ),
     pytest.param(
-        "The/DT/det/1 FBI/NNP/nsubjpass/3 is=be/VBZ/auxpass/3 led=lead/VBN/ROOT/3 by/IN/agent/3 Christopher/NNP/compound/6 "
-        "Wray/NNP/pobj/4 ././punct/3",
+        (
+            "The/DT/det/1 FBI/NNP/nsubjpass/3 is=be/VBZ/auxpass/3 led=lead/VBN/ROOT/3 by/IN/agent/3 "
+            "Christopher/NNP/compound/6 Wray/NNP/pobj/4 ././punct/3"
+        ),
         [("FBI", BODY), ("Christopher Wray", PERSON)],
         [("Christopher Wray", "headOf", "FBI", False)],
         id="passive",
     ),
     pytest.param(
-        "EPA/NNP/compound/1 chief/NN/compound/3 Scott/NNP/compound/3 Pruitt/NNP/nsubj/4 met=meet/VBD/ROOT/4 the/DT/det/6 "
-        "chairman/NN/dobj/4 of/IN/prep/6 Dow/NNP/compound/9 Chemical/NNP/pobj/7 ././punct/4",
+        (
+            "EPA/NNP/compound/1 chief/NN/compound/3 Scott/NNP/compound/3 Pruitt/NNP/nsubj/4 met=meet/VBD/ROOT/4 "
+            "the/DT/det/6 chairman/NN/dobj/4 of/IN/prep/6 Dow/NNP/compound/9 Chemical/NNP/pobj/7 ././punct/4"
+        ),
         [("EPA", BODY), ("Scott Pruitt", PERSON), ("Dow Chemical", COMPANY)],
         [("Scott Pruitt", "headOf", "EPA", False)],
         id="beside the name; the chairman he met is not named",
     ),
     pytest.param(
-        "James/NNP/compound/1 Comey/NNP/nsubj/10 ,/,/punct/1 the/DT/det/5 former/JJ/amod/5 director/NN/appos/1 of/IN/prep/5 "
-        "the/DT/det/8 FBI/NNP/pobj/6 ,/,/punct/1 testified=testify/VBD/ROOT/10 ././punct/10",
+        (
+            "James/NNP/compound/1 Comey/NNP/nsubj/10 ,/,/punct/1 the/DT/det/5 former/JJ/amod/5 director/NN/appos/1 "
+            "of/IN/prep/5 the/DT/det/8 FBI/NNP/pobj/6 ,/,/punct/1 testified=testify/VBD/ROOT/10 ././punct/10"
+        ),
         [("James Comey", PERSON), ("FBI", BODY)],
         [("James Comey", "headOf", "FBI", True)],
         id="former",
@@ -75,27 +89,37 @@ HAND_PARSED = [
         id="verb of a state, in the past",
     ),
     pytest.param(
-        "Edward/NNP/compound/1 Snowden/NNP/nsubj/2 worked=work/VBD/ROOT/2 for/IN/prep/2 the/DT/det/5 NSA/NNP/pobj/3 ././punct/2",
+        (
+            "Edward/NNP/compound/1 Snowden/NNP/nsubj/2 worked=work/VBD/ROOT/2 for/IN/prep/2 the/DT/det/5 "
+            "NSA/NNP/pobj/3 ././punct/2"
+        ),
         [("Edward Snowden", PERSON), ("NSA", BODY)],
         [("Edward Snowden", "employedBy", "NSA", True)],
         id="verb and preposition",
     ),
     pytest.param(
-        "Al/NNP/compound/1 Gore/NNP/nsubj/2 sits=sit/VBZ/ROOT/2 on/IN/prep/2 the/DT/det/5 board/NN/pobj/3 of/IN/prep/5 "
-        "Apple/NNP/pobj/6 ././punct/2",
+        (
+            "Al/NNP/compound/1 Gore/NNP/nsubj/2 sits=sit/VBZ/ROOT/2 on/IN/prep/2 the/DT/det/5 board/NN/pobj/3 "
+            "of/IN/prep/5 Apple/NNP/pobj/6 ././punct/2"
+        ),
         [("Al Gore", PERSON), ("Apple", COMPANY)],
         [("Al Gore", "boardMemberOf", "Apple", False)],
         id="verb and a chain of words",
     ),
     pytest.param(
-        "Barack/NNP/compound/1 Obama/NNP/nsubjpass/3 was=be/VBD/auxpass/3 born=bear/VBN/ROOT/3 in/IN/prep/3 Hawaii/NNP/pobj/4 ././punct/3",
+        (
+            "Barack/NNP/compound/1 Obama/NNP/nsubjpass/3 was=be/VBD/auxpass/3 born=bear/VBN/ROOT/3 in/IN/prep/3 "
+            "Hawaii/NNP/pobj/4 ././punct/3"
+        ),
         [("Barack Obama", PERSON), ("Hawaii", "Region")],
         [("Barack Obama", "bornIn", "Hawaii", False)],
         id="verb that must be passive",
     ),
     pytest.param(
-        "Sergey/NNP/compound/1 Lavrov/NNP/nsubj/2 met=meet/VBD/ROOT/2 the/DT/det/4 minister/NN/dobj/2 of/IN/prep/4 "
-        "Japan/NNP/pobj/5 ././punct/2",
+        (
+            "Sergey/NNP/compound/1 Lavrov/NNP/nsubj/2 met=meet/VBD/ROOT/2 the/DT/det/4 minister/NN/dobj/2 "
+            "of/IN/prep/4 Japan/NNP/pobj/5 ././punct/2"
+        ),
         [("Sergey Lavrov", PERSON), ("Japan", COUNTRY)],
         [],
         id="the role of somebody not named",

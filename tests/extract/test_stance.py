@@ -39,7 +39,10 @@ CLAUSES = [
         {"alleged": True, "negated": True},
     ),
     (
-        "Aides=aide/NNS/nsubj/1 asked=ask/VBD/ROOT/1 whether/IN/mark/4 Flynn/NNP/nsubj/4 lied=lie/VBD/ccomp/1 ././punct/1",
+        (
+            "Aides=aide/NNS/nsubj/1 asked=ask/VBD/ROOT/1 whether/IN/mark/4 Flynn/NNP/nsubj/4 lied=lie/VBD/ccomp/1 "
+            "././punct/1"
+        ),
         "lied",
         {"questioned": True},
     ),
@@ -49,13 +52,18 @@ CLAUSES = [
         {"questioned": True},
     ),
     (
-        "If/IN/mark/2 Flynn/NNP/nsubj/2 resigns=resign/VBZ/advcl/6 ,/,/punct/6 Pence/NNP/nsubj/6 will/MD/aux/6 "
-        "speak/VB/ROOT/6 ././punct/6",
+        (
+            "If/IN/mark/2 Flynn/NNP/nsubj/2 resigns=resign/VBZ/advcl/6 ,/,/punct/6 Pence/NNP/nsubj/6 will/MD/aux/6 "
+            "speak/VB/ROOT/6 ././punct/6"
+        ),
         "resigns",
         {"conditional": True},
     ),
     (
-        "Aides=aide/NNS/nsubj/1 wait/VBP/ROOT/1 unless/IN/mark/4 Flynn/NNP/nsubj/4 resigns=resign/VBZ/advcl/1 ././punct/1",
+        (
+            "Aides=aide/NNS/nsubj/1 wait/VBP/ROOT/1 unless/IN/mark/4 Flynn/NNP/nsubj/4 resigns=resign/VBZ/advcl/1 "
+            "././punct/1"
+        ),
         "resigns",
         {"conditional": True},
     ),
@@ -103,12 +111,18 @@ CLAUSES = [
     ),
     # The report's own hedge does not reach into what is reported, nor the other way round.
     (
-        "Pence/NNP/nsubj/1 said=say/VBD/ROOT/1 that/IN/mark/5 he/PRP/nsubj/5 might/MD/aux/5 resign/VB/ccomp/1 ././punct/1",
+        (
+            "Pence/NNP/nsubj/1 said=say/VBD/ROOT/1 that/IN/mark/5 he/PRP/nsubj/5 might/MD/aux/5 resign/VB/ccomp/1 "
+            "././punct/1"
+        ),
         "said",
         {},
     ),
     (
-        "Pence/NNP/nsubj/2 may/MD/aux/2 say/VB/ROOT/2 that/IN/mark/5 he/PRP/nsubj/5 resigned=resign/VBD/ccomp/2 ././punct/2",
+        (
+            "Pence/NNP/nsubj/2 may/MD/aux/2 say/VB/ROOT/2 that/IN/mark/5 he/PRP/nsubj/5 resigned=resign/VBD/ccomp/2 "
+            "././punct/2"
+        ),
         "resigned",
         {},
     ),

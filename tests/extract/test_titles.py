@@ -10,14 +10,19 @@ from tests.extract.docs import parsed
 # The sentence, the name, the names of bodies in it, the title.
 BEFORE = [
     (
-        "Former/JJ/amod/2 FBI/NNP/compound/2 Director/NNP/compound/4 James/NNP/compound/4 Comey/NNP/nsubj/5 "
-        "testified=testify/VBD/ROOT/5 ././punct/5",
+        (
+            "Former/JJ/amod/2 FBI/NNP/compound/2 Director/NNP/compound/4 James/NNP/compound/4 Comey/NNP/nsubj/5 "
+            "testified=testify/VBD/ROOT/5 ././punct/5"
+        ),
         "James",
         "FBI",
         "Former FBI Director",
     ),
     (
-        "EPA/NNP/compound/1 chief/NN/compound/3 Scott/NNP/compound/3 Pruitt/NNP/nsubj/4 testified=testify/VBD/ROOT/4 ././punct/4",
+        (
+            "EPA/NNP/compound/1 chief/NN/compound/3 Scott/NNP/compound/3 Pruitt/NNP/nsubj/4 "
+            "testified=testify/VBD/ROOT/4 ././punct/4"
+        ),
         "Scott",
         "EPA",
         "EPA chief",
@@ -30,34 +35,47 @@ BEFORE = [
     ),
     ("Mr./NNP/compound/1 Trump/NNP/nsubj/2 spoke=speak/VBD/ROOT/2 ././punct/2", "Trump", "", None),
     (
-        "Prime/NNP/compound/1 Minister/NNP/compound/3 Mrs./NNP/compound/3 May/NNP/nsubj/4 spoke=speak/VBD/ROOT/4 ././punct/4",
+        (
+            "Prime/NNP/compound/1 Minister/NNP/compound/3 Mrs./NNP/compound/3 May/NNP/nsubj/4 spoke=speak/VBD/ROOT/4 "
+            "././punct/4"
+        ),
         "May",
         "",
         "Prime Minister",
     ),
     # Whose son-in-law he is, is no part of what he is called.
     (
-        "Trump/NNP/poss/2 's/POS/case/0 son-in-law/NN/compound/4 Jared/NNP/compound/4 Kushner/NNP/nsubj/5 "
-        "testified=testify/VBD/ROOT/5 ././punct/5",
+        (
+            "Trump/NNP/poss/2 's/POS/case/0 son-in-law/NN/compound/4 Jared/NNP/compound/4 Kushner/NNP/nsubj/5 "
+            "testified=testify/VBD/ROOT/5 ././punct/5"
+        ),
         "Jared",
         "Trump",
         "son-in-law",
     ),
     (
-        "Senior/NNP/amod/3 White/NNP/compound/2 House/NNP/compound/3 adviser/NN/compound/5 Jared/NNP/compound/5 "
-        "Kushner/NNP/nsubj/6 testified=testify/VBD/ROOT/6 ././punct/6",
+        (
+            "Senior/NNP/amod/3 White/NNP/compound/2 House/NNP/compound/3 adviser/NN/compound/5 Jared/NNP/compound/5 "
+            "Kushner/NNP/nsubj/6 testified=testify/VBD/ROOT/6 ././punct/6"
+        ),
         "Jared",
         "White House",
         "Senior White House adviser",
     ),
     (
-        "Secretary/NNP/nmod/4 of/IN/prep/0 State/NNP/pobj/1 Rex/NNP/compound/4 Tillerson/NNP/nsubj/5 spoke=speak/VBD/ROOT/5 ././punct/5",
+        (
+            "Secretary/NNP/nmod/4 of/IN/prep/0 State/NNP/pobj/1 Rex/NNP/compound/4 Tillerson/NNP/nsubj/5 "
+            "spoke=speak/VBD/ROOT/5 ././punct/5"
+        ),
         "Rex",
         "",
         "Secretary of State",
     ),
     (
-        "Then/RB/amod/2 -/HYPH/punct/2 candidate/NN/compound/4 Donald/NNP/compound/4 Trump/NNP/nsubj/5 spoke=speak/VBD/ROOT/5 ././punct/5",
+        (
+            "Then/RB/amod/2 -/HYPH/punct/2 candidate/NN/compound/4 Donald/NNP/compound/4 Trump/NNP/nsubj/5 "
+            "spoke=speak/VBD/ROOT/5 ././punct/5"
+        ),
         "Donald",
         "",
         "Then-candidate",
@@ -71,8 +89,10 @@ BEFORE = [
     ),
     # The title of the sentence before is somebody else's.
     (
-        "Aides=aide/NNS/nsubj/1 saw=see/VBD/ROOT/1 the/DT/det/3 president/NN/dobj/1 ././punct/1 "
-        "Former/JJ/amod/6 governor/NN/compound/8 Mike/NNP/compound/8 Pence/NNP/nsubj/9 left=leave/VBD/ROOT/9 ././punct/9",
+        (
+            "Aides=aide/NNS/nsubj/1 saw=see/VBD/ROOT/1 the/DT/det/3 president/NN/dobj/1 ././punct/1 Former/JJ/amod/6 "
+            "governor/NN/compound/8 Mike/NNP/compound/8 Pence/NNP/nsubj/9 left=leave/VBD/ROOT/9 ././punct/9"
+        ),
         "Mike",
         "",
         "Former governor",

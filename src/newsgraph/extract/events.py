@@ -208,9 +208,17 @@ def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:
         return (
             _subject_numbers(verb.head, mentions) if not any(c.dep_ == "nsubjpass" for c in verb.head.children) else []
         )
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.head.children):
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and not _has_another_doer(verb):
         return _subject_numbers(verb.head, mentions)
     return []
+
+
+def _has_another_doer(verb: Token) -> bool:
+    """«urged Trump to fire», «called on Russia to release»: not the subject of the upper verb."""
+    return any(
+        child.dep_ == "dobj" or (child.lower_ in ("on", "upon", "for") and child.i < verb.i)
+        for child in verb.head.children
+    )
 
 
 def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -> FoundEvent | None:

@@ -18,7 +18,11 @@ LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
-PAST_WORDS = frozenset({"from", "until", "once", "previously", "formerly", "then"})
+# «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
+POSSESSORS = frozenset({"poss", "compound", "nmod"})
+PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
+# «was director from 2013»; but «then bought it from a friend».
+PAST_WORDS_OF_POSTS = PAST_WORDS | {"from", "then"}
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {
     "married": "marry",
@@ -169,7 +173,10 @@ def _nearest_joined(holder: int, start: int, mentions: Mentions) -> int | None:
     between = [
         n
         for n, m in enumerate(mentions.found)
-        if mentions.found[holder].end <= m.start and m.end <= start and m.type is EntityType.PERSON
+        if mentions.found[holder].end <= m.start
+        and m.end <= start
+        and m.type is EntityType.PERSON
+        and mentions.doc[m.end - 1].dep_ not in POSSESSORS
     ]
     if not between:
         return holder
@@ -203,13 +210,18 @@ def says_past(doc: Doc, start: int) -> bool:
 
 def _was(head: Token) -> bool:
     """«was the director of the FBI from 2013 to 2017»."""
-    return head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD" and _ended(head.head)
+    return (
+        head.dep_ == "attr"
+        and head.head.lemma_ == "be"
+        and head.head.tag_ == "VBD"
+        and _ended(head.head, PAST_WORDS_OF_POSTS)
+    )
 
 
-def _ended(verb: Token) -> bool:
+def _ended(verb: Token, past_words: frozenset[str] = PAST_WORDS) -> bool:
     """«was married to … until 1990»: a word beside the verb says that it is over."""
     clause = verb.head if verb.dep_ == "acomp" else verb
-    return any(child.lower_ in PAST_WORDS for child in (*verb.children, *clause.children))
+    return any(child.lower_ in past_words for child in (*verb.children, *clause.children))
 
 
 def _has_field(role: Token, mentions: Mentions) -> bool:
@@ -224,9 +236,10 @@ def _complements(
     """What the role is of: «of Dow Chemical», «Trump's», «EPA» chief. With the preposition, if one ties it."""
     seen: set[int] = set()
     held = mentions.found[holder]
-    for token in [head, *doc[start:end], *([doc[held.end - 1]] if held.start >= end else [])]:
+    joined = [role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN"]  # «son-in-law and adviser of …»
+    for token in [head, *doc[start:end], *joined, *([doc[held.end - 1]] if held.start >= end else [])]:
         for child in token.children:
-            if child.dep_ == "prep" and child.i >= end and token.i in range(start, end):
+            if child.dep_ == "prep" and child.i >= end and (token in joined or start <= token.i < end):
                 for number in _objects(child, mentions):
                     if number not in seen and number != holder:
                         seen.add(number)

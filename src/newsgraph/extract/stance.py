@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import Certainty, Realis, Stance
 
+OPEN_COMPLEMENTS = ("xcomp", "acomp", "auxpass", "aux")
+
 
 @cache
 def _words(key: str) -> frozenset[str]:
@@ -70,15 +72,11 @@ def modality_of(token: Token) -> Modality:
     words = [(child, child.lower_) for verb in verbs for child in verb.children] + [
         (child, child.lower_) for child in token.children if token not in verbs
     ]
-    lemmas = (
-        {verb.lemma_.lower() for verb in verbs[1:]}
-        if verbs and verbs[0] == token
-        else {v.lemma_.lower() for v in verbs}
-    )
+    lemmas = _governing(token, verbs)
     negated = any(
         child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
         for child, lower in words
-    )
+    ) or any(_is_denied_of_all(verb) for verb in verbs)
     planned = any((lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words) or bool(
         lemmas & _words("plans")
     )
@@ -87,7 +85,7 @@ def modality_of(token: Token) -> Modality:
     ) or _is_question(token)
     return Modality(
         negated=negated,
-        alleged=any(lower in _words("alleging") for _, lower in words),
+        alleged=any(lower in _words("alleging") for _, lower in words) or any(_is_hearsay(verb) for verb in verbs),
         possible=any(
             lower in _words("possible")
             and not (negated and lower in _words("able"))
@@ -103,7 +101,44 @@ def modality_of(token: Token) -> Modality:
             or (lower == "would" and child.dep_ == "aux" and not negated)
             for child, lower in words
         )
-        or bool(lemmas & _words("attempts")),
+        or bool(lemmas & _words("attempts"))
+        or any(_is_inverted(verb) for verb in verbs),
+    )
+
+
+def _governing(token: Token, verbs: list[Token]) -> set[str]:
+    """The lemmas of the verbs above the word: «*tried* to set up»; not «*went* home and fired Comey»."""
+    above = {verb.head.lemma_.lower() for verb in verbs if verb.dep_ in OPEN_COMPLEMENTS}
+    return above if verbs[0] == token else above | {verbs[0].lemma_.lower()}
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _is_denied_of_all(verb: Token) -> bool:
+    """«Nobody met …», «Neither Trump nor Pence met …»."""
+    subject = _subject(verb)
+    if subject is None:
+        return False
+    return subject.lower_ in _words("nobody") or any(child.lower_ in ("no", "neither") for child in subject.children)
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """«was *said* to have fired», «*reports* that Trump fired»: the writer does not say so."""
+    head = verb.head.lemma_.lower()
+    if verb.dep_ == "xcomp":
+        return head in _words("telling")
+    return verb.dep_ == "acl" and head in _words("tales") and any(child.dep_ == "mark" for child in verb.children)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """«*Had* Trump fired him, …»: an «if» without the word."""
+    subject = _subject(verb)
+    return (
+        verb.dep_ == "advcl"
+        and subject is not None
+        and any(c.dep_ == "aux" and c.i < subject.i and c.lower_ in ("had", "were", "should") for c in verb.children)
     )
 
 
@@ -121,8 +156,9 @@ def _clause_verbs(token: Token) -> list[Token]:
     ):
         verb = verb.head
     verbs = [verb]
-    while verb.dep_ in ("xcomp", "conj", "acomp", "auxpass", "aux") and verb.head != verb and len(verbs) < 5:
-        shares_subject = verb.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    while verb.dep_ in (*OPEN_COMPLEMENTS, "conj") and verb.head != verb and len(verbs) < 5:
+        # «will meet and sign» share «will»; «did not speak and fired» do not share «not».
+        shares_subject = verb.dep_ != "conj" or (_subject(verb) is None and verb.tag_ == verb.head.tag_)
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX") and shares_subject:
             verbs.append(verb)

@@ -13,7 +13,7 @@ from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import string
 
 # Below this a name is no suggestion: «Kushnar» finds «Kushner», «Trump» does not find «Trudeau».
-NEAR = 75
+NEAR = 70
 MOST_CHOICES = 8
 
 _NAMES = """
@@ -179,5 +179,7 @@ def _local(iri: str) -> str:
 
 def _suggestion(store: GraphStore, name: str) -> str:
     rows = rows_of(store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name"))
-    near = process.extract(name, [row["name"] for row in rows], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3)
+    near = process.extract(
+        name, [row["name"] for row in rows], scorer=fuzz.ratio, processor=str.lower, score_cutoff=NEAR, limit=3
+    )
     return f"; did you mean {', '.join(repr(match[0]) for match in near)}?" if near else ""

@@ -90,11 +90,18 @@ def write_results(
         if not isinstance(result, Triples):
             raise QueryError(f"{form} needs a CONSTRUCT or DESCRIBE query: choose table, csv, tsv or json")
         data = serialize(result.triples, format=_GRAPH_FORMATS[form], prefixes=_usable(prefixes, form))
-        out.write((data or b"").decode())
+        out.write(_with_sorted_prefixes((data or b"").decode()))
     elif form == "json" and isinstance(result, Answer):
         out.write(json.dumps({"head": {}, "boolean": result.value}) + "\n")
     else:
         _ROW_WRITERS[form](_as_bindings(result), out)
+
+
+def _with_sorted_prefixes(turtle: str) -> str:
+    """The serializer declares prefixes in another order in each process."""
+    lines = turtle.splitlines(keepends=True)
+    declared = [line for line in lines if line.startswith("@prefix ")]
+    return "".join([*sorted(declared), *lines[len(declared) :]])
 
 
 def _usable(prefixes: Mapping[str, str], form: str) -> dict[str, str] | None:

@@ -20,7 +20,7 @@ _BOX_NAME = rf"[•*–—\- ]{{0,3}}(?:[Bb]y |[Aa]bout the [Aa]uthor:? )?({NAME
 _WRITER = r"(?i:writer|reporter|editor|correspondent|columnist|journalist|blogger|contributor|producer|anchor)"
 _JOURNALIST = re.compile(rf"{_BOX_NAME} (?:is|are|serves as) (?:an? |the |our )?(?:[\w’'&,-]+ ){{0,8}}?{_WRITER}s?\b")
 _WRITES = re.compile(
-    rf"{_BOX_NAME} (?:covers|reports on|reports for|reports from|blogs (?:for|at|about)"
+    rf"{_BOX_NAME} (?:covers|edits|reports on|reports for|reports from|blogs (?:for|at|about)"
     r"|writes (?:for|about|on|the|a|his|her|regularly)|(?:can|may) be (?:reached|contacted))\b"
 )
 _EXPERT = re.compile(

@@ -11,6 +11,7 @@ from newsgraph.ingest.lines import Line, compare_key
 
 _HEADINGS = re.compile(
     r"more from(?: .{1,40})?:?|more on (?:this|the) (?:story|topic|subject)s?:?|more on [\w ]{2,30}:"
+    r"|more (?:[\w’'-]+ ){1,3}(?:stories|news|coverage|articles|headlines):?"
     r"|more (?:stories|news|coverage|articles|headlines|reading)(?: (?:from|on|like this|about) .{0,40})?:?"
     r"|(?:related|recommended)(?: (?:stories|articles|content|links|coverage|topics|videos?|reading|for you"
     r"|posts|news))?:?"
@@ -25,6 +26,8 @@ _HEADINGS = re.compile(
     r"|elsewhere on [^.]{1,40}:?|other (?:stories|news):?|recent (?:stories|posts|articles):?",
     re.IGNORECASE,
 )
+# «MORE SPORTS»: in capitals only; «More rain» may be a sentence.
+_SHOUTED = re.compile(r"MORE(?: [A-Z]+){1,4}:?")
 _HEADING_LENGTH = 60
 # The story resumes where this many sentences' paragraphs follow on one another, of this many words in all.
 # Chosen so that teasers, a headline and one sentence by turns and printed twice, do not end a block; not
@@ -43,7 +46,7 @@ def find_related(lines: Sequence[Line], known: AbstractSet[int]) -> set[int]:
     position = 0
     while position < len(lines):
         heading = lines[position]
-        if position in known or len(heading.text) > _HEADING_LENGTH or not _HEADINGS.fullmatch(heading.text):
+        if position in known or len(heading.text) > _HEADING_LENGTH or not _opens(heading.text):
             position += 1
             continue
         end = position + 1
@@ -52,6 +55,10 @@ def find_related(lines: Sequence[Line], known: AbstractSet[int]) -> set[int]:
         found.update(range(position, end))
         position = end
     return found
+
+
+def _opens(line: str) -> bool:
+    return bool(_HEADINGS.fullmatch(line) or _SHOUTED.fullmatch(line))
 
 
 def _resumes(lines: Sequence[Line], start: int, known: AbstractSet[int], counts: Counter[str]) -> bool:
