@@ -12,7 +12,7 @@ VOCAB = spacy.blank("en").vocab
 POS_BY_TAG = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "RB": "ADV", "IN": "ADP", "TO": "PART",
     "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "MD": "AUX", "CC": "CCONJ", "CD": "NUM", "POS": "PART",
-    "RP": "ADP", "HYPH": "PUNCT", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT", ":": "PUNCT", "_SP": "SPACE",
+    "RP": "ADP", "EX": "PRON", "HYPH": "PUNCT", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT",
 }  # fmt: skip
 NO_SPACE_BEFORE = frozenset({".", ",", "?", "'s", "n't", "-", "''"})
 NO_SPACE_AFTER = frozenset({"``", "-"})
@@ -49,7 +49,7 @@ def _part_of_speech(tag: str, dep: str) -> str:
 
 
 def found(doc: Doc, *mentions: tuple[str, str], chains: tuple[int, ...] = ()) -> list[Found]:
-    """The first occurrences of these (surface, type) as mentions, each its own chain unless ``chains`` says otherwise."""
+    """The first occurrences of these (surface, type) as mentions, each its own chain unless ``chains`` are given."""
     numbers = chains or tuple(range(len(mentions)))
     values = []
     for (surface, type_), chain in zip(mentions, numbers, strict=True):

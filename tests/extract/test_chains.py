@@ -70,12 +70,14 @@ def test_a_pronoun(extract: Extract, text: str, pronoun: str, name: str | None) 
 PRESIDENTS = [
     ("President Donald Trump spoke in Ohio. Trump thanked farmers. Later the president flew home.", "Donald Trump"),
     (
-        "President Donald Trump spoke. Trump smiled. French President Emmanuel Macron called. Later the president left.",
+        "President Donald Trump spoke. Trump smiled. French President Emmanuel Macron sat. Later the president left.",
         "Donald Trump",
     ),
     (
-        "Donald Trump met Angela Merkel. Angela Merkel praised Donald Trump. Long ago President Bill Clinton had come. "
-        "Later the president left.",
+        (
+            "Donald Trump met Angela Merkel. Angela Merkel praised Donald Trump. "
+            "Long ago President Bill Clinton had come. Later the president left."
+        ),
         None,
     ),
     ("President Donald Trump met President Bill Clinton. Later the president left.", None),

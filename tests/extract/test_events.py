@@ -142,17 +142,32 @@ REALIS = [
     ("Donald Trump will meet Angela Merkel on Friday.", "Meeting", "Planned", "Asserted", "2017-06-30"),
     ("Jared Kushner reportedly met Sergey Kislyak in December.", "Meeting", "Actual", "Alleged", "2016-12"),
     ("Did Jared Kushner meet Sergey Kislyak in December?", "Meeting", "Hypothetical", "Questioned", "2016-12"),
+    ("Neither Donald Trump nor Mike Pence met Sergey Kislyak.", "Meeting", "Negated", "Denied", None),
+    ("Donald Trump went home and fired James Comey.", "ResignationOrDismissal", "Actual", "Asserted", None),
+    ("Donald Trump was said to have fired James Comey.", "ResignationOrDismissal", "Actual", "Alleged", None),
+    (
+        "Had Donald Trump fired Jeff Sessions, nobody would have spoken.",
+        "ResignationOrDismissal",
+        "Hypothetical",
+        "Speculated",
+        None,
+    ),
+    (
+        "There were reports that Donald Trump fired Steve Bannon.",
+        "ResignationOrDismissal",
+        "Actual",
+        "Alleged",
+        None,
+    ),
     ("Jared Kushner met Sergey Kislyak on Tuesday morning.", "Meeting", "Actual", "Asserted", "2017-06-27TMO"),
 ]
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "type_", "realis", "stance", "time"), REALIS)
-def test_whether_and_when_it_took_place(
-    extract: Extract, text: str, type_: str, realis: str, stance: str, time: str | None
-) -> None:
+@pytest.mark.parametrize(("text", "type_", "expected"), [(text, type_, rest) for text, type_, *rest in REALIS])
+def test_whether_and_when_it_took_place(extract: Extract, text: str, type_: str, expected: list[str | None]) -> None:
     (event,) = extract(text).events(type_)
-    assert (event.realis, event.stance, event.time) == (realis, stance, time)
+    assert [event.realis, event.stance, event.time] == expected
 
 
 NO_TIMES = [
@@ -173,6 +188,20 @@ def test_a_time_belongs_to_the_event_whose_clause_it_stands_in(extract: Extract)
     reading = extract("Donald Trump fired James Comey on May 9, and Jared Kushner met Sergey Kislyak in Moscow.")
     (meeting,) = reading.events("Meeting")
     assert meeting.time is None
+
+
+@pytest.mark.model
+def test_who_calls_for_it_does_not_do_it(extract: Extract) -> None:
+    reading = extract("Donald Trump called on Russia to release Paul Whelan in May.")
+    agents = {name for event in reading.events("CeasefireWithdrawalRelease") for _, name in event.arguments}
+    assert "Donald Trump" not in agents
+
+
+@pytest.mark.model
+@pytest.mark.xfail(strict=True, reason="the parser hangs the clause on «were», not on «reports»")
+def test_a_false_report_is_not_the_writers_word(extract: Extract) -> None:
+    (event,) = extract("Reports that Donald Trump fired Steve Bannon were false.").events()
+    assert event.stance != "Asserted"
 
 
 @pytest.mark.model

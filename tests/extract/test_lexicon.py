@@ -19,9 +19,9 @@ RELATIONS = read_toml("relations.toml")["relation"]
 EVENTS = read_toml("events.toml")["event"]
 CUES = read_toml("cues.toml")
 
-RELATION_WORDS = frozenset(
-    {"roles", "inverse_roles", "roles_outside_companies", "verbs", "inverse_verbs", "passive_verbs", "states", "prepositions"}
-)  # fmt: skip
+ROLES = ("roles", "inverse_roles", "roles_outside_companies")
+VERBS = ("verbs", "inverse_verbs", "passive_verbs")
+RELATION_WORDS = frozenset({*ROLES, *VERBS, "states", "prepositions"})
 RELATION_KEYS = RELATION_WORDS | {
     "predicate",
     "subject",
@@ -93,7 +93,7 @@ def test_a_relation_is_written_as_the_code_reads_it(entry: dict[str, Any]) -> No
     assert {EntityType(name) for name in entry["subject"] + entry["object"]}
     assert entry["examples"] or entry["predicate"] in WITHOUT_EXAMPLE
     assert entry["not_examples"]
-    heads = {verb.split()[0] for key in ("verbs", "inverse_verbs", "passive_verbs") for verb in entry.get(key, ())}
+    heads = {verb.split()[0] for key in VERBS for verb in entry.get(key, ())}
     assert set(entry.get("states", ())) <= heads, "a state that is no verb of the relation"
 
 
@@ -147,7 +147,7 @@ def test_titles_are_lower_case(key: str) -> None:
 
 def test_roles_and_posts_are_no_longer_than_the_code_looks() -> None:
     tokenizer = spacy.blank("en").tokenizer
-    roles = [r for e in RELATIONS for k in ("roles", "inverse_roles", "roles_outside_companies") for r in e.get(k, ())]
+    roles = [r for e in RELATIONS for k in ROLES for r in e.get(k, ())]
     assert [role for role in roles if len(tokenizer(role)) > LONGEST_ROLE and role not in _kept_whole()] == []
     assert [post for post in read_toml("titles.toml")["posts"] if len(tokenizer(post)) > LONGEST_POST] == []
 

@@ -125,6 +125,15 @@ HAND_PARSED = [
         id="the role of somebody not named",
     ),
     pytest.param(
+        (
+            "Thiel/NNP/nsubj/2 then/RB/advmod/2 bought=buy/VBD/ROOT/2 Gawker/NNP/dobj/2 from/IN/prep/2 "
+            "Denton/NNP/pobj/4 ././punct/2"
+        ),
+        [("Thiel", PERSON), ("Gawker", COMPANY), ("Denton", PERSON)],
+        [("Thiel", "owns", "Gawker", False)],
+        id="then bought it from",
+    ),
+    pytest.param(
         "Time/NNP/compound/1 Warner/NNP/nsubj/2 owns=own/VBZ/ROOT/2 Hawaii/NNP/dobj/2 ././punct/2",
         [("Time Warner", COMPANY), ("Hawaii", "Region")],
         [],
@@ -146,8 +155,8 @@ def test_a_relation_in_a_parsed_sentence(
 
 def test_nobody_is_his_own_relative() -> None:
     doc = parsed(
-        "Donald/NNP/compound/1 Trump/NNP/nsubj/8 ,/,/punct/1 the/DT/det/4 cousin/NN/appos/1 of/IN/prep/4 Mr./NNP/compound/7 "
-        "Trump/NNP/pobj/5 testified=testify/VBD/ROOT/8 ././punct/8"
+        "Donald/NNP/compound/1 Trump/NNP/nsubj/8 ,/,/punct/1 the/DT/det/4 cousin/NN/appos/1 of/IN/prep/4 "
+        "Mr./NNP/compound/7 Trump/NNP/pobj/5 testified=testify/VBD/ROOT/8 ././punct/8"
     )
     names = (TRUMP, ("Mr. Trump", PERSON))
     assert len(find_relations(doc, found(doc, *names))) == 1

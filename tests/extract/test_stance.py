@@ -109,6 +109,64 @@ CLAUSES = [
         "like",
         {"probable": True},
     ),
+    (
+        (
+            "Neither/CC/det/1 Trump/NNP/nsubj/4 nor/CC/cc/1 Pence/NNP/conj/1 met=meet/VBD/ROOT/4 Kislyak/NNP/dobj/4 "
+            "././punct/4"
+        ),
+        "met",
+        {"negated": True},
+    ),
+    ("Nobody/NN/nsubj/1 met=meet/VBD/ROOT/1 Kislyak/NNP/dobj/1 ././punct/1", "met", {"negated": True}),
+    (
+        (
+            "Had=have/VBD/aux/2 Trump/NNP/nsubj/2 resigned=resign/VBN/advcl/6 ,/,/punct/6 Pence/NNP/nsubj/6 "
+            "would/MD/aux/6 leave/VB/ROOT/6 ././punct/6"
+        ),
+        "resigned",
+        {"conditional": True},
+    ),
+    (
+        (
+            "Trump/NNP/nsubjpass/2 was=be/VBD/auxpass/2 said=say/VBN/ROOT/2 to/TO/aux/5 have/VB/aux/5 "
+            "fired=fire/VBN/xcomp/2 Bannon/NNP/dobj/5 ././punct/2"
+        ),
+        "fired",
+        {"alleged": True},
+    ),
+    (
+        (
+            "There/EX/expl/1 were=be/VBD/ROOT/1 reports=report/NNS/attr/1 that/IN/mark/5 Trump/NNP/nsubj/5 "
+            "fired=fire/VBD/acl/2 Bannon/NNP/dobj/5 ././punct/1"
+        ),
+        "fired",
+        {"alleged": True},
+    ),
+    # What verbs joined by «and» share, and what not.
+    (
+        (
+            "Trump/NNP/nsubj/2 will/MD/aux/2 meet/VB/ROOT/2 Merkel/NNP/dobj/2 and/CC/cc/2 sign/VB/conj/2 "
+            "NAFTA/NNP/dobj/5 ././punct/2"
+        ),
+        "sign",
+        {"planned": True},
+    ),
+    (
+        (
+            "Trump/NNP/nsubj/3 did=do/VBD/aux/3 not/RB/neg/3 speak/VB/ROOT/3 and/CC/cc/3 fired=fire/VBD/conj/3 "
+            "Comey/NNP/dobj/5 ././punct/3"
+        ),
+        "fired",
+        {},
+    ),
+    (
+        (
+            "Trump/NNP/nsubj/1 called=call/VBD/ROOT/1 Flynn/NNP/dobj/1 and/CC/cc/1 fired=fire/VBD/conj/1 "
+            "Comey/NNP/dobj/4 ././punct/1"
+        ),
+        "fired",
+        {},
+    ),
     # The report's own hedge does not reach into what is reported, nor the other way round.
     (
         (

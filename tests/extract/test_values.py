@@ -52,15 +52,9 @@ def assert_sound(reading: Reading) -> None:
 
 
 def assert_ids_unique(extraction: Extraction) -> None:
-    values = (
-        *extraction.mentions,
-        *extraction.chains,
-        *extraction.quotes,
-        *extraction.relations,
-        *extraction.events,
-        *extraction.times,
-    )
-    twice = [number for number, times in Counter(value.id for value in values).items() if times > 1]
+    ids = [m.id for m in extraction.mentions] + [c.id for c in extraction.chains] + [q.id for q in extraction.quotes]
+    ids += [r.id for r in extraction.relations] + [e.id for e in extraction.events] + [t.id for t in extraction.times]
+    twice = [number for number, times in Counter(ids).items() if times > 1]
     assert twice == []
 
 

@@ -119,37 +119,32 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     start, end, type_ = name.start, name.end, name.type
     if name.country is not None:
         return name
+    if type_ is not EntityType.PERSON:
+        end = _without_post(doc, start, end)
     if type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP, EntityType.PERSON):
         type_ = _likely_type(doc, start, end, type_)
     if type_ is EntityType.PERSON:
-        while start < end - 1 and (
-            titles.is_honorific(doc[start].text)
-            or doc[start].lower_ in titles.posts()
-            or doc[start].lower_ in titles.kin()
-        ):
-            start += 1
-        while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=end - start == 1):
-            start -= 1
-        end = _with_suffix(doc, end)
-        if not _can_be_person(doc, start, end):
-            return None
-    if (
-        type_ is EntityType.GROUP
-        and doc[end - 1].tag_ not in ("NNPS", "NNS")
-        and doc[start:end].text not in known_names()
-    ):
-        return None  # «a Republican», «Muslim»: an adjective or one person, no people
+        return _whole_person(doc, start, end)
     if type_ is EntityType.POLITICAL_PARTY:
-        if start and doc[start - 1].lower_ in LOCAL:
-            return None  # «the state GOP»: which, the text tells elsewhere or not at all
-        start, end = _local_party(doc, start, end)
-    if (
-        type_ in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY)
-        and end - start == 1
-        and _is_common_word(doc[start])
-    ):
+        return _whole_party(doc, start, end)
+    text, last = doc[start:end].text, doc[end - 1]
+    if type_ is EntityType.GROUP and last.tag_ not in ("NNPS", "NNS") and text not in known_names():
+        return None  # «a Republican», «Muslim»: an adjective or one person, no people
+    body = type_ in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY)
+    if body and end - start == 1 and _is_common_word(last):
         return None  # «the Program», «National»
     return Name(start, end, type_)
+
+
+def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
+    while start < end - 1 and (
+        titles.is_honorific(doc[start].text) or doc[start].lower_ in titles.posts() | titles.kin()
+    ):
+        start += 1
+    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=end - start == 1):
+        start -= 1
+    end = _with_suffix(doc, end)
+    return Name(start, end, EntityType.PERSON) if _can_be_person(doc, start, end) else None
 
 
 def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
@@ -177,8 +172,18 @@ def _is_common_word(token: Token) -> bool:
     return token.text in type_by_last_word() or titles.is_title_word(token) or token.lower_ in COMMON_WORDS
 
 
-def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _without_post(doc: Doc, start: int, end: int) -> int:
+    """«RNC Communications» Director: the last words belong to the post that follows."""
+    for taken in (1, 2):
+        if end - taken > start and any(titles.is_post(doc, end - taken, end + more) for more in (1, 2)):
+            return end - taken
+    return end
+
+
+def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
     """«Rockingham County GOP», «Republican Party of the Virgin Islands»: not the party of the whole country."""
+    if start and doc[start - 1].lower_ in LOCAL:
+        return None  # «the state GOP»: which, the text tells elsewhere or not at all
     while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].head.i >= start:
         if titles.is_honorific(doc[start - 1].text) or titles.post_before(doc, start) is not None:
             break
@@ -187,7 +192,7 @@ def _local_party(doc: Doc, start: int, end: int) -> tuple[int, int]:
         last = next((child for child in doc[end].children if child.dep_ == "pobj" and child.tag_ in NAME_TAGS), None)
         if last is not None:
             end = last.i + 1
-    return start, end
+    return Name(start, end, EntityType.POLITICAL_PARTY)
 
 
 def _with_suffix(doc: Doc, end: int) -> int:

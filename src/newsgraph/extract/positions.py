@@ -39,7 +39,9 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
             continue
         start, end = _without_past(doc, *mention.title)
         if start < end and titles.post_before(doc, end) is not None and doc[end - 1].lower_ not in titles.kin():
-            yield FoundPosition(number, start, end, titles.is_past(doc[mention.title[0] : end].text))
+            yield FoundPosition(
+                number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
+            )
 
 
 def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:

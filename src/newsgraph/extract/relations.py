@@ -246,13 +246,23 @@ def _complements(
                         yield number, child.lower_
             elif child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < start:
                 modifier = mentions.of(child)
-                if modifier is not None and modifier not in seen and modifier != holder:
+                if (
+                    modifier is not None
+                    and modifier not in seen | {holder}
+                    and not _hyphenated(doc, mentions, modifier)
+                ):
                     seen.add(modifier)
                     yield modifier, None
     before = _before(doc, start)
     adjacent = mentions.at.get(before)
     if adjacent is not None and adjacent not in seen | {holder} and mentions.found[adjacent].end == before + 1:
         yield adjacent, None
+
+
+def _hyphenated(doc: Doc, mentions: Mentions, number: int) -> bool:
+    """«pro-Russia Ukrainian President»: no president of Russia."""
+    start = mentions.found[number].start
+    return start > 0 and doc[start - 1].text == "-"
 
 
 def _before(doc: Doc, start: int) -> int:

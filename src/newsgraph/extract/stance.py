@@ -133,12 +133,11 @@ def _is_hearsay(verb: Token) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
-    """«*Had* Trump fired him, …»: an «if» without the word."""
+    """«*Had* Trump fired him, …»: an «if» without the word; a question is told apart by its mark."""
     subject = _subject(verb)
-    return (
-        verb.dep_ == "advcl"
-        and subject is not None
-        and any(c.dep_ == "aux" and c.i < subject.i and c.lower_ in ("had", "were", "should") for c in verb.children)
+    return subject is not None and any(
+        child.dep_ == "aux" and child.i < subject.i and child.lower_ in ("had", "were", "should")
+        for child in verb.children
     )
 
 

@@ -103,6 +103,8 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
         wider = post_before(doc, start)
         if wider is not None:
             start = wider
+        elif named[before.i] and before.i and doc[before.i - 1].text == "-":
+            break  # «pro-Russia Ukrainian President»
         elif (
             named[before.i]
             or before.lower_ in _words("modifiers")
