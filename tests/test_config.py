@@ -37,6 +37,6 @@ def test_settings_are_read(tmp_path: Path) -> None:
 )
 def test_a_wrong_setting_is_told_with_its_place(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "newsgraph.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError, match="newsgraph.toml") as error:
+    with pytest.raises(ConfigError, match=r"newsgraph\.toml") as error:
         read_config(tmp_path)
     assert says in str(error.value)

@@ -37,10 +37,14 @@ def test_an_article_is_pending_until_its_text_is_extracted_by_this_extractor(tmp
 
 
 def test_what_fails_inside_a_transaction_is_not_kept(tmp_path: Path) -> None:
-    with Workspace.open(tmp_path, create=True) as workspace:
-        with pytest.raises(ZeroDivisionError), workspace.transaction():
+    def put_and_fail(workspace: Workspace) -> None:
+        with workspace.transaction():
             workspace.put_article(article("Text."), "a.txt")
             raise ZeroDivisionError
+
+    with Workspace.open(tmp_path, create=True) as workspace:
+        with pytest.raises(ZeroDivisionError):
+            put_and_fail(workspace)
         assert workspace.article_ids() == []
 
 

@@ -20,6 +20,7 @@ MOST_JOINED_ROLES = 3
 PAST_WINDOW = 5
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
+ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD"})
 PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
 # «was director from 2013»; but «then bought it from a friend».
 PAST_WORDS_OF_POSTS = PAST_WORDS | {"from", "then"}
@@ -204,8 +205,16 @@ def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
 
 
 def says_past(doc: Doc, start: int) -> bool:
-    """Whether a word shortly before the role says that it is past: «formerly the supreme commander»."""
-    return titles.is_past(doc[max(doc[start].sent.start, start - PAST_WINDOW) : start].text)
+    """Whether a word of the role's own phrase says that it is past: «formerly the supreme commander».
+
+    «a former aide to President Donald Trump» says nothing of the president, «Then the president …» neither.
+    """
+    for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
+        if doc[i].tag_ not in ROLE_PHRASE_TAGS:
+            return False
+        if titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start):
+            return True
+    return False
 
 
 def _was(head: Token) -> bool:

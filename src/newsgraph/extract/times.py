@@ -36,6 +36,8 @@ NUMBERS = {
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 CENTURY = range(1900, 2100)
+# «Dec. 1» in an article of late November is to come, in one of July it is past. In days.
+SOON = 45
 LEAP_YEAR = 2000
 # ASCII: «ſunday» is no weekday.
 ANY_CASE = re.IGNORECASE | re.ASCII
@@ -116,20 +118,24 @@ def _iso_date(match: re.Match[str], published: date | None, text: str) -> Value 
 
 
 def _month_day(match: re.Match[str], published: date | None, text: str) -> Value | None:
-    """«June 9»: the one nearest to the article's date; news speaks of the last months more than of the next."""
+    """«June 9»: the last one, but the next if it is near or the clause speaks of what is to come."""
     month, day = MONTHS[match["month"].lower().rstrip(".")], int(match["day"])
     if published is None:
         return f"XXXX-{date(LEAP_YEAR, month, day):%m-%d}", None, None
-    years = [published.year - 1, published.year, published.year + 1]
-    days = []
-    for year in years:
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not days:
+    days = [found for year in range(published.year - 4, published.year + 5) if (found := _real_day(year, month, day))]
+    past = max((found for found in days if found <= published), default=None)
+    coming = min((found for found in days if found > published), default=None)
+    if past is None or coming is None:
         return None
-    return _day(min(days, key=lambda d: (abs((d - published).days) + (60 if d > published else 0), d)))
+    near = (coming - published).days <= SOON < (published - past).days
+    return _day(coming if near or _speaks_of_future(text, match.start()) else past)
+
+
+def _real_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _month_year(match: re.Match[str], published: date | None, text: str) -> Value | None:
