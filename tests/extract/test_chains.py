@@ -108,3 +108,9 @@ def test_a_chain_has_its_fullest_name(extract: Extract) -> None:
     reading = extract("Trump spoke. Donald Trump smiled. Donald J. Trump signed it.")
     assert reading.names() == {"Donald J. Trump": "Person"}
     assert reading.surfaces("Donald J. Trump") == {"Trump": 1, "Donald Trump": 1, "Donald J. Trump": 1}
+
+
+def test_a_third_of_his_name_is_meant_by_the_bare_name(extract: Extract) -> None:
+    assert (
+        extract("Robert S. Mueller III wrote a report. Mueller left.").refers("Mueller", 1) == "Robert S. Mueller III"
+    )

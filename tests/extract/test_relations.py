@@ -163,6 +163,25 @@ def test_nobody_is_his_own_relative() -> None:
     assert find_relations(doc, found(doc, *names, chains=(0, 0))) == []
 
 
+FORMER = [
+    ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Donald Trump", False),
+    ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Michael Flynn", True),
+    ("Late on Tuesday, President Donald Trump spoke.", "Donald Trump", False),
+    ("The former senator met President Donald Trump.", "Donald Trump", False),
+    ("He flew to Rome, then to Paris, where President Emmanuel Macron spoke.", "Emmanuel Macron", False),
+    ("The outgoing mayor called EPA chief Scott Pruitt.", "Scott Pruitt", False),
+    ("A former lawyer for EPA chief Scott Pruitt spoke.", "Scott Pruitt", False),
+    ("Former EPA chief Scott Pruitt spoke.", "Scott Pruitt", True),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "holder", "former"), FORMER)
+def test_former_is_said_of_one_post_alone(extract: Extract, text: str, holder: str, former: bool) -> None:  # noqa: FBT001
+    held = [r.former for r in extract(text).relations("holdsPosition", "headOf") if r.subject == holder]
+    assert set(held) == {former}
+
+
 APART = [
     ("Jared Kushner, who met the son-in-law of Donald Trump, testified.", "relativeOf"),
     ("Jared Kushner met Ivanka Trump and the wife of Mike Pence.", "spouseOf"),

@@ -127,10 +127,14 @@ class People:
         return False
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
-        fitting = [b for b in self.bearers if b.name.suffix == parts.suffix]
-        return [b for b in fitting if b.name.family == parts.family] or [
-            b for b in self.bearers if b.name.given == parts.family and parts.suffix in (None, b.name.suffix)
-        ]
+        """Who may be meant by a bare name; «Trump» alone is not Trump Jr., «Mueller» may be Mueller III."""
+        family = [b for b in self.bearers if b.name.family == parts.family]
+        same_suffix = [b for b in family if b.name.suffix == parts.suffix]
+        if same_suffix:
+            return same_suffix
+        if parts.suffix is None and not _is_family_of_head(parts.family):
+            return family
+        return [b for b in self.bearers if b.name.given == parts.family and parts.suffix in (None, b.name.suffix)]
 
     def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:
         """Family name -> the first «President Trump» that none who is named in full can be."""
@@ -170,3 +174,7 @@ class People:
             if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
                 return ranked[0].chain
         return None
+
+
+def _is_family_of_head(family: str) -> bool:
+    return any(family in office for office in read_toml("heads.toml").values())

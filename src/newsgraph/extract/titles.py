@@ -117,8 +117,6 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
             break
     while start < end and doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC"):
         start += 1
-    if any(doc[i].tag_ == "POS" for i in range(start, end)):
-        start = 1 + max(i for i in range(start, end) if doc[i].tag_ == "POS")
     return (start, end) if start < end else None
 
 
