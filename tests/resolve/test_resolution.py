@@ -196,6 +196,12 @@ class TestBareFamilyNames:
         articles = [told("a", who("Bill Clinton")), told("b", who("Hillary Clinton")), *self.bare(2)]
         assert len(resolve(articles).entities) == 4
 
+    def test_a_title_beside_the_bare_name_excludes_those_named_in_full(self) -> None:
+        corpus = [told(f"t{n}", who("Donald Trump", title="President")) for n in range(3)]
+        article = told("a", who("Donald Trump Jr."), who("Trump", title="President"))
+        resolution = resolve([*corpus, article])
+        assert of(resolution, article, "Trump").name == "Donald Trump"
+
     def bare(self, count: int) -> list[Extraction]:
         return [told(f"bare{n}", who("Clinton")) for n in range(count)]
 

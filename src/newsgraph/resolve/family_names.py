@@ -167,7 +167,7 @@ def _shares_company(record: Record, person: Person, company: Company) -> bool:
 def _choose_in_corpus(
     record: Record, name: PersonName, people: Sequence[Person], bearers: Bearers, company: Company
 ) -> Choice | None:
-    """Among all bearers of the name, when the article names none of them in full."""
+    """Among the bearers of the name whom the article does not name in full."""
     if told := _by_role(record, people, DOMINANCE_ARTICLES):
         return Choice(told, BY_ROLE, "the one of this family name who holds this post")
     usual = _usual(people)
@@ -199,9 +199,11 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
-    if present:
+    if present and (not titled or _by_role(record, present, 1)):
         return _choose_in_article(record, present)
-    return _choose_in_corpus(record, name, people, bearers, company)
+    # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
+    elsewhere = [person for person in people if person not in present]
+    return _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
 
 
 def link_family_names(records: Sequence[Record], keys: Keys, clusters: Clusters, company: Company) -> None:
