@@ -59,6 +59,20 @@ class EntityType(StrEnum):
     ANONYMOUS_SOURCE = "AnonymousSource"
 
 
+KINDS_OF_ORGANIZATION = frozenset(
+    {
+        EntityType.COMPANY,
+        EntityType.GOVERNMENT_BODY,
+        EntityType.POLITICAL_PARTY,
+        EntityType.NEWS_OUTLET,
+        EntityType.ARMED_GROUP,
+        EntityType.SPORTS_TEAM,
+        EntityType.INTERNATIONAL_ORGANIZATION,
+    }
+)
+KINDS_OF_PLACE = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.REGION, EntityType.FACILITY})
+
+
 class FurnitureReason(StrEnum):
     """Why a span of the page is no part of the story."""
 

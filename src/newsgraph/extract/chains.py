@@ -13,7 +13,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names
 from newsgraph.extract.people import Bearer, People
-from newsgraph.model import EntityType, MentionForm
+from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
 PRONOUN_SEX = {
     "he": "m",
@@ -30,18 +30,7 @@ FIRST_OTHER = 1_000_000
 # «the president» is a main figure of the article, not somebody's in passing.
 MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
-ORGANIZATIONS = frozenset(
-    {
-        EntityType.ORGANIZATION,
-        EntityType.COMPANY,
-        EntityType.GOVERNMENT_BODY,
-        EntityType.POLITICAL_PARTY,
-        EntityType.NEWS_OUTLET,
-        EntityType.ARMED_GROUP,
-        EntityType.SPORTS_TEAM,
-        EntityType.INTERNATIONAL_ORGANIZATION,
-    }
-)
+ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 
 @dataclass(frozen=True, slots=True)

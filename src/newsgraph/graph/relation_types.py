@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE
 from newsgraph.model import EntityType as T
 
 BROADER: dict[T, T] = {
-    T.COMPANY: T.ORGANIZATION,
-    T.GOVERNMENT_BODY: T.ORGANIZATION,
-    T.POLITICAL_PARTY: T.ORGANIZATION,
-    T.NEWS_OUTLET: T.ORGANIZATION,
-    T.ARMED_GROUP: T.ORGANIZATION,
-    T.SPORTS_TEAM: T.ORGANIZATION,
-    T.INTERNATIONAL_ORGANIZATION: T.ORGANIZATION,
-    T.COUNTRY: T.PLACE,
-    T.CITY: T.PLACE,
-    T.REGION: T.PLACE,
-    T.FACILITY: T.PLACE,
+    **dict.fromkeys(sorted(KINDS_OF_ORGANIZATION), T.ORGANIZATION),
+    **dict.fromkeys(sorted(KINDS_OF_PLACE), T.PLACE),
 }
 
 

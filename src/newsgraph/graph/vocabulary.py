@@ -15,7 +15,17 @@ from newsgraph.errors import NotFoundError
 from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.ids import DEFAULT_BASE
-from newsgraph.model import Certainty, EntityType, MentionForm, QuoteKind, Realis, Role, Stance
+from newsgraph.model import (
+    KINDS_OF_ORGANIZATION,
+    KINDS_OF_PLACE,
+    Certainty,
+    EntityType,
+    MentionForm,
+    QuoteKind,
+    Realis,
+    Role,
+    Stance,
+)
 
 
 class Namespace:
@@ -86,17 +96,6 @@ XSD = Namespace(
 VOID = Namespace("http://rdfs.org/ns/void#")
 # fmt: on
 
-_ORGANIZATIONS = (
-    EntityType.COMPANY,
-    EntityType.GOVERNMENT_BODY,
-    EntityType.POLITICAL_PARTY,
-    EntityType.NEWS_OUTLET,
-    EntityType.ARMED_GROUP,
-    EntityType.SPORTS_TEAM,
-    EntityType.INTERNATIONAL_ORGANIZATION,
-)
-_PLACES = (EntityType.COUNTRY, EntityType.CITY, EntityType.REGION, EntityType.FACILITY)
-
 ENTITY_CLASSES: dict[EntityType, tuple[NamedNode, ...]] = {
     # the most specific class first, then schema.org's broader one
     EntityType.PERSON: (SCHEMA.Person,),
@@ -109,8 +108,8 @@ ENTITY_CLASSES: dict[EntityType, tuple[NamedNode, ...]] = {
     EntityType.GROUP: (NG.Group,),
     EntityType.POSITION: (NG.Position,),
     EntityType.ANONYMOUS_SOURCE: (NG.AnonymousSource,),
-    **{kind: (NG[kind.value], SCHEMA.Organization) for kind in _ORGANIZATIONS},
-    **{kind: (NG[kind.value], SCHEMA.Place) for kind in _PLACES},
+    **{kind: (NG[kind.value], SCHEMA.Organization) for kind in sorted(KINDS_OF_ORGANIZATION)},
+    **{kind: (NG[kind.value], SCHEMA.Place) for kind in sorted(KINDS_OF_PLACE)},
 }
 
 STANCES: dict[Stance, NamedNode] = {value: NG[value.value] for value in Stance}
