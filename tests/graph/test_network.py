@@ -40,7 +40,7 @@ def test_nodes_are_entities_that_are_tied_to_others(store: GraphStore) -> None:
 def test_an_edge_is_a_statement_with_all_that_is_known_of_it(store: GraphStore) -> None:
     graph = network(store, derived=False)
     ana, ivan = by_label(graph, "Ana Petrov"), by_label(graph, "Ivan Orlov")
-    ((key, values),) = graph[ana][ivan].items()
+    ((key, values),) = graph[ivan][ana].items()
     assert key.startswith("https://newsgraph.example/st/")
     evidence = values.pop("evidence")
     assert "Ivan Orlov is the son-in-law of Ana Petrov." in evidence

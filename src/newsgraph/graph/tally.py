@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
 
 from newsgraph.graph.propositions import Occurrence, Propositions, Statement, day_or_none
@@ -83,6 +83,7 @@ class Tally:
 
     statements: dict[Statement, Record] = field(default_factory=dict)
     occurrences: dict[Occurrence, Record] = field(default_factory=dict)
+    turned: Counter[str] = field(default_factory=Counter)
     mentions: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     origins: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -95,5 +96,12 @@ class Tally:
         self.articles.update(set(mentioned))
         for relation, statement in found.statements:
             self.statements.setdefault(statement, Record()).add(relation, article, origin)
+            self.turned[statement.id] += -1 if found.entity_of[relation.subject_id] == statement.subject else 1
         for event, occurrence in found.occurrences:
             self.occurrences.setdefault(occurrence, Record()).add(event, article, origin)
+
+    def as_told(self, statement: Statement) -> Statement:
+        """A symmetric statement in the direction in which most claims put it: «Kushner relativeOf Trump»."""
+        if self.turned[statement.id] <= 0:
+            return statement
+        return replace(statement, subject=statement.object, object=statement.subject)

@@ -46,7 +46,7 @@ def tally_quads(tally: Tally, resolution: Resolution, *, mint: Mint) -> Iterator
     for entity in resolution.entities:
         yield from _quads(mint.entity(entity.id), _entity(entity, tally))
     for statement, record in tally.statements.items():
-        yield from _quads(mint.statement(statement.id), _statement(statement, record, mint))
+        yield from _quads(mint.statement(statement.id), _statement(tally.as_told(statement), record, mint))
         yield from _plain_triples(statement, record, mint)
     for occurrence, record in tally.occurrences.items():
         yield from _quads(mint.event(occurrence.id), _event(occurrence, record, names, mint))
