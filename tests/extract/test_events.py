@@ -40,7 +40,7 @@ HAND_PARSED = [
         ),
         [("Kushner", PERSON), ("Kislyak", PERSON), ("Moscow", CITY)],
         None,
-        ("Meeting", "met", {("Agent", "Kushner"), ("Agent", "Kislyak"), ("Place", "Moscow")}, None),
+        ("Meeting", "met", {("Agent", "Kushner"), ("Recipient", "Kislyak"), ("Place", "Moscow")}, None),
         id="with, in",
     ),
     pytest.param(
@@ -70,7 +70,7 @@ HAND_PARSED = [
         ),
         [("Iran", COUNTRY), ("France", COUNTRY)],
         None,
-        ("Agreement", "agreement", {("Agent", "Iran"), ("Agent", "France")}, None),
+        ("Agreement", "agreement", {("Agent", "Iran"), ("Recipient", "France")}, None),
         id="noun with a light verb",
     ),
     pytest.param(

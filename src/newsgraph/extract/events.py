@@ -36,6 +36,7 @@ class Kind:
     by_preposition: dict[str, Role]
     place_alone: bool
     object_types: frozenset[EntityType]
+    agent_types: frozenset[EntityType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dic
             by_preposition,
             entry.get("place_alone", False),
             frozenset(EntityType(t) for t in entry.get("object_types", ())),
+            frozenset(EntityType(t) for t in entry.get("agent_types", ())),
         )
         for verb in entry.get("verbs", ()):
             lemma, *rest = verb.split()
@@ -124,10 +126,11 @@ def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -
 
 
 def _fits(kind: Kind, arguments: Iterable[tuple[Role, int]], mentions: Mentions) -> bool:
-    """Whether what the event is done to is of a type it can be done to: one releases persons, not reports."""
-    if not kind.object_types:
-        return True
-    return any(role is kind.object and mentions.type(n) in kind.object_types for role, n in arguments)
+    """Whether who does it and to whom are of types that fit: one releases persons, not reports."""
+    for role, types in ((kind.object, kind.object_types), (Role.AGENT, kind.agent_types)):
+        if types and not any(found is role and mentions.type(n) in types for found, n in arguments):
+            return False
+    return True
 
 
 def _continues(verb: Token, rest: tuple[str, ...]) -> bool:

@@ -57,6 +57,7 @@ PARTICLES = frozenset(
     }
 )
 MAX_PERSON_TOKENS = 6
+NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words that begin the names of bodies and are none alone.
 COMMON_WORDS = frozenset(
     {
@@ -74,6 +75,8 @@ COMMON_WORDS = frozenset(
         "tv",
     }
 )
+# Words of buttons and rubrics that run into the text.
+SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -167,6 +170,8 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
 
 def _is_common_word(token: Token) -> bool:
     """A capitalised word that names nothing by itself."""
+    if token.text in SHOUTS:
+        return True
     if token.text in known_names() or token.text.isupper():
         return False
     return token.text in type_by_last_word() or titles.is_title_word(token) or token.lower_ in COMMON_WORDS
@@ -219,6 +224,8 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             and not token.text.endswith(".")
             and token.lower_ not in titles.posts()
         )
+    if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
+        return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
 
 

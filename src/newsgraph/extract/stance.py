@@ -102,7 +102,7 @@ def modality_of(token: Token) -> Modality:
             for child, lower in words
         )
         or bool(lemmas & _words("attempts"))
-        or any(_is_inverted(verb) for verb in verbs),
+        or any(_is_inverted(verb) or _is_wished(verb) for verb in verbs),
     )
 
 
@@ -130,6 +130,11 @@ def _is_hearsay(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         return head in _words("telling")
     return verb.dep_ == "acl" and head in _words("tales") and any(child.dep_ == "mark" for child in verb.children)
+
+
+def _is_wished(verb: Token) -> bool:
+    """«his *request* that Turner nominate him»."""
+    return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in _words("wishes")
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -77,8 +77,9 @@ def _ends(kind: str, roles: dict[str, set[str]]) -> set[tuple[str, str, bool]]:
     agents = roles.get("agent", set())
     others = roles.get("patient", set()) | roles.get("recipient", set())
     if kind in _MUTUAL:
-        pairs = {*combinations(sorted(agents), 2)}
-        pairs |= {(min(a, b), max(a, b)) for a in agents for b in others if a != b}
+        # «A and B met with C»: whether A met B is not said.
+        across = {(min(a, b), max(a, b)) for a in agents for b in others if a != b}
+        pairs = across if others else {*combinations(sorted(agents), 2)}
         return {(a, b, True) for a, b in pairs}
     return {(a, b, False) for a in agents for b in others if a != b}
 
