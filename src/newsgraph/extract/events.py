@@ -196,7 +196,13 @@ def _prepositional(preposition: Token, mentions: Mentions) -> list[int]:
 
 def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
     tokens = [token, *(c for c in token.conjuncts if c.i > token.i)]
-    return [n for t in tokens if (n := mentions.of(t)) is not None and mentions.type(n) in PARTICIPANTS | WHERE]
+    numbers = [n for t in tokens if not _owns(t) and (n := mentions.of(t)) is not None]
+    return [n for n in numbers if mentions.type(n) in PARTICIPANTS | WHERE]
+
+
+def _owns(token: Token) -> bool:
+    """«voted against Feinstein's plan»: not against Feinstein."""
+    return any(child.tag_ == "POS" for child in token.children)
 
 
 def _subject_numbers(verb: Token, mentions: Mentions) -> list[int]:

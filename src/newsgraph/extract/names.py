@@ -134,8 +134,8 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if type_ is EntityType.GROUP and last.tag_ not in ("NNPS", "NNS") and text not in known_names():
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
     body = type_ in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY)
-    if body and end - start == 1 and _is_common_word(last):
-        return None  # «the Program», «National»
+    if body and (titles.is_past(last.text) or (end - start == 1 and _is_common_word(last))):
+        return None  # «Office of Former» President Bill Clinton, «the Program», «National»
     return Name(start, end, type_)
 
 

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.relations import says_past, tied_holder
+from newsgraph.extract.past import says_past
+from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
 

@@ -11,19 +11,14 @@ from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.mentions import Mentions
+from newsgraph.extract.past import ended, says_past, was
 from newsgraph.extract.relation_patterns import Pattern, lexicon
 from newsgraph.model import EntityType, MentionForm
 
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
-# «formerly the supreme allied commander»: so many words before the role may say that it is past.
-PAST_WINDOW = 5
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
-ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD"})
-PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
-# «was director from 2013»; but «then bought it from a friend».
-PAST_WORDS_OF_POSTS = PAST_WORDS | {"from", "then"}
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {
     "married": "marry",
@@ -61,7 +56,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         holder, beside = _holder(doc, start, end, mentions)
         if holder is None:
             continue
-        former = says_past(doc, start) or _was(head)
+        former = says_past(doc, start) or was(head)
         has_field = _has_field(head, mentions)
         for complement, preposition in _complements(doc, head, start, end, holder, mentions):
             for pattern, inverse in patterns:
@@ -204,35 +199,6 @@ def _subject_mention(verb: Token, mentions: Mentions) -> int | None:
     return None
 
 
-def says_past(doc: Doc, start: int) -> bool:
-    """Whether a word of the role's own phrase says that it is past: «formerly the supreme commander».
-
-    «a former aide to President Donald Trump» says nothing of the president, «Then the president …» neither.
-    """
-    for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
-        if doc[i].tag_ not in ROLE_PHRASE_TAGS:
-            return False
-        if titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start):
-            return True
-    return False
-
-
-def _was(head: Token) -> bool:
-    """«was the director of the FBI from 2013 to 2017»."""
-    return (
-        head.dep_ == "attr"
-        and head.head.lemma_ == "be"
-        and head.head.tag_ == "VBD"
-        and _ended(head.head, PAST_WORDS_OF_POSTS)
-    )
-
-
-def _ended(verb: Token, past_words: frozenset[str] = PAST_WORDS) -> bool:
-    """«was married to … until 1990»: a word beside the verb says that it is over."""
-    clause = verb.head if verb.dep_ == "acomp" else verb
-    return any(child.lower_ in past_words for child in (*verb.children, *clause.children))
-
-
 def _has_field(role: Token, mentions: Mentions) -> bool:
     """«director of policy studies»: of a part only."""
     fields = [child for prep in role.children if prep.lower_ == "of" for child in prep.children if child.dep_ == "pobj"]
@@ -245,6 +211,7 @@ def _complements(
     """What the role is of: «of Dow Chemical», «Trump's», «EPA» chief. With the preposition, if one ties it."""
     seen: set[int] = set()
     held = mentions.found[holder]
+    owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
     joined = [role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN"]  # «son-in-law and adviser of …»
     for token in [head, *doc[start:end], *joined, *([doc[held.end - 1]] if held.start >= end else [])]:
         for child in token.children:
@@ -253,7 +220,7 @@ def _complements(
                     if number not in seen and number != holder:
                         seen.add(number)
                         yield number, child.lower_
-            elif child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < start:
+            elif child.i < start and child.dep_ in (("poss",) if owned else ("poss", "compound", "nmod", "amod")):
                 modifier = mentions.of(child)
                 if (
                     modifier is not None
@@ -263,7 +230,7 @@ def _complements(
                     seen.add(modifier)
                     yield modifier, None
     before = _before(doc, start)
-    adjacent = mentions.at.get(before)
+    adjacent = mentions.at.get(before) if not owned or doc[before + 1].tag_ == "POS" else None
     if adjacent is not None and adjacent not in seen | {holder} and mentions.found[adjacent].end == before + 1:
         yield adjacent, None
 
@@ -325,7 +292,7 @@ def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
                 left, right = (object_, subject) if inverse else (subject, object_)
                 if _fits(pattern, left, right, mentions):
-                    former = (verb.tag_ == "VBD" and lemma in pattern.states) or _ended(verb)
+                    former = (verb.tag_ == "VBD" and lemma in pattern.states) or ended(verb)
                     yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
 
 

@@ -29,8 +29,9 @@ STRAIGHT = str.maketrans(
 WRAPPED_LINE = range(45, 101)
 MIN_WRAPPED_LINES = 5
 DATELINE = re.compile(
-    r"^[ ]{0,3}[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: \([A-Za-z ]{2,20}\))? (?:--|-|–|—) (?![a-z])",
+    r"^[ ]{0,3}(?:\([A-Z][A-Za-z]{1,12}\)(?: (?:--|-|–|—))? (?=[A-Z])"
+    r"|[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([A-Za-z ]{2,20}\))? (?:--|-|–|—) (?![a-z]))",
     re.MULTILINE,
 )
 SINGLE_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
