@@ -198,13 +198,11 @@ def test_who_calls_for_it_does_not_do_it(extract: Extract) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.xfail(strict=True, reason="the parser hangs the clause on «were», not on «reports»")
 def test_a_false_report_is_not_the_writers_word(extract: Extract) -> None:
     (event,) = extract("Reports that Donald Trump fired Steve Bannon were false.").events()
     assert event.stance != "Asserted"
 
 
 @pytest.mark.model
-@pytest.mark.xfail(strict=True, reason="«named in the suit» is taken for an appointment: no pattern says in what")
 def test_to_be_named_in_a_suit_is_no_appointment(extract: Extract) -> None:
     assert extract("Trump University was named in the suit by Eric Schneiderman.").events("Appointment") == []

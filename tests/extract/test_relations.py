@@ -195,3 +195,18 @@ APART = [
 def test_no_relation(extract: Extract, text: str, predicate: str) -> None:
     asserted = [r for r in extract(text).relations(predicate) if r.stance == "Asserted"]
     assert asserted == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        'James Asher wrote that Sidney Blumenthal "told me in person" that Barack Obama was born in Kenya.',
+        "Extremists still believe that Barack Obama was born in Kenya.",
+        '"Barack Obama was born in Kenya, plain and simple." Nobody knows who shouted it.',
+    ],
+)
+def test_what_somebody_says_is_never_the_outlets_own_assertion(extract: Extract, text: str) -> None:
+    claims = [r for r in extract(text).extraction.relations if r.predicate == "bornIn"]
+    assert claims
+    assert all(r.quote_id is not None or r.stance != "Asserted" for r in claims)

@@ -102,7 +102,7 @@ def modality_of(token: Token) -> Modality:
             for child, lower in words
         )
         or bool(lemmas & _words("attempts"))
-        or any(_is_inverted(verb) or _is_wished(verb) for verb in verbs),
+        or any(_is_inverted(verb) or _is_wished(verb) or _is_purpose(verb) for verb in verbs),
     )
 
 
@@ -130,6 +130,12 @@ def _is_hearsay(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         return head in _words("telling")
     return verb.dep_ == "acl" and head in _words("tales") and any(child.dep_ == "mark" for child in verb.children)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """«important for Americans *to elect* Clinton»: not done yet."""
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.dep_ in ("advcl", "acl", "ccomp", "relcl")
 
 
 def _is_wished(verb: Token) -> bool:
@@ -169,3 +175,18 @@ def _clause_verbs(token: Token) -> list[Token]:
         elif not shares_subject:
             break
     return verbs
+
+
+def is_embedded(token: Token) -> bool:
+    """«told me that Obama was born in Kenya»: what somebody says or thinks, whoever it is, and not the writer.
+
+    A clause before its verb without «that» is left to the quotes: so the parser joins independent clauses too.
+    """
+    for word in (token, *token.ancestors):
+        marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in word.children)
+        embedded = (word.dep_ == "ccomp" and (marked or word.i > word.head.i)) or (
+            word.dep_ in ("acl", "advcl") and marked
+        )
+        if embedded and word.head.lemma_.lower() not in _words("factive"):
+            return True
+    return False

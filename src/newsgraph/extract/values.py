@@ -13,7 +13,7 @@ from newsgraph.extract.events import FoundEvent
 from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.quotes import FoundQuote
 from newsgraph.extract.relations import BESIDE_NAME, FoundRelation
-from newsgraph.extract.stance import Modality, modality_of
+from newsgraph.extract.stance import Modality, is_embedded, modality_of
 from newsgraph.extract.times import FoundTime
 from newsgraph.model import (
     Argument,
@@ -231,7 +231,10 @@ class Values:
         """Inside a quote the source's stance counts, unless the clause itself is hedged or negated."""
         quote = self._innermost([q for q, _ in self._quotes], tokens)
         if quote is None:
-            return modality.stance, modality.certainty, None
+            own_voice = not self._quoted[tokens[0]] and not is_embedded(self._doc[tokens[0] : tokens[1]].root)
+            if own_voice or modality.stance is not Stance.ASSERTED:
+                return modality.stance, modality.certainty, None
+            return Stance.ALLEGED, Certainty.PROBABLE, None  # somebody says so, and it is not sure who
         value = next(v for q, v in self._quotes if q is quote)
         own = modality.stance
         if own is Stance.DENIED and value.stance is Stance.DENIED:
