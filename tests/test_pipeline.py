@@ -11,6 +11,7 @@ from newsgraph import pipeline as pipeline_module
 from newsgraph.config import Config
 from newsgraph.errors import ConfigError, NotFoundError, SourceError
 from newsgraph.extract import pipeline as extraction
+from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import verify
 from newsgraph.model import Article, Extraction, Skipped
@@ -201,3 +202,15 @@ def test_the_graph_of_the_sample_corpus_verifies(sample_workspace: Path) -> None
         report = verify(GraphStore.open(workspace.graph_folder), ArticleTexts(workspace))
     assert report.violations == ()
     assert report.articles == 31
+
+
+def test_a_country_spoken_of_by_its_adjective_alone_is_the_same_country(tmp_path: Path) -> None:
+    stories = {
+        "a.txt": "One\n\nRussian officials met Angela Merkel on Tuesday.\n",
+        "b.txt": "Two\n\nAngela Merkel left Russia on Monday.\n",
+    }
+    run(tmp_path / "ws", write(tmp_path / "in", stories))
+    countries = rows_of(
+        GraphStore.open(tmp_path / "ws" / "graph").query("SELECT ?name { ?c a ng:Country ; skos:prefLabel ?name }")
+    )
+    assert countries == [{"name": "Russia"}]

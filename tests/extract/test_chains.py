@@ -114,3 +114,8 @@ def test_a_third_of_his_name_is_meant_by_the_bare_name(extract: Extract) -> None
     assert (
         extract("Robert S. Mueller III wrote a report. Mueller left.").refers("Mueller", 1) == "Robert S. Mueller III"
     )
+
+
+def test_a_head_of_states_wife_is_not_meant_by_the_bare_name(extract: Extract) -> None:
+    reading = extract("First lady Michelle Obama spoke in Chicago. On Friday Obama flew home with Mr. Obama.")
+    assert reading.surfaces("Michelle Obama") == {"Michelle Obama": 1}

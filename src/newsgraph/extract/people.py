@@ -160,7 +160,10 @@ class People:
     def _meant(self, name: Name, post: str | None, candidates: list[Bearer]) -> int | None:
         """Which of several namesakes the bare name means; ``None`` when it is not sure."""
         if len(candidates) == 1:
-            return candidates[0].chain
+            only = candidates[0]
+            # «his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he who said it.
+            unsure = post is None and only.is_relative and _is_family_of_head(only.name.family)
+            return None if unsure else only.chain
         if post is not None:
             titled = [c for c in candidates if post in c.posts]
             if len(titled) == 1:

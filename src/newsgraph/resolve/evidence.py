@@ -111,6 +111,8 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
         members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
         names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
         surfaces = {strip_titles(m.surface) if m.type is EntityType.PERSON else tidy(m.surface) for m in names}
+        if chain.type is EntityType.COUNTRY and not surfaces:
+            surfaces = {tidy(chain.name)}  # «Russian officials», and the country itself nowhere: it is Russia still
         posts, bodies = objects.get(chain.id, (set(), set()))
         roles = {role_head(m.title) for m in members if m.title} | posts
         person = chain.type is EntityType.PERSON
