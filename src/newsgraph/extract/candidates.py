@@ -78,16 +78,10 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     found = []
     for span in matcher(doc, as_spans=True):
         before = doc[span.start - 1] if span.start else None
-        after = doc[span.end] if span.end < len(doc) else None
         alone = span.end - span.start == 1
         if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
             continue  # «Peter Guardian» is a man
-        if alone and after is not None and after.tag_ in NAME_TAGS and after.dep_ == "flat":
-            continue
-        type_ = EntityType(span.label_)
-        if type_ is EntityType.FACILITY and span.text == "Capitol" and after is not None and after.text == "Hill":
-            continue
-        found.append(Name(span.start, span.end, type_))
+        found.append(Name(span.start, span.end, EntityType(span.label_)))
     return found
 
 

@@ -20,6 +20,7 @@ ACTORS = ORGANIZATIONS | {EntityType.PERSON, EntityType.GROUP, EntityType.COUNTR
 THINGS = frozenset({EntityType.LAW, EntityType.PRODUCT, EntityType.WORK, EntityType.EVENT})
 PARTICIPANTS = ACTORS | PLACES | THINGS
 WHERE = PLACES | {EntityType.FACILITY}
+MENTIONABLE = PARTICIPANTS | WHERE
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside"})
 # Prepositions whose complement takes the same role whatever the event.
 COMMON_ROLES = {"about": Role.TOPIC, "over": Role.TOPIC}
@@ -197,7 +198,7 @@ def _prepositional(preposition: Token, mentions: Mentions) -> list[int]:
 def _with_conjuncts(token: Token, mentions: Mentions) -> list[int]:
     tokens = [token, *(c for c in token.conjuncts if c.i > token.i)]
     numbers = [n for t in tokens if not _owns(t) and (n := mentions.of(t)) is not None]
-    return [n for n in numbers if mentions.type(n) in PARTICIPANTS | WHERE]
+    return [n for n in numbers if mentions.type(n) in MENTIONABLE]
 
 
 def _owns(token: Token) -> bool:

@@ -20,7 +20,6 @@ from newsgraph.extract.candidates import (
     without_overlaps,
 )
 from newsgraph.extract.lexicons import (
-    country_names,
     demonym_countries,
     given_names,
     known_names,
@@ -141,7 +140,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
 
 def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     while start < end - 1 and (
-        titles.is_honorific(doc[start].text) or doc[start].lower_ in titles.posts() | titles.kin()
+        titles.is_honorific(doc[start].text) or doc[start].lower_ in titles.posts() or doc[start].lower_ in titles.kin()
     ):
         start += 1
     while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=end - start == 1):
@@ -373,8 +372,3 @@ def _body(doc: Doc, name: Name) -> Name | None:
         if doc[end - 1].text in type_by_last_word():
             return Name(name.start, end, type_by_last_word()[doc[end - 1].text])
     return None
-
-
-def shown_country(surface: str) -> str | None:
-    """The name we show for a country's name: «U.S.» -> «United States»."""
-    return country_names().get(surface)

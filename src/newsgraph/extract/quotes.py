@@ -19,7 +19,6 @@ MIN_QUOTED_WORDS = 4
 REACH = 12
 SURE, LIKELY = 0.9, 0.75
 SUBJECTS = ("nsubj", "nsubjpass")
-PERSONAL = frozenset({"he", "she", "they", "i", "we", "you", "it", "who", "that", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +211,6 @@ def _tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while start < end and (
         doc[start].is_punct or doc[start].is_space or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
     ):
-        if doc[start].is_quote:
-            start += 1
-            continue
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
-from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import ended, says_past, was
 from newsgraph.extract.relation_patterns import Pattern, lexicon
@@ -244,9 +243,7 @@ def _hyphenated(doc: Doc, mentions: Mentions, number: int) -> bool:
 def _before(doc: Doc, start: int) -> int:
     """The token before the role, past its modifiers: «EPA [chief]», «Trump [senior] [adviser]»."""
     position = start - 1
-    while (
-        position > 0 and doc[position].lower_ in read_toml("titles.toml")["modifiers"] and doc[position].ent_type_ == ""
-    ):
+    while position > 0 and titles.is_modifier(doc[position]) and doc[position].ent_type_ == "":
         position -= 1
     if position > 0 and doc[position].tag_ == "POS":
         position -= 1

@@ -51,6 +51,11 @@ def is_title_word(token: Token) -> bool:
     )
 
 
+def is_modifier(token: Token) -> bool:
+    """«senior» adviser, «deputy» director: a word that belongs to the post after it."""
+    return token.lower_ in _words("modifiers")
+
+
 def is_not_yet(word: str) -> bool:
     """«the next president»: nobody is it yet."""
     return word.lower() in _words("not_yet")
