@@ -12,12 +12,13 @@ from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.pipeline import Pipeline
 from newsgraph.extract.relations import LONGEST_ROLE
 from newsgraph.extract.titles import LONGEST_POST
-from newsgraph.model import EntityType, Role, Stance
+from newsgraph.model import Certainty, EntityType, Role, Stance
 from tests.extract.reading import Reading, read_texts
 
 RELATIONS = read_toml("relations.toml")["relation"]
 EVENTS = read_toml("events.toml")["event"]
 CUES = read_toml("cues.toml")
+KINDS_OF_CUE = ("verbs", "nouns", "adjectives", "phrases")
 
 ROLES = ("roles", "inverse_roles", "roles_outside_companies")
 VERBS = ("verbs", "inverse_verbs", "passive_verbs")
@@ -120,15 +121,20 @@ def test_nouns_that_trigger_events_are_single_words() -> None:
 def test_cues_are_written_as_the_code_reads_them() -> None:
     assert set(CUES) == {"cue", "noun_content", "sources"}
     for entry in CUES["cue"]:
-        assert set(entry) == {"stance", "verbs", "content"}
+        assert set(entry) <= {"stance", "certainty", "negated", "attitude", "content", *KINDS_OF_CUE}
         assert Stance(entry["stance"])
-        assert set(entry["content"]) <= {"clause", "noun", "gerund", "infinitive"}
-        assert all(verb == verb.lower() and " " not in verb for verb in entry["verbs"])
+        assert Stance(entry.get("negated", "Denied"))
+        assert Certainty(entry.get("certainty", "Certain"))
+        assert set(entry["content"]) <= {"clause", "noun", "gerund", "infinitive", "of", "on", "for"}
+        words = [word for kind in KINDS_OF_CUE for word in entry.get(kind, ())]
+        assert words == [word.lower() for word in words] != []
+        assert all((" " in word) == (kind == "phrases") for kind in KINDS_OF_CUE for word in entry.get(kind, ()))
 
 
-def test_a_verb_gives_one_stance() -> None:
-    verbs = Counter(verb for entry in CUES["cue"] for verb in entry["verbs"])
-    assert [verb for verb, times in verbs.items() if times > 1] == []
+@pytest.mark.parametrize("kind", ["verbs", "nouns", "adjectives", "phrases"])
+def test_a_word_gives_one_stance(kind: str) -> None:
+    words = Counter(word for entry in CUES["cue"] for word in entry.get(kind, ()))
+    assert [word for word, times in words.items() if times > 1] == []
 
 
 def test_words_that_name_sources_are_lower_case() -> None:

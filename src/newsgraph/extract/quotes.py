@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.lexicons import read_toml
-from newsgraph.extract.sources import Sources, cue_words, owner_of
-from newsgraph.extract.stance import modality_of
+from newsgraph.extract.cue_contents import content_of_verb, find_noun_reports, find_tweets, subject_of, tidy
+from newsgraph.extract.cue_lexicon import verb_cue
+from newsgraph.extract.cue_stance import stance_of_content, stance_of_cue
+from newsgraph.extract.sources import Sources, owner_of
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 # A quotation shorter than this is a borrowed word («derogatory»), not speech.
@@ -34,32 +34,34 @@ class FoundQuote:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting verb's stance and the contents it takes."""
-
-    stance: Stance
-    contents: frozenset[str]
-
-
-@cache
-def cues() -> dict[str, Cue]:
-    """Lemma -> cue."""
-    return {
-        verb: Cue(Stance(entry["stance"]), frozenset(entry["content"]))
-        for entry in read_toml("cues.toml")["cue"]
-        for verb in entry["verbs"]
-    }
-
-
 def find_quotes(doc: Doc, sources: Sources) -> list[FoundQuote]:
     """The quotes of an article in the order of their contents: «"No," *said* Ana», «Ana *denied* the report»."""
     quotations = _quotations(doc)
-    found = [*_reported(doc, sources), *_according_to(doc, sources)]
+    found = list(_reported(doc, sources))
+    found.extend(quote for quote in _reported_by_nouns(doc, sources) if not _is_own(quote, found, sources))
+    found.extend(_according_to(doc, sources))
     found = [_with_quoted_words(quote, quotations) for quote in found]
+    found.extend(_tweeted(doc, sources))
     found.extend(_spoken(doc, sources, quotations, found))
     unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
-    return sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
+    quotes = sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
+    return [each for quote in quotes for each in _of_each_source(sources, _as_put(doc, sources, quote))]
+
+
+def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
+    """With the stance of the content's own main clause, where the cue only says: «said he *will* run»."""
+    if quote.stance is not Stance.ASSERTED or doc[quote.cue[0]].lower_ == "according":
+        return quote
+    direct = quote.kind is QuoteKind.DIRECT
+    own = stance_of_content(doc, quote.content, lambda token: sources.is_same(quote.source, token), direct=direct)
+    return quote if own is None else replace(quote, stance=own[0], certainty=own[1])
+
+
+def _of_each_source(sources: Sources, quote: FoundQuote) -> Iterator[FoundQuote]:
+    """«Smith and Jones said»: each of them says it."""
+    yield quote
+    for other in sources.joined(quote.source, besides=quote.content):
+        yield replace(quote, source=other)
 
 
 def _quotations(doc: Doc) -> list[tuple[int, int]]:
@@ -68,6 +70,9 @@ def _quotations(doc: Doc) -> list[tuple[int, int]]:
     opened: int | None = None
     for token in doc:
         if token.is_space and "\n" in token.text:
+            # A quotation that goes on in the next paragraph is closed at its very end only.
+            if opened is not None and opened < token.i < len(doc) - 1 and doc[token.i + 1].text == '"':
+                ranges.append((opened, token.i))
             opened = None
         elif token.text in ('"', "``", "''"):
             if opened is None:
@@ -81,30 +86,17 @@ def _quotations(doc: Doc) -> list[tuple[int, int]]:
 
 def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
     for verb in doc:
-        cue = cues().get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
-        if cue is None or _unsaid(verb):
+        cue = verb_cue(verb) if verb.pos_ == "VERB" else None
+        content = content_of_verb(verb, cue) if cue is not None and cue.contents else None
+        subject = subject_of(verb) if content is not None else None
+        verdict = stance_of_cue(doc, (verb.i, verb.i + 1)) if subject is not None else None
+        if subject is None or content is None or verdict is None:
             continue
-        content = _content(verb, cue)
-        if content is None:
+        source = sources.at(subject)
+        if source is None and (not _can_speak(subject) or verdict[0] in (Stance.SPECULATED, Stance.QUESTIONED)):
             continue
-        subject = _subject(verb)
-        source = sources.at(subject) if subject is not None else None
-        if subject is None or (source is None and not _can_speak(subject)):
-            continue
-        if source is None and cue.stance in (Stance.SPECULATED, Stance.QUESTIONED):
-            continue
-        modality = modality_of(verb)
-        if modality.conditional or modality.questioned or modality.possible:
-            continue
-        yield FoundQuote(
-            source=source,
-            cue=(verb.i, verb.i + 1),
-            content=content,
-            kind=QuoteKind.INDIRECT,
-            stance=Stance.ALLEGED if modality.alleged else cue.stance,
-            certainty=_certainty_within(doc, content),
-            confidence=SURE if source is not None else LIKELY,
-        )
+        confidence = SURE if source is not None else LIKELY
+        yield FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.INDIRECT, *verdict, confidence)
 
 
 def _can_speak(subject: Token) -> bool:
@@ -112,114 +104,33 @@ def _can_speak(subject: Token) -> bool:
     return subject.lower_ in ("he", "she", "they") or subject.pos_ == "PROPN"
 
 
-def _unsaid(verb: Token) -> bool:
-    """«declined to say», «did not confirm», «to say that»: nothing was said."""
-    negated = any(
-        child.dep_ == "neg"
-        or child.lower_ == "never"
-        or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
-        for child in verb.children
+def _reported_by_nouns(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
+    """«Smith's *claim* that the talks failed»."""
+    for report in find_noun_reports(doc):
+        source = sources.at(report.source)
+        verdict = stance_of_cue(doc, report.cue)
+        if source is not None and verdict is not None:
+            yield FoundQuote(source, report.cue, report.content, QuoteKind.INDIRECT, *verdict, LIKELY)
+
+
+def _is_own(quote: FoundQuote, found: list[FoundQuote], sources: Sources) -> bool:
+    """«walked back *his claim* that …»: what he does to it is told already."""
+    return any(
+        quote.source is not None
+        and other.content[0] <= quote.cue[0] < other.content[1]
+        and sources.is_same(other.source, sources.doc[sources.found[quote.source].start])
+        for other in found
     )
-    return negated or (
-        verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
-        and verb.tag_ == "VB"
-        and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    )
 
 
-def _subject(verb: Token) -> Token | None:
-    """Who says: the subject, that of the verb it is joined to («denied …, saying …»), or the «who» clause's noun."""
-    for _ in range(3):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-                    return verb.head
-                return child
-        for child in verb.children:
-            if child.dep_ == "agent":
-                return next((c for c in child.children if c.dep_ == "pobj"), None)
-        if verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
-            verb = verb.head
-        else:
-            return None
-    return None
-
-
-def _content(verb: Token, cue: Cue) -> tuple[int, int] | None:
-    for child in (*verb.rights, *verb.lefts):
-        if "clause" in cue.contents and (child.dep_ == "ccomp" or (child.dep_ == "advcl" and _begins_with_that(child))):
-            return _clause_range(child, verb)
-        if child.dep_ == "xcomp" and (
-            ("infinitive" in cue.contents and child.tag_ == "VB") or ("gerund" in cue.contents and child.tag_ == "VBG")
-        ):
-            return _clause_range(child, verb)
-    if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _is_aside(verb)):
-        return _rest_of_sentence(verb)
-    if "noun" in cue.contents:
-        for child in verb.children:
-            if child.dep_ == "dobj" and child.lower_ in cue_words("noun_content", "heads"):
-                return _clause_range(child, verb)
-    return None
-
-
-def _begins_with_that(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-
-
-def _is_aside(verb: Token) -> bool:
-    """«…, CNN reported Tuesday.»: the verb closes the sentence and its subject stands right before it."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.i > verb.i or any(c.dep_ in ("mark", "ccomp", "dobj") for c in verb.children):
-        return False
-    left: int = subject.left_edge.i
-    return left > 0 and verb.doc[left - 1].text == "," and left > verb.sent.start + 3 and verb.head.i < left
-
-
-def _rest_of_sentence(verb: Token) -> tuple[int, int] | None:
-    """The side of the report on which its main verb stands: «The talks, CNN reported, *have failed*»."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return None
-    if verb.head.i > verb.i:
-        return _tidy(verb.doc, verb.i + 1, verb.sent.end)
-    return _tidy(verb.doc, verb.sent.start, subject.left_edge.i)
-
-
-def _clause_range(head: Token, verb: Token) -> tuple[int, int] | None:
-    """The tokens of a clause, up to but without the reporting verb and its subject."""
-    inside = {token.i for token in head.subtree}
-    outside = {token.i for child in verb.children if child != head for token in child.subtree} | {verb.i}
-    inside -= outside
-    if not inside:
-        return None
-    start, end = min(inside), max(inside) + 1
-    if start < verb.i < end:
-        if head.i > verb.i:
-            start = verb.i + 1
-        else:
-            subject = _subject(verb)
-            end = min(
-                verb.i,
-                subject.left_edge.i
-                if subject is not None and subject.i < verb.i and subject.left_edge.i > start
-                else verb.i,
+def _tweeted(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
+    """«It is done. — Ana Cole (@anacole) May 3, 2017»: a tweet shown with its author."""
+    for report in find_tweets(doc):
+        source = sources.at(report.source)
+        if source is not None:
+            yield FoundQuote(
+                source, report.cue, report.content, QuoteKind.DIRECT, Stance.ASSERTED, Certainty.CERTAIN, SURE
             )
-    return _tidy(verb.doc, start, end)
-
-
-def _tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (
-        doc[start].is_punct or doc[start].is_space or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
-    ):
-        start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    return (start, end) if end - start >= 1 else None
-
-
-def _certainty_within(doc: Doc, content: tuple[int, int]) -> Certainty:
-    root = doc[content[0] : content[1]].root
-    return modality_of(root).certainty
 
 
 def _with_quoted_words(quote: FoundQuote, quotations: list[tuple[int, int]]) -> FoundQuote:
@@ -250,8 +161,8 @@ def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
             continue
         sentence = token.sent
         phrase_end = head.right_edge.i + 1
-        before = _tidy(doc, sentence.start, token.i)
-        after = _tidy(doc, min(phrase_end, sentence.end), sentence.end)
+        before = tidy(doc, sentence.start, token.i)
+        after = tidy(doc, min(phrase_end, sentence.end), sentence.end)
         content = before if before is not None and before[1] - before[0] >= MIN_QUOTED_WORDS else after
         if content is None or content[1] - content[0] < MIN_QUOTED_WORDS:
             continue
@@ -261,7 +172,7 @@ def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
             content,
             QuoteKind.INDIRECT,
             Stance.ASSERTED,
-            _certainty_within(doc, content),
+            Certainty.CERTAIN,
             SURE,
         )
 
@@ -285,7 +196,7 @@ def _spoken(
         if quote is None and last is not None and _goes_on(doc, last, opened):
             quote = replace(
                 last,
-                content=_tidy(doc, opened, closed) or (opened, closed),
+                content=tidy(doc, opened, closed) or (opened, closed),
                 kind=QuoteKind.DIRECT,
                 confidence=LIKELY,
             )
@@ -296,7 +207,9 @@ def _spoken(
 
 def _by_nearest_verb(doc: Doc, sources: Sources, opened: int, closed: int) -> FoundQuote | None:
     paragraph = _paragraph(doc, opened)
-    after = range(closed + 1, min(closed + REACH, paragraph[1]))
+    # After a full stop or a bracket another sentence begins: «"It is over." Ana said that …».
+    ended = doc[closed - 1].text == "." or (closed + 1 < len(doc) and doc[closed + 1].text in ")]")
+    after = range(closed + 1, closed + 1 if ended else min(closed + REACH, paragraph[1]))
     before = range(opened - 2, max(opened - REACH, paragraph[0] - 1), -1)
     for side in (after, before):
         for i in side:
@@ -307,21 +220,28 @@ def _by_nearest_verb(doc: Doc, sources: Sources, opened: int, closed: int) -> Fo
             if side is before and doc[i].text in ".!?" and doc[i].is_punct:
                 break
             verb = doc[i]
-            cue = cues().get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
-            if cue is None or _unsaid(verb):
+            cue = verb_cue(verb) if verb.pos_ == "VERB" else None
+            verdict = stance_of_cue(doc, (i, i + 1)) if cue is not None and "clause" in cue.contents else None
+            if cue is None or verdict is None or _reports_unquoted(verb, content_of_verb(verb, cue)):
                 continue
-            subject = _subject(verb)
+            subject = subject_of(verb)
             source = sources.at(subject) if subject is not None and not opened <= subject.i < closed else None
             if source is None:
                 continue
-            content = _tidy(doc, opened, closed)
+            content = tidy(doc, opened, closed)
             if content is None:
                 return None
-            stance = cue.stance if cue.stance is not Stance.DENIED else Stance.ASSERTED
-            return FoundQuote(
-                source, (verb.i, verb.i + 1), content, QuoteKind.DIRECT, stance, Certainty.CERTAIN, LIKELY
-            )
+            # What one denies with are one's own words: «"I never met him," he denied».
+            stance, certainty = verdict if verdict[0] is not Stance.DENIED else (Stance.ASSERTED, Certainty.CERTAIN)
+            return FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.DIRECT, stance, certainty, LIKELY)
     return None
+
+
+def _reports_unquoted(verb: Token, content: tuple[int, int] | None) -> bool:
+    """«Ana said *it was wrong*»: a quotation nearby is somebody else's."""
+    if content is None:
+        return False
+    return all(token.text != '"' for token in verb.doc[max(content[0] - 1, 0) : content[0] + 1])
 
 
 def _paragraph(doc: Doc, i: int) -> tuple[int, int]:

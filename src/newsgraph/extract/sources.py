@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import Found
+from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import EntityType, MentionForm
 
@@ -47,6 +47,24 @@ class Sources:
             return self._add_anonymous(token)
         return None
 
+    def is_same(self, source: int | None, token: Token) -> bool:
+        """Whether a word means the source: a mention of its chain, or a pronoun that is tied to nobody else."""
+        number = self._at.get(token.i)
+        if number is None and token.lower_ == "it":
+            return source is not None and self.found[source].type in ORGANIZATIONS
+        if number is None:
+            return token.lower_ in ("he", "she", "they", "i", "we")
+        return source is not None and self.found[number].chain == self.found[source].chain
+
+    def joined(self, source: int | None, besides: tuple[int, int]) -> list[int]:
+        """Those who are named beside a source: «Smith and *Jones* said»; not what stands in the content."""
+        if source is None:
+            return []
+        mention = self.found[source]
+        head = self.doc[mention.start : mention.end].root
+        others = [self.at(token) for token in _conjuncts(head) if not besides[0] <= token.i < besides[1]]
+        return [other for other in dict.fromkeys(others) if other is not None and other != source]
+
     def _add_anonymous(self, token: Token) -> int | None:
         """«An unnamed White House spokesperson»: the phrase up to its noun, without the article."""
         start = token.i
@@ -78,6 +96,19 @@ class Sources:
             if self.doc[i].is_punct or self.doc[i].is_space or self.doc[i].pos_ in ("VERB", "AUX"):
                 return i
         return alone
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    """«Smith, *Cole* and *Jones*»: the words joined to this one by «and», in their order."""
+    joined, word = [], head
+    while True:
+        following = next((child for child in word.children if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        joined.append(following)
+        word = following
+    links = {child.lower_ for token in (head, *joined) for child in token.children if child.dep_ == "cc"}
+    return joined if links == {"and"} else []
 
 
 def owner_of(head: Token) -> Token:

@@ -76,7 +76,7 @@ def modality_of(token: Token) -> Modality:
     negated = any(
         child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
         for child, lower in words
-    ) or any(_is_denied_of_all(verb) for verb in verbs)
+    ) or any(_is_denied_of_all(verb) or _lacks_grounds(verb) for verb in verbs)
     planned = any((lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words) or bool(
         lemmas & _words("plans")
     )
@@ -85,7 +85,8 @@ def modality_of(token: Token) -> Modality:
     ) or _is_question(token)
     return Modality(
         negated=negated,
-        alleged=any(lower in _words("alleging") for _, lower in words) or any(_is_hearsay(verb) for verb in verbs),
+        alleged=any(lower in _words("alleging") for _, lower in words)
+        or any(_is_hearsay(verb) and not _lacks_grounds(verb) for verb in verbs),
         possible=any(
             lower in _words("possible")
             and not (negated and lower in _words("able"))
@@ -93,7 +94,8 @@ def modality_of(token: Token) -> Modality:
             for child, lower in words
         ),
         probable=any(lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words)
-        or bool(lemmas & _words("seeming")),
+        or bool(lemmas & _words("seeming"))
+        or any(_lacks_grounds(verb) for verb in verbs),
         questioned=question,
         planned=planned,
         conditional=any(
@@ -104,6 +106,28 @@ def modality_of(token: Token) -> Modality:
         or bool(lemmas & _words("attempts"))
         or any(_is_inverted(verb) or _is_wished(verb) or _is_purpose(verb) for verb in verbs),
     )
+
+
+def least(*certainties: Certainty) -> Certainty:
+    """The least sure of them."""
+    return max(certainties, key=list(Certainty).index)
+
+
+def stance_inside(said: Stance, modality: Modality) -> Stance:
+    """The stance of what stands in a quote: its source's, unless the clause itself is hedged or negated.
+
+    «denied that Trump did *not* pay» -> Asserted; «confirmed *reports* that he paid» -> Confirmed.
+    """
+    own = modality.stance
+    if said in (Stance.DENIED, Stance.RETRACTED) and own is Stance.DENIED:
+        return Stance.ASSERTED
+    if said in (Stance.DENIED, Stance.RETRACTED, Stance.QUESTIONED):
+        return said
+    if said in (Stance.PROMISED, Stance.DEMANDED):
+        return Stance.DENIED if own is Stance.DENIED else said
+    if own is Stance.ASSERTED or (said is Stance.CONFIRMED and own is Stance.ALLEGED):
+        return said
+    return own
 
 
 def _governing(token: Token, verbs: list[Token]) -> set[str]:
@@ -125,11 +149,22 @@ def _is_denied_of_all(verb: Token) -> bool:
 
 
 def _is_hearsay(verb: Token) -> bool:
-    """«was *said* to have fired», «*reports* that Trump fired»: the writer does not say so."""
+    """«was *said* to have fired», «*reports* that Trump fired», «*accused* of firing»: the writer does not say so."""
     head = verb.head.lemma_.lower()
     if verb.dep_ == "xcomp":
         return head in _words("telling")
+    if verb.dep_ == "pcomp":
+        return head == "of" and verb.head.head.lemma_.lower() in ("accuse", "suspect")
     return verb.dep_ == "acl" and head in _words("tales") and any(child.dep_ == "mark" for child in verb.children)
+
+
+def _lacks_grounds(verb: Token) -> bool:
+    """«*no evidence* that Trump fired him», «*not* a *sign* that …»."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in _words("grounds"):
+        return False
+    lacking = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
+    return lacking or any(child.dep_ == "neg" for child in noun.head.children)
 
 
 def _is_purpose(verb: Token) -> bool:

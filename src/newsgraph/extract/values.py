@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from newsgraph import ids
 from newsgraph.extract.chains import Found, quoted_tokens
+from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
 from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.quotes import FoundQuote
 from newsgraph.extract.relations import BESIDE_NAME, FoundRelation
-from newsgraph.extract.stance import Modality, is_embedded, modality_of
+from newsgraph.extract.stance import Modality, is_embedded, least, modality_of, stance_inside
 from newsgraph.extract.times import FoundTime
 from newsgraph.model import (
     Argument,
@@ -34,6 +35,9 @@ from newsgraph.model import (
 )
 
 Tokens = tuple[int, int]
+# «said that Ana, *who won*, may resign»: what the main clause of a content makes of it does not hold for all in it.
+OF_MAIN_CLAUSE = (Stance.PROMISED, Stance.DEMANDED, Stance.SPECULATED, Stance.QUESTIONED)
+UNHELD = (Stance.DENIED, Stance.RETRACTED, Stance.QUESTIONED)
 
 
 class Values:
@@ -82,7 +86,7 @@ class Values:
 
     def add_quotes(self, quotes: Sequence[FoundQuote]) -> None:
         """Take over the quotes; one that stands in another's content gets it as its parent."""
-        minted = {id(q): self._mint("quote", self._span(q.cue), self._span(q.content)) for q in quotes}
+        minted = self._mint_quotes(quotes)
         for quote in quotes:
             parent = self._innermost(quotes, quote.cue, besides=quote)
             cue, content = self._span(quote.cue), self._span(quote.content)
@@ -92,13 +96,25 @@ class Values:
                 cue=cue,
                 content=content,
                 kind=quote.kind,
-                stance=quote.stance,
+                # «denied that officials said …»: that they said so is not held.
+                stance=Stance.ALLEGED if parent is not None and parent.stance in UNHELD else quote.stance,
                 certainty=quote.certainty,
                 evidence=self._evidence([cue, content]),
                 confidence=quote.confidence,
                 parent_id=None if parent is None else minted[id(parent)],
             )
             self._quotes.append((quote, value))
+
+    def _mint_quotes(self, quotes: Sequence[FoundQuote]) -> dict[int, str]:
+        """Ids by cue and content; where several say the same together («Smith and Jones said»), by source too."""
+        minted: dict[int, str] = {}
+        for quote in quotes:
+            spans = [self._span(quote.cue), self._span(quote.content)]
+            name = self._mint("quote", *spans)
+            if name in minted.values() and quote.source is not None:
+                name = self._mint("quote", *spans, self._mentions[quote.source].span)
+            minted[id(quote)] = name
+        return minted
 
     def add_relations(self, relations: Iterable[FoundRelation]) -> None:
         """Take over the relations."""
@@ -236,15 +252,12 @@ class Values:
                 return modality.stance, modality.certainty, None
             return Stance.ALLEGED, Certainty.PROBABLE, None  # somebody says so, and it is not sure who
         value = next(v for q, v in self._quotes if q is quote)
-        own = modality.stance
-        if own is Stance.DENIED and value.stance is Stance.DENIED:
-            stance = Stance.ASSERTED
-        elif own is Stance.ASSERTED:
-            stance = value.stance
-        else:
-            stance = own
-        certainty = Certainty.POSSIBLE if value.stance is Stance.SPECULATED else modality.certainty
-        return stance, certainty, value.id
+        said, certainty = value.stance, value.certainty
+        by_cue = stance_of_cue(self._doc, quote.cue)
+        of_main_clause = by_cue is not None and by_cue[0] is Stance.ASSERTED and said in OF_MAIN_CLAUSE
+        if by_cue is not None and of_main_clause and not (said is Stance.PROMISED and modality.planned):
+            said, certainty = by_cue
+        return stance_inside(said, modality), least(certainty, modality.certainty), value.id
 
     def _innermost(
         self, quotes: Sequence[FoundQuote], tokens: Tokens, besides: FoundQuote | None = None
