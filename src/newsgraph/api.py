@@ -142,6 +142,16 @@ class Newsgraph:
         with Workspace.open(self.folder) as workspace:
             return verify(GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace))
 
+    def evaluate(self, task: str, data: str | Path, **options: Any) -> dict[str, Any]:
+        """Measure newsgraph at a task on gold data; ``limit``, ``gold_mentions`` and ``what`` as in the command.
+
+        Raises:
+            GoldError: when there is no such task, or the data is in no form that is known.
+        """
+        from newsgraph.evaluate import Options, evaluate
+
+        return evaluate(task, data, Options(**{"model": self.config.model, **options}))
+
     def stats(self) -> dict[str, int]:
         """How many articles, mentions, entities, statements, claims, events and quads there are."""
         return self.store().counts()

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "newsgraph.cli.show",
     "stats": "newsgraph.cli.show",
     "verify": "newsgraph.cli.verify",
+    "evaluate": "newsgraph.cli.evaluate",
 }
 
 

@@ -1,0 +1,60 @@
+"""One measurement: data read, articles read by newsgraph, both compared."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from newsgraph.config import DEFAULT_MODEL
+from newsgraph.evaluate.readers import read_data
+from newsgraph.evaluate.reading import Reading, load_reader
+from newsgraph.evaluate.scores import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to measure: how many documents, over whose mentions, what of it (``crossdoc``), read by which model."""
+
+    limit: int | None = None
+    gold_mentions: bool = False
+    what: str = "entities"
+    model: str = DEFAULT_MODEL
+
+
+Task = Callable[[Path, Options], Scores]
+
+
+def on_articles(task: str, measure: Callable[[list[Reading], Options], Scores]) -> Task:
+    """A task whose data are articles."""
+
+    def run(data: Path, options: Options) -> Scores:
+        articles = list(islice(read_data(data, task), options.limit))
+        read = load_reader(options.model)
+        started = time.perf_counter()
+        readings = list(read(articles))
+        seconds = time.perf_counter() - started
+        skipped = sum(reading.skipped is not None for reading in readings)
+        return {
+            "documents": len(articles),
+            "skipped": skipped,
+            "words": sum(len(article.text.split()) for article in articles),
+            "seconds": round(seconds, 2),
+            **measure(readings, options),
+        }
+
+    return run
+
+
+def on_pages(measure: Callable[[Path, int | None], Scores]) -> Task:
+    """A task whose data are web pages."""
+
+    def run(data: Path, options: Options) -> Scores:
+        started = time.perf_counter()
+        scores = measure(data, options.limit)
+        head = {"documents": scores.pop("documents"), "words": scores.pop("words")}
+        return {**head, "seconds": round(time.perf_counter() - started, 2), **scores}
+
+    return run
