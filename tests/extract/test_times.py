@@ -89,7 +89,7 @@ PERIODS = [
     ("He left 10 years ago.", PUBLISHED, "10 years ago", "2007", "2007-01-01", "2007-12-31"),
     ("He left a year ago.", PUBLISHED, "a year ago", "2016", "2016-01-01", "2016-12-31"),
     ("He left a year ago.", None, "a year ago", "PAST_REF", None, None),
-    ("He left in the summer of 2016.", PUBLISHED, "summer of 2016", "2016-SU", None, None),
+    ("He left in the summer of 2016.", PUBLISHED, "the summer of 2016", "2016-SU", None, None),
     ("He left last fall.", PUBLISHED, "last fall", "2016-FA", None, None),
 ]
 
@@ -148,6 +148,32 @@ PIECES = st.sampled_from(
         *("999 days ago", "999 weeks ago", "999 months ago", "999 years ago", "in December", "in January", "last May"),
         *("next March", "Feb. 29", "Feb. 30, 2017", "June 0", "0 June 2016", "June 9, 2016", "2016-13-01", "in 2099"),
         *("last winter", "winter of 1999", "next fall of 2016", "\n", ". "),
+        *(
+            "half an hour",
+            "since 1990",
+            "until 2 p.m. Friday",
+            "from May to June",
+            "a year earlier",
+            "the quarter",
+            "2 1/2",
+        ),
+        *(
+            "0 p.m.",
+            "24:61",
+            "13/13/13",
+            "June 9-3",
+            "the '60s",
+            "the 0th century",
+            "a dozen decades ago",
+            "before 1/1/1",
+        ),
+        *(
+            "nineteen ninety-seven",
+            "the fifth quarter",
+            "1,000,000,000 years",
+            "every other year",
+            "the previous Friday",
+        ),
         *("laſt month", "Frıday", "wee\u212as ago", "June ٣", "in ２０１７"),
     ]
 )
@@ -169,6 +195,5 @@ def test_times_lie_in_the_text_and_apart(text: str, published: date | None) -> N
     for found in find_times(text, published):
         assert end <= found.span.start < found.span.end <= len(text)
         end = found.span.end
-        assert (found.begin is None) == (found.end is None)
         if found.begin is not None and found.end is not None:
             assert found.begin <= found.end

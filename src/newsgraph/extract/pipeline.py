@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import spacy
@@ -15,7 +15,7 @@ from newsgraph.errors import ConfigError
 from newsgraph.extract import story, titles
 from newsgraph.extract.candidates import known_name_matcher
 from newsgraph.extract.chains import Found, find_chains
-from newsgraph.extract.events import find_events
+from newsgraph.extract.events import FoundEvent, find_events
 from newsgraph.extract.names import find_names
 from newsgraph.extract.positions import find_positions
 from newsgraph.extract.quotes import find_quotes
@@ -81,7 +81,7 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     values.add_quotes(quotes)
     values.add_relations(find_relations(doc, sources.found))
     values.add_positions(find_positions(doc, sources.found))
-    values.add_events(find_events(doc, sources.found, ranges))
+    values.add_events(_dated_events(doc, sources.found, times, ranges))
     return values.extraction(pipeline.name)
 
 
@@ -93,6 +93,15 @@ def _times_outside_names(
     ranges = [(time, _token_range(doc, time.span.start, time.span.end)) for time in times]
     kept = [(time, tokens) for time, tokens in ranges if not named.issuperset(range(*tokens))]
     return [time for time, _ in kept], [tokens for _, tokens in kept]
+
+
+def _dated_events(
+    doc: Doc, found: Sequence[Found], times: Sequence[FoundTime], ranges: Sequence[tuple[int, int]]
+) -> Iterator[FoundEvent]:
+    """The events with the times they are dated by; «for two weeks», «every day» and «recently» date none."""
+    dates = [number for number, time in enumerate(times) if time.is_date]
+    for event in find_events(doc, found, [ranges[number] for number in dates]):
+        yield event if event.time is None else replace(event, time=dates[event.time])
 
 
 def _token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:

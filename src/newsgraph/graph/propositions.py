@@ -70,7 +70,7 @@ def read_propositions(extraction: Extraction, resolution: Resolution, types: Map
     for event in extraction.events:
         begin, end = dates.get(event.time_id or "", (None, None))
         happened = _occurrence(event, entity_of, day_or_none(begin), day_or_none(end))
-        if happened.participants or happened.begin:
+        if happened.participants or happened.begin or happened.end:
             occurrences.append((event, happened))
         else:
             reason = f"{event.type}: neither participant, place nor time is known"
