@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 import trafilatura
+from lxml.html import HtmlElement
 
 from newsgraph.ingest.articles import Draft, make_article
 from newsgraph.ingest.bylines import split_names
@@ -14,6 +15,7 @@ from newsgraph.ingest.dates import date_of_file_name
 from newsgraph.ingest.lines import compare_key
 from newsgraph.ingest.loading import READ_ERRORS, Unreadable, decode, explain, read_bytes
 from newsgraph.ingest.options import ReadOptions
+from newsgraph.ingest.page_tree import show_hidden, tidy
 from newsgraph.ingest.sources import STAGE, SourceFile
 from newsgraph.model import Article, Skipped
 
@@ -26,7 +28,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([A-Za-z0-9_-]{2,40})", r
 # Browsers read pages that say «latin-1» as Windows does.
 _WINDOWS = frozenset(["iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"])
 # The library's own limit is today: the same page would have another date tomorrow.
-_LATEST_DATE = "2099-12-31"
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+# A shorter text (in words) is looked for again, less carefully; the second is taken when it is so much longer.
+_SHORT = 120
+_MUCH_MORE = 1.5
 
 
 def read_html(file: SourceFile, options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -56,20 +61,15 @@ def _decode_page(data: bytes) -> str:
 
 
 def _extract(page: str, file: SourceFile) -> Draft | Skipped:
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE}
     try:
-        document = trafilatura.bare_extraction(
-            page,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params=dates,
-        )
+        tree = trafilatura.load_html(page)
+        if tree is None:
+            return Skipped(file.location, STAGE, "no article found on the page")
+        document = trafilatura.extract_metadata(tree, None, dict(_DATES), extensive=False)
+        text = _read_text(tree)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError) as error:
         return Skipped(file.location, STAGE, f"HTML that cannot be read: {error}")
-    text = document.text if document else None
-    if not document or not text or not text.strip():
+    if not text.strip():
         return Skipped(file.location, STAGE, "no article found on the page")
     file_name = file.location.rsplit("/", 1)[-1]
     outlet = document.sitename
@@ -88,6 +88,24 @@ def _extract(page: str, file: SourceFile) -> Draft | Skipped:
             if compare_key(name) != compare_key(outlet or "")
         ),
     )
+
+
+def _read_text(tree: HtmlElement) -> str:
+    """The main text: rather too little than too much, unless that is next to nothing."""
+    tidy(tree)
+    careful = _find_text(tree, favor_precision=True)
+    if len(careful.split()) >= _SHORT:
+        return careful
+    show_hidden(tree)
+    generous = _find_text(tree, favor_precision=False)
+    return generous if len(generous.split()) > _MUCH_MORE * len(careful.split()) else careful
+
+
+def _find_text(tree: HtmlElement, *, favor_precision: bool) -> str:
+    document = trafilatura.bare_extraction(
+        tree, favor_precision=favor_precision, include_comments=False, include_tables=True
+    )
+    return (document.text or "") if document else ""
 
 
 def _as_printed(name: str, page: str) -> str:
