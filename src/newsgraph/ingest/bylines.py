@@ -24,7 +24,7 @@ _WRITES = re.compile(
     r"|writes (?:for|about|on|the|a|his|her|regularly)|(?:can|may) be (?:reached|contacted))\b"
 )
 _EXPERT = re.compile(
-    rf"{_BOX_NAME}[^.]{{0,40}}? (?:is|are) (?:an? |the |also )?[^.]{{0,160}}?\b(?:author|co-author|fellow"
+    rf"{_BOX_NAME}[^.]{{0,40}}? (?:is|are) (?:an? |the |also )?[^.]{{0,160}}?\b(?i:author|co-author|fellow"
     rf"|professor|lecturer"
     r"|host|analyst|commentator|director|founder|co-founder|president|chairman|attorney|strategist|scholar"
     r"|consultant"

@@ -43,7 +43,7 @@ _WIDGETS = _any(
     r"(?:tell us|let us know)\b.{0,40}\bcomments?\b.{0,40}",
     r"(?:please )?click here\b.{0,160}|for more,? click here\.?|tap here\b.{1,80}",
     r"please (?:enable|turn on) (?:java|cookies)\b.{0,120}",
-    r"(?:you can |please )?follow [@\w.,’' -]{2,60} on (?:twitter|facebook|instagram|social media)\b.{0,120}",
+    r"(?:you can |please )?follow [@\w.,’' -]{2,60} on (?:twitter|facebook|instagram|social media)\b.{0,240}",
     r"follow on twitter\b.{0,80}|follow [\w.’' -]{0,50}[,:]? ?@\w+.{0,60}|follow cnn opinion\b.{0,80}",
     r"(?:on )?twitter:? ?@\w+\.?|facebook:? ?https?:\S+",
     r"(?:and )?(?:join|like|find) us on (?:twitter|facebook)\b.{0,80}|like this page on facebook\b.{0,40}",
@@ -53,6 +53,8 @@ _WIDGETS = _any(
     r"hide caption(?: \d+ of \d+)?|(?:photos?|image|slide) \d+ (?:of|/) \d+"
     r"|photos:.{0,80}hide caption(?: \d+ of \d+)?",
     r"just watched .{5,200} must watch .{5,250}",
+    r"(?:do you )?(?:like|enjoy(?:ed)?) this (?:story|article|post)\? ?.{0,60}",
+    r"listen to .{3,60} live (?:at|on|from|every|weekdays)\b.{0,120}",
 )
 _NEWSLETTERS = _any(
     r"(?:to .{3,80}, )?(?:please )?(?:sign up|subscribe)\b.{0,160}\b(?:newsletters?|e-?mails?|inbox|alerts"
@@ -61,11 +63,21 @@ _NEWSLETTERS = _any(
     r"(?:sign up|subscribe)(?: now| today| here)?[.!]?",
     r"(?:manage|our|daily|free|e-?mail|join our) newsletters?\b.{0,60}",
     r"get .{3,120}(?:delivered (?:to|in|straight)|in your (?:inbox|e-?mail)).{0,160}",
+    r"subscribe\b.{0,80}\bfull (?:story|article)\b.{0,40}|first-time subscribers\b.{0,160}",
+    r"to (?:view|read|see|get) .{0,40}\bfull (?:story|article)\b.{0,20}\b(?:subscribe|sign up|log ?in)\b.{0,120}",
+    r"if you[’']re (?:seeing|reading) this\b.{0,80}\bsubscriber\b.{0,160}",
+    r"never miss .{3,100} by signing up\b.{0,160}|sign up to (?:get|receive) .{3,160}",
+    r"start your day with .{3,240}\bnewsletter\b.{0,60}|(?:[\w’'-]+ ){1,4}newsletter",
+    r".{0,60}\bsign up\b.{3,80}\b(?:newsletter|inbox)\b.{0,80}",
+    r"get .{3,80} (?:delivered )?through your letterbox\b.{0,160}",
+    r"(?:do you )?want to be (?:kept )?informed (?:of|about)\b.{3,160}\?.{0,80}",
+    r"get .{3,80} by e-?mail\b.{0,160}|(?:want more\?)? ?.{0,80}\bsend you push notifications.{0,60}|want more\?",
     r"enter your e-?mail\b.{0,120}|by (?:signing up|subscribing),? you\b.{0,160}",
     r"want (?:more|smart).{3,140}newsletter\b.{0,80}",
     r"want .{3,140}\b(?:inbox|newsletter)\b.{0,80}\bsign up\b.{0,60}",
     r"(?:you can |to )read (?:more|diverse)\b.{0,200}\b(?:newsletter|opinion front page)\b.{0,160}",
-    r"download (?:our|the) (?:free )?app\b.{0,100}|support (?:our|independent|quality) journalism\b.{0,120}",
+    r"(?:for .{3,80}?,? )?download (?:our|the) .{0,60}\bapps?\b.{0,100}",
+    r"support (?:our|independent|quality) journalism\b.{0,120}",
 )
 _NOTICES = _any(
     r"(?:©|\(c\)|(?:© )?copyright(?: ©| \(c\))?) ?(?:\d{4}|by |the )[^!?]{0,240}",
@@ -84,6 +96,14 @@ _NOTICES = _any(
     r"this article is more than \d+ (?:years?|months?) old|this is a rush transcript\b.{0,160}",
     r"analysis(?:/opinion)?:?|opinion:?|commentary:?|editorial:?",
     r"send (?:tips|comments|feedback)\b.{0,120}|terms of (?:use|service)\b.{0,80}|privacy policy\b.{0,40}",
+    r"this (?:article|story|content|report) is (?:the )?(?:copyright(?:ed)?|(?:intellectual )?property)\b.{0,200}",
+    r"(?:prior |written )*permission must be (?:obtained|sought|given)\b.{0,200}",
+    r"this (?:post|article|page|site)(?: may)? contains? (?:references to products|(?:affiliate )?links)\b.{0,400}",
+    r"(?:note: ?)?(?:we are |all )?(?:temporarily )?(?:moderating|moderated) (?:all )?comments\b.{0,200}",
+    r"note: ?we are .{0,40}\bmoderating\b.{0,40}\bcomments\b.{0,200}",
+    r"(?:filed under|posted in):? .{2,80}|(?:tags?|categor(?:y|ies)) ?: ?.{2,240}",
+    r"submit your (?:letter|story|photo)s?\b.{0,120}",
+    r"reach .{2,60} (?:at|on) (?:twitter|facebook|https?:).{0,160}",
     r"to (?:respond to this|submit a (?:letter|comment))\b.{0,240}",
 )
 # The rest is known by words inside the line; looking for the word first keeps paragraphs cheap.
@@ -104,11 +124,14 @@ _NOTICES_BY_WORD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("board of contributors", _any(r".{0,160}board of contributors\b.{0,280}")),
     ("letters@", _any(r".{0,240}letters@.{0,80}")),
     ("can be reached", _any(r"[^.]{2,60} (?:can|may) be (?:reached|contacted) (?:at|via|on)\b.{0,120}")),
+    ("commission", _any(
+        r"[^.]{0,160}\bwe (?:\w+ ){0,2}(?:earn|receive|get) (?:an? |some )?(?:small )?(?:affiliate )?commission\b.{0,200}"
+    )),
     ("@", _any(r"(?:contact|e-?mail|reach) .{2,60} at\b.{0,60}@.{0,80}")),
 )  # fmt: skip
 _POINTERS = re.compile(
     r"[(\[*►▶>»→+• ]{0,4}(?:read (?:more|also|next|this)|also read|read"
-    r"|related(?: (?:stor(?:y|ies)|articles?|videos?|coverage|content|links?|news))?|see also|also see"
+    r"|see more|related(?: (?:stor(?:y|ies)|articles?|videos?|coverage|content|links?|news))?|see also|also see"
     r"|watch(?: now| live| video| this| here)?|watch the (?:video|clip)(?: above| below)?|more(?: from| on"
     r"| here)?"
     r"|photos|slideshow|photo gallery|gallery|video|listen|don[’']t miss|recommended|icymi"
@@ -122,6 +145,7 @@ _BRACKETED = _any(r"[(\[](?:read more|related|see also|also see|watch|more)\b[:,
 _READ_MORE_TAIL = re.compile(r".{10,240}[^.!,;: ] (?:Read more|Read More|READ MORE)")
 _RECOMMENDED = re.compile(r"(?:Recommended|Related|RELATED|RECOMMENDED)(?: for you)? [\"'“‘]?[A-Z0-9].{8,200}")
 _FIND_MORE = _any(
+    r"also on \w+\.[a-z]{2,6}\b.{5,200}",
     r"read more .{2,60} coverage\b.{0,60}",
     r".{5,240} listen ?[·•] ?\d+:\d\d(?: \d+:\d\d)?",
     r"(?:find|for) more (?:on|information|about|from|news|stories)\b[^.]{0,80}",
