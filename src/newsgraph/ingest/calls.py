@@ -125,7 +125,7 @@ _NOTICES_BY_WORD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letters@", _any(r".{0,240}letters@.{0,80}")),
     ("can be reached", _any(r"[^.]{2,60} (?:can|may) be (?:reached|contacted) (?:at|via|on)\b.{0,120}")),
     ("commission", _any(
-        r"[^.]{0,160}\bwe (?:\w+ ){0,2}(?:earn|receive|get) (?:an? |some )?(?:small )?(?:affiliate )?commission\b.{0,200}"
+        r"[^.]{0,160}\bwe (?:\w+ ){0,2}(?:earn|receive|get) (?:(?:an?|some|small|affiliate) ){0,3}commission\b.{0,200}"
     )),
     ("@", _any(r"(?:contact|e-?mail|reach) .{2,60} at\b.{0,60}@.{0,80}")),
 )  # fmt: skip
