@@ -31,6 +31,8 @@ CUES = [
     ("Ana Cole not only said the mill is closed, she wept.", "said", "Asserted Certain"),
     ("Ana Cole would later say that the mill is closed.", "would later say", "Asserted Certain"),
     ("Ana Cole will say on Monday that the mill is closed.", "will say", "Asserted Certain"),
+    ("Ana Cole could not resist saying that the mill is closed.", "saying", "Asserted Certain"),
+    ("Ana Cole tried to argue that the mill is closed.", "tried to argue", "Asserted Certain"),
     ("Ana Cole : the mill is closed.", ":", "Asserted Certain"),
     # Not said
     ("Ana Cole did not say that the mill is closed.", "did not say", None),
@@ -73,6 +75,8 @@ CUES = [
     ("Ana Cole does not believe that the mill is closed.", "does not believe", "Denied Probable"),
     ("Ana Cole refused to sign the bill.", "refused", "Denied Certain"),
     ("Ana Cole does not support the ban.", "does not support", "Denied Certain"),
+    ("Ana Cole refused to release the letter.", "refused", "Denied Certain"),
+    ("Ana Cole refused to answer.", "refused", None),
     ("Ana Cole did not deny that the mill is closed.", "did not deny", None),
     ("Ana Cole did not dispute that the mill is closed.", "did not dispute", None),
     ("Ana Cole did not rule out a sale of the mill.", "did not rule out", "Speculated Possible"),
@@ -108,6 +112,7 @@ CUES = [
     ("Ana Cole did not know whether the mill is closed.", "did not know", "Questioned Possible"),
     ("Ana Cole is skeptical that the mill is closed.", "is skeptical", "Questioned Possible"),
     ('Ana Cole asked, "Did the mayor close the mill?"', "asked", "Questioned Possible"),
+    ("Ana Cole wanted to know whether the mill is closed.", "wanted to know", "Questioned Possible"),
     ("Ana Cole did not ask whether the mill is closed.", "did not ask", None),
     # Promised
     ("Ana Cole promised to close the mill.", "promised", "Promised Certain"),
@@ -126,6 +131,7 @@ CUES = [
     ("Ana Cole asked the mayor to close the mill.", "asked", "Demanded Certain"),
     ("Ana Cole told the mayor to close the mill.", "told", "Demanded Certain"),
     ("Her demand that the mill be closed was new.", "demand that", "Demanded Certain"),
+    ("Ana Cole has been called a liar by friends for her words.", "has been called", "Asserted Certain"),
     ("Ana Cole called the mayor a liar.", "called", "Asserted Certain"),
     ("Ana Cole did not demand that the mill be closed.", "did not demand", None),
     # Retracted
@@ -189,6 +195,8 @@ def test_a_quote_has_its_stance(extract: Extract, text: str, source: str, cue: s
 
 
 NO_QUOTES = [
+    "The mill is closed for good; Jared Kushner responded by leaving.",
+    "The mill is closed for good - Jared Kushner spoke out against it.",
     "Jared Kushner was told that the mill is closed.",
     "Jared Kushner was asked whether the mill is closed.",
     "Adam Schiff was accused of closing the mill.",
@@ -205,6 +213,18 @@ NO_QUOTES = [
 @pytest.mark.parametrize("text", NO_QUOTES)
 def test_nothing_was_said(extract: Extract, text: str) -> None:
     assert extract(text).quotes() == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Jared Kushner closed the mill and sold it all," he said.',
+        "Jared Kushner met the mayor. He said that Jared Kushner closed the mill.",
+    ],
+)
+def test_he_is_nobody_whom_his_own_words_name(extract: Extract, text: str) -> None:
+    assert [q.source for q in extract(text).quotes()] in ([], [None])
 
 
 @pytest.mark.model

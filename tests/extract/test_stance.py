@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.extract.stance import Modality, modality_of
+from newsgraph.extract.stance import Modality, modality_of, stance_inside
 from newsgraph.model import Certainty, Realis, Stance
 from tests.extract.docs import parsed
 
@@ -142,6 +142,51 @@ CLAUSES = [
         "fired",
         {"alleged": True},
     ),
+    # «would» is the future of what was told, unless an «if» hangs on it.
+    (
+        "Pence/NNP/nsubj/1 said=say/VBD/ROOT/1 he/PRP/nsubj/4 would/MD/aux/4 resign/VB/ccomp/1 ././punct/1",
+        "resign",
+        {"planned": True},
+    ),
+    (
+        (
+            "Pence/NNP/nsubj/1 said=say/VBD/ROOT/1 he/PRP/nsubj/4 would/MD/aux/4 resign/VB/ccomp/1 if/IN/mark/7 "
+            "Flynn/NNP/nsubj/7 lied=lie/VBD/advcl/4 ././punct/1"
+        ),
+        "resign",
+        {"conditional": True},
+    ),
+    # Without evidence it is denied, not certainly.
+    (
+        (
+            "There/EX/expl/1 is=be/VBZ/ROOT/1 no/DT/det/3 evidence/NN/attr/1 that/IN/mark/6 Flynn/NNP/nsubj/6 "
+            "lied=lie/VBD/acl/3 ././punct/1"
+        ),
+        "lied",
+        {"negated": True, "probable": True},
+    ),
+    (
+        (
+            "Aides=aide/NNS/nsubj/1 accused=accuse/VBD/ROOT/1 Flynn/NNP/dobj/1 of/IN/prep/1 lying=lie/VBG/pcomp/3 "
+            "././punct/1"
+        ),
+        "lying",
+        {"alleged": True},
+    ),
+    # What is known to be there is not what is planned or feared.
+    (
+        (
+            "Aides=aide/NNS/nsubj/2 may/MD/aux/2 speak/VB/ROOT/2 about/IN/prep/2 the/DT/det/5 crash/NN/pobj/3 "
+            "././punct/2"
+        ),
+        "crash",
+        {},
+    ),
+    (
+        "Aides=aide/NNS/nsubj/2 may/MD/aux/2 plan/VB/ROOT/2 the/DT/det/4 crash/NN/dobj/2 ././punct/2",
+        "crash",
+        {"possible": True, "planned": True},
+    ),
     # What verbs joined by «and» share, and what not.
     (
         (
@@ -203,6 +248,7 @@ MODALITIES = [
     ({"questioned": True}, Stance.QUESTIONED, Certainty.POSSIBLE, Realis.HYPOTHETICAL),
     ({"questioned": True, "negated": True}, Stance.QUESTIONED, Certainty.POSSIBLE, Realis.NEGATED),
     ({"conditional": True}, Stance.SPECULATED, Certainty.POSSIBLE, Realis.HYPOTHETICAL),
+    ({"conditional": True, "negated": True}, Stance.SPECULATED, Certainty.POSSIBLE, Realis.NEGATED),
     ({"planned": True}, Stance.ASSERTED, Certainty.CERTAIN, Realis.PLANNED),
     ({"planned": True, "negated": True}, Stance.DENIED, Certainty.CERTAIN, Realis.NEGATED),
     ({"planned": True, "probable": True}, Stance.SPECULATED, Certainty.PROBABLE, Realis.PLANNED),
@@ -215,3 +261,33 @@ def test_modality_decides_stance_certainty_and_realis(
 ) -> None:
     modality = Modality(**flags)
     assert (modality.stance, modality.certainty, modality.realis) == (stance, certainty, realis)
+
+
+# The quote's stance, how the clause in it is put, and the stance of what the clause tells.
+INSIDE = [
+    (Stance.ASSERTED, {}, Stance.ASSERTED),
+    (Stance.ASSERTED, {"negated": True}, Stance.DENIED),
+    (Stance.ASSERTED, {"possible": True}, Stance.SPECULATED),
+    (Stance.ALLEGED, {}, Stance.ALLEGED),
+    (Stance.ALLEGED, {"negated": True}, Stance.DENIED),
+    (Stance.DENIED, {}, Stance.DENIED),
+    (Stance.DENIED, {"negated": True}, Stance.ASSERTED),
+    (Stance.DENIED, {"alleged": True}, Stance.DENIED),
+    (Stance.DENIED, {"possible": True}, Stance.DENIED),
+    (Stance.CONFIRMED, {}, Stance.CONFIRMED),
+    (Stance.CONFIRMED, {"alleged": True}, Stance.CONFIRMED),
+    (Stance.CONFIRMED, {"negated": True}, Stance.DENIED),
+    (Stance.RETRACTED, {"alleged": True}, Stance.RETRACTED),
+    (Stance.QUESTIONED, {"questioned": True}, Stance.QUESTIONED),
+    (Stance.QUESTIONED, {"negated": True}, Stance.QUESTIONED),
+    (Stance.PROMISED, {"planned": True}, Stance.PROMISED),
+    (Stance.PROMISED, {"negated": True}, Stance.DENIED),
+    (Stance.DEMANDED, {"conditional": True}, Stance.DEMANDED),
+    (Stance.DEMANDED, {}, Stance.DEMANDED),
+    (Stance.SPECULATED, {}, Stance.SPECULATED),
+]
+
+
+@pytest.mark.parametrize(("said", "flags", "expected"), INSIDE)
+def test_what_stands_in_a_quote_has_the_stance_of_both(said: Stance, flags: dict[str, bool], expected: Stance) -> None:
+    assert stance_inside(said, Modality(**flags)) == expected

@@ -74,7 +74,8 @@ def content_of_verb(verb: Token, cue: Cue) -> tuple[int, int] | None:
     """The tokens of what a reporting verb reports."""
     for child in (*verb.rights, *verb.lefts):
         if "clause" in cue.contents and _is_clause(child):
-            return _clause_range(child, verb)
+            content = _clause_range(child, verb)
+            return None if content is None or _is_cut_off(verb, content) else content
         if child.dep_ == "xcomp" and (
             ("infinitive" in cue.contents and child.tag_ == "VB") or ("gerund" in cue.contents and child.tag_ == "VBG")
         ):
@@ -108,6 +109,11 @@ def _content_of_preposition(verb: Token, cue: Cue) -> tuple[int, int] | None:
         elif child.dep_ in ("xcomp", "advcl") and child.left_edge.i == end and _has_to(child):
             end = child.right_edge.i + 1
     return tidy(verb.doc, start, end)
+
+
+def _is_cut_off(verb: Token, content: tuple[int, int]) -> bool:
+    """«The talks failed; Ana responded by …»: what stands before a semicolon is not reported."""
+    return content[1] <= verb.i and any(token.text == ";" for token in verb.doc[content[1] : verb.i])
 
 
 def _is_clause(child: Token) -> bool:

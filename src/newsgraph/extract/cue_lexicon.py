@@ -71,10 +71,13 @@ def phrase_cue(verb: Token) -> Cue | None:
         tied = {
             word
             for token in verb.doc[verb.i + 1 : verb.i + 1 + PHRASE_REACH]
-            if token.dep_ in PHRASE_TIES and verb in (token.head, token.head.head)
+            if (token.head == verb and token.dep_ in PHRASE_TIES)
+            or (token.head.head == verb and token.dep_ in ("prt", "advmod"))
             for word in (token.lemma_.lower(), token.lower_)
         }
-        if tied.issuperset(others):
+        # «called *a liar* for it» asks for nothing.
+        renamed = "for" in others and any(child.dep_ in ("auxpass", "oprd") for child in verb.children)
+        if tied.issuperset(others) and not renamed:
             return cue
     return None
 
@@ -85,13 +88,13 @@ def noun_cue(noun: Token) -> Cue | None:
 
 
 def cue_at(token: Token) -> Cue | None:
-    """The cue that a word is by its part of speech, or where the tagger took «hopes» for a name, by another."""
+    """The cue that a word is by its part of speech, or where the tagger took «Hopes» for a name, by another."""
     kind = KINDS.get(token.pos_)
     if kind is None:
         return phrase_cue(token) if token.lower_ == "according" else None
     if kind == "verbs":
         return verb_cue(token)
-    kinds = (kind, *(other for other in ("verbs", "nouns", "adjectives") if other != kind))
+    kinds = (kind,) if token.pos_ == "NOUN" else (kind, "verbs", "nouns", "adjectives")
     return next((_entries(other)[form] for other in kinds for form in _forms(token) if form in _entries(other)), None)
 
 

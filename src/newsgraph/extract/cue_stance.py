@@ -126,7 +126,8 @@ def _refused(verb: Token) -> Verdict | None:
     saying = _saying(verb)
     if saying.negated or saying.unsaid or refused is None:
         return None
-    if cue_at(refused) is not None or refused.lemma_.lower() in _words("answering"):
+    cue = cue_at(refused)
+    if (cue is not None and "clause" in cue.contents) or refused.lemma_.lower() in _words("answering"):
         return None
     return Stance.DENIED, Certainty.CERTAIN
 
@@ -174,7 +175,8 @@ def _saying(head: Token) -> _Saying:
         negated ^= step == "refused"
         seeming |= step == "seeming"
         if step in ("unsaid", "alleged"):
-            unsaid |= step == "unsaid"
+            # «could not resist saying» was said.
+            unsaid |= step == "unsaid" and not (above.lemma_.lower() in _words("avoiding") and _is_negated(above))
             alleged |= step == "alleged"
             break
         # «did not confirm or deny» share «not»; «did not resign and denied» do not.
@@ -224,6 +226,8 @@ def _is_possible(word: Token) -> bool:
 
 def _is_asked(head: Token) -> bool:
     """«Did Trump say so?»; not «he asked, "Did Trump say so?"», where the mark stands in what is quoted."""
+    if head.is_punct:
+        return False
     sentence = list(head.sent)
     last = next((t for t in reversed(sentence) if not t.is_space and not t.is_quote), None)
     if last is None or last.text != "?":

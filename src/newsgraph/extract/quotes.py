@@ -45,7 +45,8 @@ def find_quotes(doc: Doc, sources: Sources) -> list[FoundQuote]:
     found.extend(_spoken(doc, sources, quotations, found))
     unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
     quotes = sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
-    return [each for quote in quotes for each in _of_each_source(sources, _as_put(doc, sources, quote))]
+    possible = [_by_whom_it_can_be(sources, quote) for quote in quotes]
+    return [each for quote in possible for each in _of_each_source(sources, _as_put(doc, sources, quote))]
 
 
 def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
@@ -55,6 +56,13 @@ def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     direct = quote.kind is QuoteKind.DIRECT
     own = stance_of_content(doc, quote.content, lambda token: sources.is_same(quote.source, token), direct=direct)
     return quote if own is None else replace(quote, stance=own[0], certainty=own[1])
+
+
+def _by_whom_it_can_be(sources: Sources, quote: FoundQuote) -> FoundQuote:
+    """Without a source where «he» was taken for somebody whom the content names: «He said that *Ana* …»."""
+    if sources.speaks_in(quote.source, quote.content):
+        return quote
+    return replace(quote, source=None, confidence=min(quote.confidence, LIKELY))
 
 
 def _of_each_source(sources: Sources, quote: FoundQuote) -> Iterator[FoundQuote]:

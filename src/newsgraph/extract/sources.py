@@ -56,6 +56,13 @@ class Sources:
             return token.lower_ in ("he", "she", "they", "i", "we")
         return source is not None and self.found[number].chain == self.found[source].chain
 
+    def speaks_in(self, source: int | None, content: tuple[int, int]) -> bool:
+        """Whether a source may have said it: whom a content names, the «he» who says it does not mean."""
+        if source is None or self.found[source].form is not MentionForm.PRONOUN:
+            return True
+        chain, (start, end) = self.found[source].chain, content
+        return all(m.chain != chain or m.form is MentionForm.PRONOUN for m in self.found if start <= m.start < end)
+
     def joined(self, source: int | None, besides: tuple[int, int]) -> list[int]:
         """Those who are named beside a source: «Smith and *Jones* said»; not what stands in the content."""
         if source is None:

@@ -46,7 +46,7 @@ class Modality:
             return Stance.QUESTIONED
         if self.alleged:
             return Stance.ALLEGED
-        if self.negated and not self.possible:
+        if self.negated and not self.possible and not self.conditional:
             return Stance.DENIED
         if self.possible or self.conditional or self.probable:
             return Stance.SPECULATED
@@ -77,8 +77,10 @@ def modality_of(token: Token) -> Modality:
         child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
         for child, lower in words
     ) or any(_is_denied_of_all(verb) or _lacks_grounds(verb) for verb in verbs)
-    planned = any((lower in ("will", "'ll", "shall") and child.dep_ == "aux") for child, lower in words) or bool(
-        lemmas & _words("plans")
+    planned = bool(lemmas & _words("plans")) or any(
+        child.dep_ == "aux"
+        and (lower in ("will", "'ll", "shall") or (lower == "would" and _is_told_future(child.head)))
+        for child, lower in words
     )
     question = any(
         lower == "whether" and child.dep_ in ("mark", "advmod", "cc", "preconj") for child, lower in words
@@ -100,7 +102,7 @@ def modality_of(token: Token) -> Modality:
         planned=planned,
         conditional=any(
             (lower in ("if", "unless") and child.dep_ == "mark")
-            or (lower == "would" and child.dep_ == "aux" and not negated)
+            or (lower == "would" and child.dep_ == "aux" and not negated and not _is_told_future(child.head))
             for child, lower in words
         )
         or bool(lemmas & _words("attempts"))
@@ -187,6 +189,13 @@ def _is_inverted(verb: Token) -> bool:
     )
 
 
+def _is_told_future(verb: Token) -> bool:
+    """«*said* he would go»: what «I will go» becomes when it is told."""
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.pos_ == "VERB"
+    conditions = (c for child in verb.children if child.dep_ == "advcl" for c in child.children)
+    return told and all(c.lower_ not in ("if", "unless") for c in conditions)
+
+
 def _is_question(token: Token) -> bool:
     sentence = token.sent
     last = next((t for t in reversed(list(sentence)) if not t.is_space and not t.is_quote), None)
@@ -195,6 +204,8 @@ def _is_question(token: Token) -> bool:
 
 def _clause_verbs(token: Token) -> list[Token]:
     """The verb of the word's clause, and the verbs of which it is an open complement."""
+    if _is_taken_for_granted(token):
+        return [token]
     verb = token
     while (
         verb.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("ROOT", "relcl", "ccomp", "advcl") and verb.head != verb
@@ -210,6 +221,16 @@ def _clause_verbs(token: Token) -> list[Token]:
         elif not shares_subject:
             break
     return verbs
+
+
+def _is_taken_for_granted(token: Token) -> bool:
+    """«hopes to learn more *about the FBI's investigation*»: that there is one is no matter of the clause's verb."""
+    noun, known = token, any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children)
+    while known and noun.pos_ == "NOUN" and noun.dep_ == "pobj":
+        if noun.head.lower_ in _words("granted"):
+            return True
+        noun = noun.head.head
+    return False
 
 
 def is_embedded(token: Token) -> bool:
