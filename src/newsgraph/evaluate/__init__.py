@@ -14,7 +14,7 @@ from newsgraph.evaluate.ner import measure_ner
 from newsgraph.evaluate.quotes import measure_quotes
 from newsgraph.evaluate.relations import measure_relations
 from newsgraph.evaluate.run import Options, Task, on_articles, on_pages
-from newsgraph.evaluate.scores import Scores
+from newsgraph.evaluate.scores import Scores, with_main
 from newsgraph.evaluate.time import measure_time
 
 TASKS: dict[str, Task] = {
@@ -27,7 +27,9 @@ TASKS: dict[str, Task] = {
     "relations": on_articles("relations", lambda readings, _: measure_relations(readings)),
     "quotes": on_articles("quotes", lambda readings, _: measure_quotes(readings)),
     "events": on_articles("events", lambda readings, _: measure_events(readings)),
-    "time": on_articles("time", lambda readings, _: measure_time((r.gold, r.extraction.times) for r in readings)),
+    "time": on_articles(
+        "time", lambda readings, _: with_main(measure_time((r.gold, r.extraction.times) for r in readings), "value")
+    ),
     "clean": on_pages(measure_clean),
 }
 
