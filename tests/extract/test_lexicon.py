@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import spacy
+from spacy.tokenizer import Tokenizer
 
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.pipeline import Pipeline
@@ -29,15 +30,17 @@ RELATION_KEYS = RELATION_WORDS | {
     "object",
     "object_words",
     "field_of",
+    "names_by_of",
+    "after_name",
+    "by_adjective",
     "examples",
     "not_examples",
 }
 EVENT_PREPOSITIONS = frozenset({"with", "to", "into", "against", "on", "of", "for", "in"})
 EVENT_KEYS = EVENT_PREPOSITIONS | {
-    "type", "verbs", "nouns", "object", "subject_alone", "place_alone", "object_types", "agent_types", "examples", "not_examples"
+    "type", "verbs", "nouns", "object", "subject_alone", "place_alone", "object_types", "agent_types", "possessor",
+    "subject_words", "examples", "not_examples",
 }  # fmt: skip
-# Products and works come from the gazetteer, which has none yet.
-WITHOUT_EXAMPLE = frozenset({"produces", "creatorOf", "awardReceived"})
 
 POSITIVE_RELATIONS = [(entry["predicate"], *row) for entry in RELATIONS for row in entry["examples"]]
 NEGATIVE_RELATIONS = [(entry["predicate"], text) for entry in RELATIONS for text in entry["not_examples"]]
@@ -90,7 +93,7 @@ def test_a_relation_is_written_as_the_code_reads_it(entry: dict[str, Any]) -> No
     assert words == [word.lower() for word in words]
     assert all(len(set(entry[key])) == len(entry[key]) for key in RELATION_WORDS & set(entry)), "a word twice"
     assert {EntityType(name) for name in entry["subject"] + entry["object"]}
-    assert entry["examples"] or entry["predicate"] in WITHOUT_EXAMPLE
+    assert entry["examples"]
     assert entry["not_examples"]
     heads = {verb.split()[0] for key in VERBS for verb in entry.get(key, ())}
     assert set(entry.get("states", ())) <= heads, "a state that is no verb of the relation"
@@ -102,7 +105,9 @@ def test_an_event_is_written_as_the_code_reads_it(entry: dict[str, Any]) -> None
     verbs, nouns = entry.get("verbs", []), entry.get("nouns", [])
     assert verbs + nouns == [word.lower() for word in verbs + nouns] != []
     assert (len(set(verbs)), len(set(nouns))) == (len(verbs), len(nouns)), "a word twice"
-    assert {Role(entry[key]) for key in EVENT_PREPOSITIONS | {"object", "subject_alone"} if key in entry} <= set(Role)
+    assert {
+        Role(entry[key]) for key in EVENT_PREPOSITIONS | {"object", "subject_alone", "possessor"} if key in entry
+    } <= set(Role)
     assert {EntityType(name) for name in entry.get("object_types", ())} <= set(EntityType)
     assert entry["examples"]
     assert entry["not_examples"]
@@ -152,8 +157,13 @@ def test_titles_are_lower_case(key: str) -> None:
 def test_roles_and_posts_are_no_longer_than_the_code_looks() -> None:
     tokenizer = spacy.blank("en").tokenizer
     roles = [r for e in RELATIONS for k in ROLES for r in e.get(k, ())]
-    assert [role for role in roles if len(tokenizer(role)) > LONGEST_ROLE and role not in _kept_whole()] == []
+    assert [role for role in roles if _length(tokenizer, role) > LONGEST_ROLE and role not in _kept_whole()] == []
     assert [post for post in read_toml("titles.toml")["posts"] if len(tokenizer(post)) > LONGEST_POST] == []
+
+
+def _length(tokenizer: Tokenizer, role: str) -> int:
+    """How many tokens it is as news writes it: «Lt. Gov.»."""
+    return min(len(tokenizer(role)), len(tokenizer(role.title())))
 
 
 def _kept_whole() -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
 from newsgraph.model import EntityType
@@ -26,6 +26,7 @@ TAGGER_TYPES = {
     "LAW": EntityType.LAW,
 }
 
+LONGEST_WORK = 10  # words
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -37,13 +38,14 @@ EDGE_TAGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country a demonym stands for."""
+    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country or party it stands for."""
 
     start: int
     end: int
     type: EntityType
     title: tuple[int, int] | None = None
     country: str | None = None
+    party: str | None = None
 
     def text(self, doc: Doc) -> str:
         """The surface."""
@@ -156,6 +158,40 @@ def first_and_last(doc: Doc) -> Iterator[Name]:
                 and last.text not in type_by_last_word()
             ):
                 yield Name(token.i, last.i + 1, EntityType.PERSON)
+
+
+def titles_of_works(doc: Doc) -> Iterator[Name]:
+    """«the novel "[Low Tide]"», «the author of "[Low Tide]"»: title-cased words between quotation marks."""
+    for token in doc:
+        if token.text != '"' or not token.i or not _speaks_of_work(doc, token.i - 1):
+            continue
+        end = next(
+            (i for i in range(token.i + 1, min(token.i + 2 + LONGEST_WORK, len(doc))) if doc[i].text == '"'), None
+        )
+        if end is None:
+            continue
+        last = end - 1 if doc[end - 1].text in (",", ".") else end
+        words = doc[token.i + 1 : last]
+        if len(words) and all(_is_title_cased(word) for word in words) and words[0].text[0].isupper():
+            yield Name(words.start, words.end, EntityType.WORK)
+
+
+def _speaks_of_work(doc: Doc, before: int) -> bool:
+    words = _works()
+    if doc[before].text in (",", ":") and before:
+        before -= 1
+    if doc[before].lower_ in words["works"]:
+        return True
+    return doc[before].lower_ == "of" and before > 0 and doc[before - 1].lower_ in words["makers"]
+
+
+def _is_title_cased(word: Token) -> bool:
+    return bool(word.text[0].isupper() or word.text[0].isdigit() or word.is_punct or word.is_stop or word.tag_ == "POS")
+
+
+@cache
+def _works() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in read_toml("titles.toml")["works"].items()}
 
 
 @cache

@@ -57,13 +57,15 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int,
         else:
             chain = keys.setdefault(_key(doc, name, aliases), FIRST_OTHER + len(keys))
         if chain is not None:
-            form = MentionForm.NAME if name.country is None else MentionForm.NOMINAL
+            form = MentionForm.NAME if name.country is None and name.party is None else MentionForm.NOMINAL
             found.append(Found(name.start, name.end, name.type, form, chain, name.title))
     found.extend(_nominals(doc, found))
     found.sort(key=lambda f: f.start)
     found.extend(_pronouns(doc, found, _sexes(doc, found, people.bearers)))
     found.sort(key=lambda f: f.start)
-    return found, _chain_names(doc, found, {chain: key[1] for key, chain in keys.items() if key[0] == "country"})
+    countries = {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
+    parties = {keys["organization", name.party]: name.party for name in names if name.party is not None}
+    return found, parties | _chain_names(doc, found, countries)
 
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
@@ -72,6 +74,8 @@ def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
         return "country", name.country
     if name.type is EntityType.COUNTRY:
         return "country", country_names().get(text, text)
+    if name.party is not None:
+        return "organization", name.party
     text = aliases.get(text, text)
     family = "organization" if name.type in ORGANIZATIONS else name.type.value
     return family, text.lower() if text.isupper() and len(text) > 5 else text

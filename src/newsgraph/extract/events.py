@@ -13,7 +13,7 @@ from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
-from newsgraph.extract.relations import named_by
+from newsgraph.extract.verb_relations import named_by
 from newsgraph.model import EntityType, Role
 
 ACTORS = ORGANIZATIONS | {EntityType.PERSON, EntityType.GROUP, EntityType.COUNTRY, EntityType.ANONYMOUS_SOURCE}
@@ -38,6 +38,8 @@ class Kind:
     place_alone: bool
     object_types: frozenset[EntityType]
     agent_types: frozenset[EntityType]
+    possessor: Role
+    subject_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dic
             entry.get("place_alone", False),
             frozenset(EntityType(t) for t in entry.get("object_types", ())),
             frozenset(EntityType(t) for t in entry.get("agent_types", ())),
+            Role(entry.get("possessor", entry.get("subject_alone", "Agent"))),
+            frozenset(entry.get("subject_words", ())),
         )
         for verb in entry.get("verbs", ()):
             lemma, *rest = verb.split()
@@ -118,7 +122,7 @@ def _place_alone() -> frozenset[str]:
 
 def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -> FoundEvent | None:
     for kind, rest in triggers()[0].get(verb.lemma_.lower(), ()):
-        if not _continues(verb, rest):
+        if not _continues(verb, rest) or _means_something_else(verb, kind, rest):
             continue
         arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
         if arguments and _fits(kind, arguments, mentions):
@@ -132,6 +136,14 @@ def _fits(kind: Kind, arguments: Iterable[tuple[Role, int]], mentions: Mentions)
         if types and not any(found is role and mentions.type(n) in types for found, n in arguments):
             return False
     return True
+
+
+def _means_something_else(verb: Token, kind: Kind, rest: tuple[str, ...]) -> bool:
+    """«sell out», «sign on», «fire back»; a hall that «explodes» in cheers."""
+    if any(child.dep_ == "prt" and child.lower_ not in rest for child in verb.children):
+        return True
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return bool(kind.subject_words) and not any(child.lemma_.lower() in kind.subject_words for child in subjects)
 
 
 def _continues(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -150,7 +162,7 @@ def _verb_arguments(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Me
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-    subject_role = Role.AGENT if objects or rest or passive else kind.subject_alone
+    subject_role = Role.AGENT if objects or passive else kind.subject_alone
     for number in _subject_numbers(verb, mentions):
         yield (kind.object if passive else subject_role), number
     for child in objects:
@@ -236,17 +248,21 @@ def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) 
     if kind is None or noun.dep_ in ("compound", "amod"):
         return None
     arguments: dict[tuple[Role, int], None] = {}
+    whose = [child for child in noun.children if child.dep_ == "poss"]
+    done_to_another = kind.by_preposition.get("of") is Role.PATIENT and any(
+        child.lower_ == "of" and _prepositional(child, mentions) for child in noun.children
+    )  # «Clinton's nomination of Garland»; «Garland's nomination»
     for child in noun.children:
         if child.dep_ == "poss":
             number = mentions.of(child)
             if number is not None and mentions.type(number) in PARTICIPANTS:
-                arguments[kind.subject_alone, number] = None
+                arguments[Role.AGENT if done_to_another else kind.possessor, number] = None
         elif child.dep_ == "prep":
             if child.lower_ in ("between", "among") or child.lower_ == "by":
                 arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
             else:
                 arguments.update(dict.fromkeys(_noun_preposition(child, kind, mentions)))
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in LIGHT_VERBS:
+    if not whose and noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in LIGHT_VERBS:
         arguments.update(dict.fromkeys((Role.AGENT, n) for n in _subject_numbers(noun.head, mentions)))
         for child in noun.head.children:
             if child.dep_ == "prep":

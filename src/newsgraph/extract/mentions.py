@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.chains import Found
-from newsgraph.model import EntityType
+from newsgraph.model import EntityType, MentionForm
+
+# «the EPA's chief, Scott Pruitt», «the novel "Low Tide"»: the noun before is the same thing.
+NAMED_BESIDE = frozenset({EntityType.PERSON, EntityType.WORK})
+
+
+def is_party_word(mention: Found) -> bool:
+    """«a Utah [Republican]», «([R]-Utah)»: it says whose party somebody is of, and is no party that acts."""
+    return mention.type is EntityType.POLITICAL_PARTY and mention.form is MentionForm.NOMINAL
 
 
 class Mentions:
@@ -16,7 +24,12 @@ class Mentions:
     def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
         self.doc = doc
         self.found = found
-        self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end)}
+        self.at = {i: n for n, m in enumerate(found) for i in range(m.start, m.end) if not is_party_word(m)}
+        # «Mike Lee, a Utah Republican»: the noun stands for the man, whatever it tells of his party.
+        for mention in found:
+            beside = self.at.get(doc[mention.start].head.i) if is_party_word(mention) else None
+            if beside is not None and doc[mention.start].dep_ == "appos" and found[beside].type is EntityType.PERSON:
+                self.at[mention.start] = beside
 
     def of(self, token: Token) -> int | None:
         """The mention that the token belongs to, or that stands in apposition: «the EPA's chief, Scott Pruitt»."""
@@ -25,7 +38,7 @@ class Mentions:
             return direct
         for child in token.rights:
             apposed = self.at.get(child.i) if child.dep_ == "appos" else None
-            if apposed is not None and self.found[apposed].type is EntityType.PERSON:
+            if apposed is not None and self.found[apposed].type in NAMED_BESIDE:
                 return apposed
         return None
 

@@ -16,6 +16,7 @@ from newsgraph.extract.candidates import (
     first_and_last,
     known,
     tagged,
+    titles_of_works,
     type_by_last_word,
     without_overlaps,
 )
@@ -88,7 +89,9 @@ BY_FIRST_WORD = {
 
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """All names of a parsed article, in order, none overlapping: «Jared Kushner», «EPA», «Trump Tower»."""
-    names = without_overlaps([*known(doc, matcher), *demonyms(doc), *tagged(doc), *first_and_last(doc)])
+    names = without_overlaps(
+        [*titles_of_works(doc), *demonyms(doc), *known(doc, matcher), *tagged(doc), *first_and_last(doc)]
+    )
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_of_post(doc, whole)]
     names = without_overlaps(names)
     names = _same_type_throughout(doc, _recovered(doc, names))

@@ -32,7 +32,10 @@ def was(role: Token) -> bool:
     verb = role.head
     if role.dep_ == "pobj" and verb.lower_ == "as":
         return bool(verb.head.tag_ == "VBD")
-    return role.dep_ == "attr" and verb.lemma_ == "be" and verb.tag_ == "VBD" and ended(verb, PAST_WORDS_OF_POSTS)
+    if role.dep_ != "attr" or verb.lemma_ != "be":
+        return False
+    had_been = verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children)
+    return had_been or (verb.tag_ == "VBD" and ended(verb, PAST_WORDS_OF_POSTS))
 
 
 def ended(verb: Token, past_words: frozenset[str] = PAST_WORDS) -> bool:

@@ -17,6 +17,7 @@ from newsgraph.extract.candidates import known_name_matcher
 from newsgraph.extract.chains import Found, find_chains
 from newsgraph.extract.events import FoundEvent, find_events
 from newsgraph.extract.names import find_names
+from newsgraph.extract.parties import with_parties
 from newsgraph.extract.positions import find_positions
 from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.relations import find_relations
@@ -70,7 +71,7 @@ def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterato
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
-    names = find_names(doc, pipeline.known_names)
+    names = with_parties(doc, find_names(doc, pipeline.known_names))
     found, chain_names = find_chains(doc, names)
     sources = Sources(doc, found)
     quotes = find_quotes(doc, sources)

@@ -6,13 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from newsgraph.extract.chains import ORGANIZATIONS
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
-from newsgraph.model import EntityType
+from newsgraph.model import EntityType, MentionForm
 
 DEFAULT_PREPOSITIONS = ("of", "for", "at", "to")
+# «President Dilma Rousseff of Brazil»: «of» hangs on the name.
+AFTER_NAME = "name of"
+# Country names that stand before a noun as adjectives do.
+LIKE_ADJECTIVES = frozenset({"U.S.", "US", "U.K.", "UK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Pattern:
     object_words: frozenset[str]
     states: frozenset[str]
     field_of: bool
+    names_by_of: bool
+    by_adjective: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +54,12 @@ def lexicon() -> Lexicon:
             predicate=entry["predicate"],
             subject=_types(entry["subject"]),
             object=_types(entry["object"]),
-            prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)),
+            prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)) | _after_name(entry),
             object_words=frozenset(entry.get("object_words", ())),
             states=frozenset(entry.get("states", ())),
             field_of=entry.get("field_of", True),
+            names_by_of=entry.get("names_by_of", False),
+            by_adjective=entry.get("by_adjective", False),
         )
         for key, inverse in (("roles", False), ("inverse_roles", True)):
             for role in entry.get(key, ()):
@@ -68,6 +78,10 @@ def lexicon() -> Lexicon:
     return Lexicon({k: tuple(v) for k, v in roles.items()}, {k: tuple(v) for k, v in verbs.items()})
 
 
+def _after_name(entry: dict[str, Any]) -> frozenset[str]:
+    return frozenset({AFTER_NAME} if entry.get("after_name", False) else ())
+
+
 def _types(names: Iterable[str]) -> frozenset[EntityType]:
     types: set[EntityType] = set()
     for name in names:
@@ -76,3 +90,20 @@ def _types(names: Iterable[str]) -> frozenset[EntityType]:
         if type_ is EntityType.PLACE:
             types |= PLACES | {EntityType.FACILITY}
     return frozenset(types)
+
+
+def fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions) -> bool:
+    """Whether both ends are of types that the relation ties, and two things."""
+    if mentions.chain(subject) == mentions.chain(object_):
+        return False
+    if mentions.type(subject) not in pattern.subject or mentions.type(object_) not in pattern.object:
+        return False
+    if pattern.by_adjective and not _is_adjective(object_, mentions):
+        return False
+    words = pattern.object_words
+    return not words or any(word in words for word in mentions.text(object_).split())
+
+
+def _is_adjective(number: int, mentions: Mentions) -> bool:
+    """«[Danish] author», «[U.S.] author»: the country by its adjective."""
+    return mentions.found[number].form is MentionForm.NOMINAL or mentions.text(number) in LIKE_ADJECTIVES

@@ -3,56 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
+from newsgraph.extract.belonging import find_belonging
 from newsgraph.extract.chains import Found
+from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.past import ended, says_past, was
-from newsgraph.extract.relation_patterns import Pattern, lexicon
+from newsgraph.extract.past import says_past, was
+from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon
+from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
+from newsgraph.extract.verb_relations import by_verbs, objects_of
 from newsgraph.model import EntityType, MentionForm
 
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
-# Participles that the tagger takes for adjectives.
-PARTICIPLES = {
-    "married": "marry",
-    "based": "base",
-    "headquartered": "headquarter",
-    "located": "locate",
-    "born": "bear",
-}
-# The parse shows both ends of the tie; a title beside the name needs no parse and errs least.
-BESIDE_NAME, BY_PARSE, BY_VERB = 0.9, 0.85, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRelation:
-    """A relation in tokens; subject and object index the mentions."""
-
-    subject: int
-    predicate: str
-    object: int
-    cue: tuple[int, int]
-    confidence: float
-    former: bool = False
 
 
 def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
     """All relations of an article: «Trump's son-in-law, Jared Kushner» -> Kushner relativeOf Trump."""
     mentions = Mentions(doc, found)
-    relations = {(r.subject, r.predicate, r.object): r for r in [*_by_verbs(doc, mentions), *_by_roles(doc, mentions)]}
+    every = [
+        *find_locations(doc, mentions),
+        *find_belonging(doc, mentions),
+        *by_verbs(doc, mentions),
+        *_by_roles(doc, mentions),
+    ]
+    relations = {(r.subject, r.predicate, r.object): r for r in every}
     return sorted(relations.values(), key=lambda r: (r.cue, r.subject, r.object, r.predicate))
 
 
 def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
-    for start, end, patterns in _roles(doc, mentions):
+    for start, end, of_role in _roles(doc, mentions):
         head = doc[start:end].root
         holder, beside = _holder(doc, start, end, mentions)
+        patterns = of_role
+        if holder is None:
+            holder, patterns = _named_by_of(head, end, mentions), _that_names_by_of(of_role)
         if holder is None:
             continue
         former = says_past(doc, start) or was(head)
@@ -64,7 +54,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
                 if has_field and preposition != "of" and not pattern.field_of:
                     continue
                 subject, object_ = (complement, holder) if inverse else (holder, complement)
-                if _fits(pattern, subject, object_, mentions):
+                if fits(pattern, subject, object_, mentions):
                     confidence = BESIDE_NAME if beside else BY_PARSE
                     yield FoundRelation(subject, pattern.predicate, object_, (start, end), confidence, former)
 
@@ -83,30 +73,40 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
                 and words[-1].i not in mentions.at
                 and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
             ):
-                if not (position and titles.is_not_yet(doc[position - 1].text)):
-                    yield position, position + length, _most_telling(doc, position, roles[text])
+                start = _with_field(doc, position, mentions) if text == "minister" else position
+                if not (start and titles.is_not_yet(doc[start - 1].text)):
+                    yield start, position + length, _most_telling(doc, start, roles[text])
                 position += length - 1
                 break
         position += 1
 
 
+def _with_field(doc: Doc, start: int, mentions: Mentions) -> int:
+    """«[Water and Forestry] Minister Ana Petrov»: the words that say what the minister is for."""
+    while start and start - 1 not in mentions.at and _is_of_field(doc[start - 1], doc[start]):
+        start -= 1
+    return start
+
+
+def _is_of_field(word: Token, following: Token) -> bool:
+    if word.lower_ in ("prime", "deputy", "chief", "first") or titles.is_past(word.text):
+        return False
+    return (word.tag_ in ("NN", "NNP", "NNPS", "NNS") and word.dep_ in ("compound", "nmod", "conj")) or (
+        word.lower_ == "and" and following.tag_ in ("NN", "NNP", "NNPS", "NNS")
+    )
+
+
 def _most_telling(doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
-    """«vice president» and «deputy director» are not the head."""
+    """«vice president» and «deputy director» are not the head, an «assistant secretary» no minister."""
     if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under", "majority", "minority"):
-        return tuple(
-            (p, inverse) for p, inverse in patterns if not p.predicate.startswith("head") and p.predicate != "ceoOf"
-        )
+        return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns
 
 
 def _holder(doc: Doc, start: int, end: int, mentions: Mentions) -> tuple[int | None, bool]:
     """Who holds the role, and whether the name stands right beside it: «EPA chief Scott Pruitt»."""
-    following = mentions.at.get(end)
-    if (
-        following is not None
-        and mentions.found[following].start == end
-        and _is_title_of(doc, start, end, following, mentions)
-    ):
+    following = _name_after(doc, end, mentions)
+    if following is not None and _is_title_of(doc, start, end, following, mentions):
         return following, True
     apposed = _apposed_after(doc, start, end, mentions)
     if apposed is not None:
@@ -120,6 +120,24 @@ def _holder(doc: Doc, start: int, end: int, mentions: Mentions) -> tuple[int | N
             break
         anchor = anchor.head
     return None, False
+
+
+def _name_after(doc: Doc, end: int, mentions: Mentions) -> int | None:
+    """The name that begins right after the role: «EPA chief [Scott Pruitt]», «his novel "[Low Tide]"»."""
+    start = end + 1 if end < len(doc) and doc[end].text == '"' else end
+    following = mentions.at.get(start)
+    return following if following is not None and mentions.found[following].start == start else None
+
+
+def _named_by_of(role: Token, end: int, mentions: Mentions) -> int | None:
+    """«the German city of [Munich]»: the words after «of» name what the role is."""
+    preposition = next((child for child in role.children if child.lower_ == "of" and child.i == end), None)
+    named = None if preposition is None else next(objects_of(preposition, mentions), None)
+    return named if named is not None and mentions.found[named].form is MentionForm.NAME else None
+
+
+def _that_names_by_of(patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
+    return tuple((pattern, inverse) for pattern, inverse in patterns if pattern.names_by_of)
 
 
 def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | None:
@@ -158,7 +176,7 @@ def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Menti
         return False
     last = doc[mention.end - 1]
     root = doc[start:end].root
-    return mention.type is EntityType.PERSON and (
+    return (
         root.head.i in range(mention.start, mention.end) or last.head.i in range(start, end) or root.head == last.head
     )
 
@@ -212,10 +230,16 @@ def _complements(
     held = mentions.found[holder]
     owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
     joined = [role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN"]  # «son-in-law and adviser of …»
+    if held.start >= end:
+        yield from ((number, AFTER_NAME) for number in _after_name(doc[held.end - 1], mentions))
+    seat = _seat(doc, head, start, mentions)
+    if seat is not None:
+        seen.add(seat)
+        yield seat, None
     for token in [head, *doc[start:end], *joined, *([doc[held.end - 1]] if held.start >= end else [])]:
         for child in token.children:
             if child.dep_ == "prep" and child.i >= end and (token in joined or start <= token.i < end):
-                for number in _objects(child, mentions):
+                for number in objects_of(child, mentions):
                     if number not in seen and number != holder:
                         seen.add(number)
                         yield number, child.lower_
@@ -228,16 +252,39 @@ def _complements(
                 ):
                     seen.add(modifier)
                     yield modifier, None
-    before = _before(doc, start)
-    adjacent = mentions.at.get(before) if not owned or doc[before + 1].tag_ == "POS" else None
-    if adjacent is not None and adjacent not in seen | {holder} and mentions.found[adjacent].end == before + 1:
+    adjacent = _adjacent(doc, start, mentions, owned=owned)
+    if adjacent is not None and adjacent not in seen | {holder}:
         yield adjacent, None
 
 
+def _adjacent(doc: Doc, start: int, mentions: Mentions, *, owned: bool) -> int | None:
+    """«[EPA] chief», «[Trump] senior adviser»: what stands right before the role, past its modifiers."""
+    before = _before(doc, start)
+    adjacent = mentions.at.get(before) if not owned or doc[before + 1].tag_ == "POS" else None
+    if adjacent is None or mentions.found[adjacent].end != before + 1 or _hyphenated(doc, mentions, adjacent):
+        return None
+    return adjacent
+
+
+def _after_name(last: Token, mentions: Mentions) -> Iterator[int]:
+    """«President Dilma Rousseff of [Brazil]»."""
+    for child in last.children:
+        if child.lower_ == "of" and child.i == last.i + 1:
+            yield from objects_of(child, mentions)
+
+
 def _hyphenated(doc: Doc, mentions: Mentions, number: int) -> bool:
-    """«pro-Russia Ukrainian President»: no president of Russia."""
-    start = mentions.found[number].start
-    return start > 0 and doc[start - 1].text == "-"
+    """«pro-Russia Ukrainian President»: no president of Russia; «Russian-backed», «Iranian-American»: neither."""
+    start, end = mentions.found[number].start, mentions.found[number].end
+    return (start > 0 and doc[start - 1].text == "-") or (end < len(doc) and doc[end].text == "-")
+
+
+def _seat(doc: Doc, role: Token, start: int, mentions: Mentions) -> int | None:
+    """«[Moscow]-based bank»: the place before «-based»."""
+    based = next((child for child in role.children if child.lower_ == "based" and child.i < start), None)
+    if based is None or based.i < 2 or doc[based.i - 1].text != "-":
+        return None
+    return mentions.at.get(based.i - 2)
 
 
 def _before(doc: Doc, start: int) -> int:
@@ -248,115 +295,3 @@ def _before(doc: Doc, start: int) -> int:
     if position > 0 and doc[position].tag_ == "POS":
         position -= 1
     return position
-
-
-def _objects(preposition: Token, mentions: Mentions) -> Iterator[int]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            number = mentions.of(child)
-            if number is not None:
-                yield number
-                for other in child.conjuncts:
-                    joined = mentions.of(other)
-                    if joined is not None and other.i > child.i and mentions.type(joined) == mentions.type(number):
-                        yield joined
-
-
-def _fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions) -> bool:
-    if mentions.chain(subject) == mentions.chain(object_):
-        return False
-    if mentions.type(subject) not in pattern.subject or mentions.type(object_) not in pattern.object:
-        return False
-    words = pattern.object_words
-    return not words or any(word in words for word in mentions.text(object_).split())
-
-
-def _by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
-    verbs = lexicon().verbs
-    for verb in doc:
-        participle = verb.dep_ == "acomp" and verb.tag_ in ("JJ", "VBN")
-        lemma = PARTICIPLES.get(verb.lower_, verb.lemma_.lower()) if participle else verb.lemma_.lower()
-        if not (verb.pos_ == "VERB" or participle) or lemma not in verbs:
-            continue
-        for pattern, inverse, must_be_passive, rest in verbs[lemma]:
-            passive = (
-                participle
-                or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-                or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"))
-            )
-            if must_be_passive and not passive and verb.tag_ != "VBN":
-                continue
-            for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
-                left, right = (object_, subject) if inverse else (subject, object_)
-                if _fits(pattern, left, right, mentions):
-                    former = (verb.tag_ == "VBD" and lemma in pattern.states) or ended(verb)
-                    yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
-
-
-def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: bool) -> Iterator[tuple[int, int]]:
-    subjects = list(_subjects(verb, mentions))
-    if passive and rest is None:
-        agents = [n for c in verb.children if c.dep_ == "agent" for n in _objects(c, mentions)]
-        yield from ((agent, subject) for agent in agents for subject in subjects)
-        return
-    if passive:
-        return
-    objects: list[int] = []
-    if rest is None:
-        for child in verb.children:
-            if child.dep_ == "dobj":
-                objects += [
-                    n
-                    for token in (child, *(c for c in child.conjuncts if c.i > child.i))
-                    if (n := mentions.of(token)) is not None
-                ]
-    else:
-        objects = list(_through(verb, rest.split(), mentions))
-    yield from ((subject, object_) for subject in subjects for object_ in objects)
-
-
-def _through(verb: Token, words: list[str], mentions: Mentions) -> Iterator[int]:
-    """«sits on the board of Apple»: follow the words down the parse to the mention at their end."""
-    current = verb
-    for i, word in enumerate(words):
-        following = next(
-            (c for c in current.children if c.i > verb.i and (c.lower_ == word or c.lemma_.lower() == word)),
-            None,
-        )
-        if word in ("the", "a") and following is None:
-            continue
-        if following is None:
-            return
-        current = following
-        if i == len(words) - 1 and current.dep_ in ("prep", "agent", "prt"):
-            if current.dep_ == "prt":
-                for child in verb.children:
-                    number = mentions.of(child) if child.dep_ == "dobj" else None
-                    if number is not None:
-                        yield number
-            yield from _objects(current, mentions)
-
-
-def named_by(noun: Token, mentions: Mentions) -> Token:
-    """«Mike Lee, a Utah Republican who …»: the name that the noun stands beside."""
-    return noun.head if noun.dep_ == "appos" and mentions.of(noun.head) is not None else noun
-
-
-def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
-    """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
-            for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
-                number = mentions.of(token)
-                if number is not None:
-                    yield number
-            return
-    if (
-        verb.dep_ == "acl" and verb.head.dep_ != "pobj"
-    ):  # «a subsidiary of Dow based in …»: who is based there is not sure
-        number = mentions.of(verb.head)
-        if number is not None:
-            yield number
-    elif (verb.dep_ == "conj" and verb.head.pos_ == "VERB") or verb.dep_ == "acomp":
-        yield from _subjects(verb.head, mentions)

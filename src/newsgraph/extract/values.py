@@ -13,8 +13,8 @@ from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
 from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.quotes import FoundQuote
-from newsgraph.extract.relations import BESIDE_NAME, FoundRelation
 from newsgraph.extract.stance import Modality, is_embedded, least, modality_of, stance_inside
+from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.extract.times import FoundTime
 from newsgraph.model import (
     Argument,

@@ -1,0 +1,143 @@
+"""Words beside a person's name that tell the party: «(R-Texas)», «Republican Sen.», «a Utah Democrat»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract import titles
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.chains import Found
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.model import EntityType
+
+LONGEST_APPOSITION = 4
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    data = read_toml("parties.toml")
+    return data["letters"], data["adjectives"], frozenset(data["posts"]["names"])
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A word in tokens that tells the party of the person named at ``person``; ``former``: of the past."""
+
+    person: tuple[int, int]
+    word: int
+    party: str
+    former: bool
+
+
+def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names with the words that tell somebody's party, each standing for the party."""
+    words = {m.word: m.party for m in find_memberships(doc, names)}
+    kept = [n for n in names if n.type is EntityType.PERSON or words.keys().isdisjoint(range(n.start, n.end))]
+    parties = [Name(word, word + 1, EntityType.POLITICAL_PARTY, party=party) for word, party in words.items()]
+    return sorted([*kept, *parties], key=lambda name: name.start)
+
+
+def find_memberships(doc: Doc, names: Sequence[Name | Found]) -> Iterator[Membership]:
+    """Whose party the text tells by a word beside the name, in order."""
+    named = {i for name in names for i in range(name.start, name.end)}
+    for name in names:
+        if name.type is not EntityType.PERSON:
+            continue
+        for word in (
+            _letter(doc, name),
+            _in_title(doc, name, named),
+            _before(doc, name, named),
+            _before_comma(doc, name, named),
+            _apposed(doc, name, named),
+        ):
+            if word is not None:
+                yield word
+                break
+
+
+def _letter(doc: Doc, name: Name | Found) -> Membership | None:
+    """«Graham (R-S.C.)», «Graham, R-S.C.», «Webb (D)»."""
+    at = name.end + 1
+    if at + 1 >= len(doc) or doc[name.end].text not in ("(", ","):
+        return None
+    party = _lexicon()[0].get(doc[at].text)
+    follows = {"(": ("-", "–", "—", ")", ",", "/"), ",": ("-", "–")}[doc[name.end].text]
+    if party is None or doc[at + 1].text not in follows:
+        return None
+    return Membership((name.start, name.end), at, party, former=False)
+
+
+def _in_title(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:
+    """«[Republican] Sen. Mike Lee», «former [Democratic] presidential nominee Al Gore»."""
+    if name.title is None:
+        return None
+    start, end = name.title
+    post = titles.post_before(doc, end)
+    if post is None or doc[post:end].text.lower() not in _lexicon()[2]:
+        return None
+    for token in doc[start:end]:
+        party = _lexicon()[1].get(token.text)
+        if party is not None and token.i not in named and not _joined(doc, token):
+            return Membership((name.start, name.end), token.i, party, titles.is_past(doc[start : token.i].text))
+    return None
+
+
+def _before(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:
+    """«[Republican] Ted Cruz», «[Democrat] Hillary Clinton»."""
+    if not name.start:
+        return None
+    token = doc[name.start - 1]
+    party = _lexicon()[1].get(token.text)
+    last = doc[name.end - 1]
+    if party is None or token.i in named or token.head != last or _joined(doc, token) or name.end - name.start == 1:
+        return None
+    modifies = last.dep_ in ("compound", "nmod", "poss") and last.head.i > last.i
+    return None if modifies else Membership((name.start, name.end), token.i, party, former=False)
+
+
+def _before_comma(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:
+    """«the [Republican] nominee, Donald Trump»."""
+    end = name.start - 1
+    if end < 1 or doc[end].text != "," or doc[name.end - 1].dep_ != "appos" or doc[name.end - 1].head.i != end - 1:
+        return None
+    post = titles.post_before(doc, end)
+    if post is None or doc[post:end].text.lower() not in _lexicon()[2]:
+        return None
+    past = titles.is_past(doc[doc[end - 1].left_edge.i : end].text)
+    for token in doc[end - 1].children:
+        party = _lexicon()[1].get(token.text)
+        if token.i < end - 1 and party is not None and token.i not in named and not _joined(doc, token):
+            return Membership((name.start, name.end), token.i, party, past)
+    return None
+
+
+def _apposed(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:
+    """«Mike Lee, a Utah [Republican]», «Mike Lee, a [Democrat] from Utah», «Mike Lee, Utah [Republican]»."""
+    if name.end >= len(doc) or doc[name.end].text not in (",", "(", "--", "—", "-"):
+        return None
+    former = False
+    for token in doc[name.end + 1 : name.end + 2 + LONGEST_APPOSITION]:
+        party = _lexicon()[1].get(token.text)
+        if party is not None and token.i not in named:
+            held = _is_whole_apposition(doc, token) and token.head.i in range(name.start, name.end)
+            return Membership((name.start, name.end), token.i, party, former) if held else None
+        former = former or titles.is_past(token.text)
+        if token.tag_ not in ("DT", "NNP", "JJ", "NN", "HYPH"):
+            return None
+    return None
+
+
+def _is_whole_apposition(doc: Doc, token: Token) -> bool:
+    """A noun that stands for the person, not «the Republican whip»."""
+    if token.tag_ not in ("NN", "NNP") or token.dep_ not in ("appos", "conj", "npadvmod", "nmod"):
+        return False
+    return token.i + 1 >= len(doc) or doc[token.i + 1].text in (",", ".", ")", "and", "who", "from", "of", "--", "—")
+
+
+def _joined(doc: Doc, token: Token) -> bool:
+    """«non-[Republican]», «[Republican]-backed»."""
+    return bool(doc[token.i - 1].text == "-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == "-"))
