@@ -262,7 +262,7 @@ def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) 
                 arguments.update(dict.fromkeys((Role.AGENT, n) for n in _prepositional(child, mentions)))
             else:
                 arguments.update(dict.fromkeys(_noun_preposition(child, kind, mentions)))
-    if not whose and noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in LIGHT_VERBS:
+    if not whose and noun.dep_ == "dobj" and _is_light(noun.head):
         arguments.update(dict.fromkeys((Role.AGENT, n) for n in _subject_numbers(noun.head, mentions)))
         for child in noun.head.children:
             if child.dep_ == "prep":
@@ -270,6 +270,12 @@ def _nominal(noun: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) 
     if not arguments:
         return None
     return FoundEvent(kind.type, (noun.i, noun.i + 1), tuple(arguments), _time_of(noun, times), BY_NOUN)
+
+
+def _is_light(verb: Token) -> bool:
+    """«holds a meeting»; not «holds up a nomination»."""
+    particle = any(child.dep_ == "prt" for child in verb.children)
+    return verb.pos_ == "VERB" and verb.lemma_ in LIGHT_VERBS and not particle
 
 
 LIGHT_VERBS = frozenset(

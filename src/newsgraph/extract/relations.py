@@ -19,6 +19,21 @@ from newsgraph.model import EntityType, MentionForm
 
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
+# «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
+NOT_THE_HEAD = frozenset(
+    {
+        "vice",
+        "deputy",
+        "assistant",
+        "associate",
+        "under",
+        "majority",
+        "minority",
+        "republican",
+        "democratic",
+        "opposition",
+    }
+)
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
 
@@ -98,7 +113,7 @@ def _is_of_field(word: Token, following: Token) -> bool:
 
 def _most_telling(doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
     """«vice president» and «deputy director» are not the head, an «assistant secretary» no minister."""
-    if start and doc[start - 1].lower_ in ("vice", "deputy", "assistant", "associate", "under", "majority", "minority"):
+    if start and doc[start - 1].lower_ in NOT_THE_HEAD:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns
 
@@ -235,7 +250,7 @@ def _complements(
     seat = _seat(doc, head, start, mentions)
     if seat is not None:
         seen.add(seat)
-        yield seat, None
+        yield seat, "-based"
     for token in [head, *doc[start:end], *joined, *([doc[held.end - 1]] if held.start >= end else [])]:
         for child in token.children:
             if child.dep_ == "prep" and child.i >= end and (token in joined or start <= token.i < end):
