@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.mentions import Mentions, is_party_word
 from newsgraph.extract.parties import find_memberships
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
@@ -17,7 +18,7 @@ EMPLOYERS = frozenset({EntityType.NEWS_OUTLET, EntityType.COMPANY})
 
 
 def find_belonging(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
-    """memberOfParty, memberOf, employedBy and produces where no role is named."""
+    """memberOfParty, memberOf, employedBy, citizenOf and produces where no role is named."""
     names = [mention for mention in mentions.found if mention.form is MentionForm.NAME]
     words = {mention.start: number for number, mention in enumerate(mentions.found) if is_party_word(mention)}
     for membership in find_memberships(doc, names):
@@ -30,22 +31,33 @@ def find_belonging(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
 
 
 def _of_body(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
-    """«Ismail Haniya of Hamas», «Bill Gale of the Cato Institute»."""
+    """«Ismail Haniya of Hamas», «Michael Mueller (SPD)», «Fox News's Sean Hannity», «China's Xi Jinping»."""
     for person, mention in enumerate(mentions.found):
-        full = (
-            mention.type is EntityType.PERSON and mention.form is MentionForm.NAME and mention.end - mention.start > 1
-        )
-        if not full or mention.end >= len(doc) or doc[mention.end].lower_ != "of":
+        if mention.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
             continue
-        preposition = doc[mention.end]
-        if preposition.head.i not in range(mention.start, mention.end):
-            continue
-        for body in objects_of(preposition, mentions):
-            if mentions.type(body) in ORGANIZATIONS and mentions.found[body].form is MentionForm.NAME:
-                yield FoundRelation(
-                    person, _belongs(mentions.type(body)), body, (preposition.i, preposition.i + 1), BY_PARSE
-                )
-            break
+        for body, cue in _bodies(doc, mention, mentions):
+            predicate = _belongs(mentions.type(body))
+            full = mention.end - mention.start > 1 or doc[cue].dep_ == "poss"
+            if predicate is not None and full and mentions.found[body].form is MentionForm.NAME:
+                yield FoundRelation(person, predicate, body, (cue, cue + 1), BY_PARSE)
+
+
+def _bodies(doc: Doc, mention: Found, mentions: Mentions) -> Iterator[tuple[int, int]]:
+    """The bodies and countries right beside a name, each with the token that ties it."""
+    last = doc[mention.end - 1]
+    after = doc[mention.end] if mention.end < len(doc) else None
+    if after is not None and after.lower_ == "of" and after.head.i in range(mention.start, mention.end):
+        yield from ((body, after.i) for body in islice(objects_of(after, mentions), 1))
+    if after is not None and after.text == "(":
+        party = mentions.at.get(mention.end + 1)
+        if party is not None and mentions.type(party) is EntityType.POLITICAL_PARTY:
+            closes = mentions.found[party].end
+            if closes < len(doc) and doc[closes].text == ")":
+                yield party, after.i
+    modifies = last.dep_ in ("compound", "nmod", "poss", "amod") and last.head.i > last.i
+    owner = mentions.at.get(mention.start - 2) if mention.start >= 2 and doc[mention.start - 1].tag_ == "POS" else None
+    if owner is not None and not modifies and mentions.found[owner].end == mention.start - 1:
+        yield owner, mentions.found[owner].end - 1
 
 
 def _made_by(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
@@ -62,7 +74,11 @@ def _made_by(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
                 yield FoundRelation(maker, "produces", product, (mention.start, mention.end), BY_PARSE)
 
 
-def _belongs(type_: EntityType) -> str:
+def _belongs(type_: EntityType) -> str | None:
+    if type_ is EntityType.COUNTRY:
+        return "citizenOf"
     if type_ is EntityType.POLITICAL_PARTY:
         return "memberOfParty"
-    return "employedBy" if type_ in EMPLOYERS else "memberOf"
+    if type_ in EMPLOYERS:
+        return "employedBy"
+    return "memberOf" if type_ in ORGANIZATIONS else None

@@ -83,6 +83,8 @@ def _lies_in(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRelatio
     if end + 1 >= len(doc):
         return
     between = doc[end]
+    if between.text == "," and doc[end + 1].lower_ == "in" and doc[end + 1].head.i in range(mention.start, end):
+        end, between = end + 1, doc[end + 1]  # «Niigata, in northern Japan»
     if between.text == ",":
         wider = mentions.at.get(end + 1)
         if wider is not None and _is_address(doc, number, wider, mentions):

@@ -20,20 +20,8 @@ from newsgraph.model import EntityType, MentionForm
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
 # «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
-NOT_THE_HEAD = frozenset(
-    {
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "under",
-        "majority",
-        "minority",
-        "republican",
-        "democratic",
-        "opposition",
-    }
-)
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
 
@@ -90,7 +78,7 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
             ):
                 start = _with_field(doc, position, mentions) if text == "minister" else position
                 if not (start and titles.is_not_yet(doc[start - 1].text)):
-                    yield start, position + length, _most_telling(doc, start, roles[text])
+                    yield start, position + length, _most_telling(doc, start, roles[text], mentions)
                 position += length - 1
                 break
         position += 1
@@ -111,9 +99,16 @@ def _is_of_field(word: Token, following: Token) -> bool:
     )
 
 
-def _most_telling(doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
-    """«vice president» and «deputy director» are not the head, an «assistant secretary» no minister."""
-    if start and doc[start - 1].lower_ in NOT_THE_HEAD:
+def _most_telling(
+    doc: Doc, start: int, patterns: tuple[tuple[Pattern, bool], ...], mentions: Mentions
+) -> tuple[tuple[Pattern, bool], ...]:
+    """«vice president», «Deputy CIA Director» are not the head, an «assistant secretary» no minister."""
+    before = mentions.at.get(_before(doc, start))
+    body = mentions.found[before].start if before is not None else 0
+    lower = body > 0 and doc[body - 1].lower_ in DEPUTIES
+    word = doc[start - 1].lower_ if start else ""
+    of_side = word in SIDES and doc[start].lower_ == "leader"
+    if lower or of_side or word in DEPUTIES:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns
 
@@ -129,6 +124,9 @@ def _holder(doc: Doc, start: int, end: int, mentions: Mentions) -> tuple[int | N
     anchor = doc[start:end].root
     for _ in range(MOST_JOINED_ROLES):
         holder = tied_holder(doc, anchor, start, end, mentions)
+        if holder is not None:
+            return holder, False
+        holder = _beside_complement(doc, anchor, end, mentions)
         if holder is not None:
             return holder, False
         if anchor.dep_ != "conj" or anchor.head.pos_ not in ("NOUN", "PROPN") or mentions.of(anchor.head) is not None:
@@ -153,6 +151,27 @@ def _named_by_of(role: Token, end: int, mentions: Mentions) -> int | None:
 
 def _that_names_by_of(patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
     return tuple((pattern, inverse) for pattern, inverse in patterns if pattern.names_by_of)
+
+
+def _beside_complement(doc: Doc, role: Token, end: int, mentions: Mentions) -> int | None:
+    """«the head of the European Commission, [Ana Petrov]»: read as if she were the Commission, which she cannot be."""
+    for preposition in role.children:
+        if preposition.lower_ != "of" or preposition.i != end:
+            continue
+        for body in objects_of(preposition, mentions):
+            after = mentions.found[body].end
+            person = mentions.at.get(after + 1) if after < len(doc) and doc[after].text == "," else None
+            if person is None or mentions.type(person) is not EntityType.PERSON:
+                continue
+            named = mentions.found[person]
+            head = doc[named.end - 1]
+            if (
+                mentions.type(body) is not EntityType.PERSON
+                and head.dep_ == "appos"
+                and mentions.at.get(head.head.i) == body
+            ):
+                return person
+    return None
 
 
 def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | None:
