@@ -28,6 +28,7 @@ from newsgraph.extract.version import extractor_name
 from newsgraph.model import Article, Extraction, Skipped
 
 BATCH = 16
+REFERRING_BACK = frozenset({"same", "next", "following", "previous", "preceding", "prior"})
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,16 @@ def _times_outside_names(
 def _dated_events(
     doc: Doc, found: Sequence[Found], times: Sequence[FoundTime], ranges: Sequence[tuple[int, int]]
 ) -> Iterator[FoundEvent]:
-    """The events with the times they are dated by; «for two weeks», «every day» and «recently» date none."""
-    dates = [number for number, time in enumerate(times) if time.is_date]
+    """The events with the times they are dated by; «for two weeks», «recently» and «that month» date none."""
+    dates = [n for n, time in enumerate(times) if time.is_date and not _refers_back(doc, ranges[n][0])]
     for event in find_events(doc, found, [ranges[number] for number in dates]):
         yield event if event.time is None else replace(event, time=dates[event.time])
+
+
+def _refers_back(doc: Doc, start: int) -> bool:
+    """«that month», «the following day»: counted from a time told before, and it is not sure from which."""
+    first = doc[start].lower_
+    return first == "that" or (first == "the" and doc[start + 1].lower_ in REFERRING_BACK)
 
 
 def _token_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
