@@ -194,8 +194,9 @@ class QuoteKind(StrEnum):
 class Quote:
     """Who said what, and with which words. ``source_id`` is a mention; ``None``: not named.
 
-    ``parent_id`` is the quote in whose content this one stands: «CNN reported that officials said …».
-    ``evidence`` is the sentence.
+    ``source`` is all the words that name the source, in their place. ``parent_id`` is the quote in whose content this
+    one stands: «CNN reported that officials said …». ``evidence`` is the sentence. What the article says was *not* said
+    («declined to comment on the report») is a quote that is not ``said``; it claims nothing.
     """
 
     id: str
@@ -208,6 +209,8 @@ class Quote:
     evidence: Span
     confidence: float
     parent_id: str | None = None
+    source: Span | None = None
+    said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +301,8 @@ class Extraction:
     """All that one article says, in terms of its own mentions only.
 
     ``extractor`` names code, model and rules; another name means that the article is extracted again.
+    ``coreferences`` are the noun phrases that speak of one thing each, whether it has a name or not; ``triggers`` the
+    words that tell that something happens, whether it is an event of a known type or not.
     """
 
     article_id: str
@@ -309,6 +314,8 @@ class Extraction:
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    coreferences: tuple[tuple[Span, ...], ...] = ()
+    triggers: tuple[Span, ...] = ()
 
 
 class Verdict(StrEnum):

@@ -180,7 +180,7 @@ def _options_key(options: ReadOptions) -> str:
         sorted(options.columns.items()),
         options.outlet,
         options.date,
-        sorted(options.languages),
+        sorted(options.languages or ()),
         __version__,
     )
     return repr(shown)

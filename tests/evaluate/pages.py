@@ -38,6 +38,7 @@ def quote(text: str, source: Mention | None, cue: str, content: str) -> Quote:
         certainty=Certainty.CERTAIN,
         evidence=Span(0, len(text)),
         confidence=1.0,
+        source=source.span if source else None,
     )
 
 

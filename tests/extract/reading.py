@@ -94,6 +94,7 @@ class Reading(NamedTuple):
         return [
             ReadQuote(self._source_name(q), self.words(q.cue), self.words(q.content), q.stance.value, q.kind.value)
             for q in self.extraction.quotes
+            if q.said
         ]
 
     def quote(self, cue: str) -> ReadQuote:

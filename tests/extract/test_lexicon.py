@@ -33,6 +33,9 @@ RELATION_KEYS = RELATION_WORDS | {
     "names_by_of",
     "after_name",
     "by_adjective",
+    "bare",
+    "owned_only",
+    "unsorted",
     "examples",
     "not_examples",
 }

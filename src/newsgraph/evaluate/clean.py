@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import islice, product
+from itertools import islice
 from pathlib import Path
 from statistics import fmean
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from newsgraph.evaluate.readers.web_pages import holds_whole_texts, read_passages, read_whole_texts
@@ -25,7 +24,7 @@ from newsgraph.model import Article
 _SHINGLE = 4
 _WORD = re.compile(r"\w+")
 # A page counts by its story, whatever it is written in.
-_OPTIONS = ReadOptions(languages=frozenset(first + second for first, second in product(ascii_lowercase, repeat=2)))
+_OPTIONS = ReadOptions(languages=None)
 
 Cleaner = Callable[[Path], str]
 

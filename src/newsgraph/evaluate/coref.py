@@ -35,8 +35,8 @@ def gold_clusters(article: GoldArticle) -> list[Cluster]:
 
 def found_clusters(reading: Reading) -> list[Cluster]:
     """The chains that newsgraph found."""
-    chain_of = chains_by_mention(reading.extraction)
-    members = ((chain_of[m.id], (m.span.start, m.span.end)) for m in reading.mentions if m.id in chain_of)
+    phrases = reading.extraction.coreferences
+    members = ((number, (span.start, span.end)) for number, spans in enumerate(phrases) for span in spans)
     return group(members, least=SHORTEST)
 
 

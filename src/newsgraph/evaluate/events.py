@@ -21,9 +21,9 @@ def measure_events(readings: Iterable[Reading]) -> Scores:
     for reading in readings:
         found = sorted(
             {
-                (event.trigger.start, event.trigger.end)
-                for event in reading.extraction.events
-                if reading.gold.is_annotated(event.trigger.start, event.trigger.end)
+                (trigger.start, trigger.end)
+                for trigger in reading.extraction.triggers
+                if reading.gold.is_annotated(trigger.start, trigger.end)
             }
         )
         types = {

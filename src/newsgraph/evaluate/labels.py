@@ -18,11 +18,15 @@ MAKERS = ("dwie", "conll04", "knowledgenet")
 
 @dataclass(frozen=True, slots=True)
 class RelationScheme:
-    """The relations of one maker of data: ``names`` in our words, what is ``also`` said, what means ``same``."""
+    """The relations of one maker of data: ``names`` in our words, what is ``also`` said, what means ``same``.
+
+    ``not_of_adjectives`` they never say of a place that stands there by its adjective only.
+    """
 
     names: Mapping[str, str]
     also: Mapping[str, tuple[str, ...]]
     same: frozenset[str]
+    not_of_adjectives: frozenset[str] = frozenset()
 
     def ours(self, theirs: str) -> tuple[str, bool] | None:
         """Our relation, and whether its ends change places; ``None`` when we have none."""
@@ -57,4 +61,6 @@ def relation_scheme(maker: str) -> RelationScheme:
         return RelationScheme({name: name for name in RELATIONS}, {}, frozenset())
     table = _mapping()[maker]
     also = {name: tuple(broader) for name, broader in table["also"].items()}
-    return RelationScheme(table["relations"], also, frozenset(table.get("same", ())))
+    return RelationScheme(
+        table["relations"], also, frozenset(table.get("same", ())), frozenset(table.get("not_of_adjectives", ()))
+    )

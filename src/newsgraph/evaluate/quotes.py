@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsgraph.evaluate.matching import choose_pairs
 from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.scores import Counts, Scores, count_sets, counts, total
-from newsgraph.model import Mention, Quote, Span
+from newsgraph.model import Quote, Span
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»"}
+OPENING = re.compile(r"(?:\bthat\s)?[\"“«][^\S\n]?$|\bthat\s$")
+CLOSING = re.compile(r"[.,?!…]*[\"”»]|[?!]")
 ROLES = ("source", "cue", "content")
 KINDS = ("direct", "indirect", "mixed")
 # Of the words of a direct quote so many stand between quotation marks; of a mixed one, some.
@@ -60,9 +63,29 @@ def measure_quotes(readings: Iterable[Reading]) -> Scores:
     return {**scores["attribution"]["overlap"], **scores, **by_kind}
 
 
-def source_span(quote: Quote, mentions: Mapping[str, Mention]) -> Span | None:
-    """The words that name the source of a quote: those of the mention it is tied to."""
-    return mentions[quote.source_id].span if quote.source_id is not None else None
+def content_span(quote: Quote, text: str) -> Span:
+    """The content as PARC 3 and PolNeAR mark it: with «that», its quotation marks, and what closes before the last.
+
+    newsgraph leaves them out.
+    """
+    start, end = quote.content.start, quote.content.end
+    after = CLOSING.match(text, end)
+    before = OPENING.search(text, max(start - 8, 0), start)
+    return Span(before.start() if before else start, after.end() if after else end)
+
+
+def joined(quotes: Iterable[Quote], text: str) -> Iterator[tuple[Span, Span | None, Span]]:
+    """Content, source and cue; what stands on both sides of one cue («"A," Ana said. "B."») is one content."""
+    by_cue: defaultdict[tuple[Span, Span | None], list[Span]] = defaultdict(list)
+    for quote in quotes:
+        by_cue[quote.cue, quote.source].append(content_span(quote, text))
+    for (cue, source), contents in by_cue.items():
+        before = [span for span in contents if span.end <= cue.start]
+        after = [span for span in contents if cue.end <= span.start]
+        if before and after:
+            yield Span(max(before).start, min(after).end), source, cue
+        rest = [*sorted(before)[:-1], *sorted(after)[1:]] if before and after else contents
+        yield from ((content, source, cue) for content in rest)
 
 
 def _scores(sides: Sequence[tuple[list[Attribution], list[Attribution]]]) -> Scores:
@@ -118,12 +141,8 @@ def _page(reading: Reading) -> _Page:
     tokens = [(found.start(), found.end()) for found in TOKEN.finditer(text)]
     in_tokens = _token_ranges(tokens)
     kind_of = _kinds(text, tokens)
-    mentions = {mention.id: mention for mention in reading.extraction.mentions}
-    found = []
-    for quote in reading.extraction.quotes:
-        if reading.gold.is_annotated(quote.content.start, quote.content.end):
-            source = source_span(quote, mentions)
-            found.append((_offsets(quote.content), _offsets(source), _offsets(quote.cue)))
+    quotes = [q for q in reading.extraction.quotes if reading.gold.is_annotated(q.content.start, q.content.end)]
+    found = [(_offsets(content), _offsets(source), _offsets(cue)) for content, source, cue in joined(quotes, text)]
     gold = [(quote.content, quote.source, quote.cue) for quote in reading.gold.quotes]
     sides = []
     for side in (found, gold):

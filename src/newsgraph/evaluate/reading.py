@@ -55,7 +55,7 @@ def load_reader(model: str) -> Read:
 def make_article(gold: GoldArticle) -> Article | Skipped:
     """The article that a line of JSON with this text, title and date would become."""
     record = {"text": gold.text, "title": gold.title, "date": gold.date}
-    return article_of(record, gold.id, ReadOptions())
+    return article_of(record, gold.id, ReadOptions(languages=None))
 
 
 def is_half(one: Span, other: Span) -> bool:

@@ -11,7 +11,7 @@ from newsgraph.evaluate.labels import MAKERS, RelationScheme, relation_scheme
 from newsgraph.evaluate.reading import Reading, is_half
 from newsgraph.evaluate.scores import Counts, Scores, count_sets, total
 from newsgraph.graph.relation_types import RELATIONS
-from newsgraph.model import MentionForm, Span, Stance
+from newsgraph.model import EntityType, Extraction, MentionForm, Span, Stance
 
 Triple = tuple[str, str, str]
 # Who denies a tie, or takes it back, does not state it.
@@ -62,14 +62,22 @@ def found_triples(reading: Reading, scheme: RelationScheme, same: dict[str, str]
     """The triples that newsgraph states, between gold entities where its chains are such."""
     entity_of = {chain: same.get(entity, entity) for chain, entity in place_chains(reading).items()}
     chain_of = chains_by_mention(reading.extraction)
+    adjectives = _by_adjective_only(reading.extraction)
     triples = set()
     for relation in reading.extraction.relations:
         if relation.stance in UNSTATED or not reading.gold.is_annotated(relation.cue.start, relation.cue.end):
             continue
         subject, object_ = (chain_of.get(end, end) for end in (relation.subject_id, relation.object_id))
-        for name in scheme.said(relation.predicate):
+        said = scheme.said(relation.predicate)
+        for name in said - scheme.not_of_adjectives if object_ in adjectives else said:
             triples.add(_ordered(entity_of.get(subject, subject), name, entity_of.get(object_, object_)))
     return {triple for triple in triples if triple[0] != triple[2]}
+
+
+def _by_adjective_only(extraction: Extraction) -> set[str]:
+    """The chains of countries that the article names by their adjectives only: «German», never «Germany»."""
+    named = {m.id for m in extraction.mentions if m.form is MentionForm.NAME}
+    return {c.id for c in extraction.chains if c.type is EntityType.COUNTRY and named.isdisjoint(c.mention_ids)}
 
 
 def place_chains(reading: Reading) -> dict[str, str]:

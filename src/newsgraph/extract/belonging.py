@@ -15,6 +15,10 @@ from newsgraph.extract.verb_relations import objects_of
 from newsgraph.model import EntityType, MentionForm
 
 EMPLOYERS = frozenset({EntityType.NEWS_OUTLET, EntityType.COMPANY})
+# «Olle Lund of Chalmers University»: one works there.
+EMPLOYING = frozenset(
+    {"University", "College", "Institute", "School", "Center", "Centre", "Academy", "Museum", "Hospital"}
+)
 
 
 def find_belonging(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
@@ -36,7 +40,7 @@ def _of_body(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         if mention.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
             continue
         for body, cue in _bodies(doc, mention, mentions):
-            predicate = _belongs(mentions.type(body))
+            predicate = belongs(mentions, body)
             full = mention.end - mention.start > 1 or doc[cue].dep_ == "poss"
             if predicate is not None and full and mentions.found[body].form is MentionForm.NAME:
                 yield FoundRelation(person, predicate, body, (cue, cue + 1), BY_PARSE)
@@ -74,11 +78,13 @@ def _made_by(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
                 yield FoundRelation(maker, "produces", product, (mention.start, mention.end), BY_PARSE)
 
 
-def _belongs(type_: EntityType) -> str | None:
+def belongs(mentions: Mentions, body: int) -> str | None:
+    """How somebody belongs to a body or country whose name alone stands beside his."""
+    type_ = mentions.type(body)
     if type_ is EntityType.COUNTRY:
         return "citizenOf"
     if type_ is EntityType.POLITICAL_PARTY:
         return "memberOfParty"
-    if type_ in EMPLOYERS:
+    if type_ in EMPLOYERS or (type_ in ORGANIZATIONS and not EMPLOYING.isdisjoint(mentions.text(body).split())):
         return "employedBy"
     return "memberOf" if type_ in ORGANIZATIONS else None

@@ -25,15 +25,17 @@ TAGGER_TYPES = {
     "EVENT": EntityType.EVENT,
     "LAW": EntityType.LAW,
 }
+SEATED = frozenset({"based", "born", "headquartered"})
+FAMILY = frozenset({"family", "camp", "campaign", "administration"})
+# A team goes by the name of its town.
+TEAM_TOWNS = frozenset({EntityType.CITY, EntityType.REGION})
+# What the reader marks as some other name is one of these, if its last word says so.
+OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})
 
 LONGEST_WORK = 10  # words
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-
-
-EDGE_TAGS = frozenset(
-    {"DT", "POS", "``", "''", ",", ".", ":", "_SP", "HYPH", "-LRB-", "-RRB-", "PRP$", "IN", "CC", "TO", "CD"}
-)
+SMALL_WORDS = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "CC", "WP", "EX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,17 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         alone = span.end - span.start == 1
         if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
             continue  # «Peter Guardian» is a man
+        if EntityType(span.label_) in TEAM_TOWNS and all(token.ent_type_ == "ORG" for token in span):
+            continue  # «Leeds beat Arsenal»
         found.append(Name(span.start, span.end, EntityType(span.label_)))
     return found
 
 
 def tagged(doc: Doc) -> list[Name]:
-    """What the tagger took for names, trimmed."""
+    """What the reader took for names, trimmed."""
     found = []
-    for entity in doc.ents:
-        type_ = TAGGER_TYPES.get(entity.label_)
+    for entity in map(_before_hyphen, doc.ents):
+        type_ = TAGGER_TYPES.get(entity.label_) or _other_type(entity)
         if type_ is None:
             continue
         trimmed = _trimmed(entity)
@@ -101,22 +105,44 @@ def tagged(doc: Doc) -> list[Name]:
     return found
 
 
+def _before_hyphen(entity: Span) -> Span:
+    """«New York» of «New York-based»."""
+    if len(entity) > 2 and entity[-1].lower_ in SEATED and entity[-2].text == "-":
+        return Span(entity.doc, entity.start, entity.end - 2, label="GPE")
+    return entity
+
+
+def is_inside_other(doc: Doc, name: Name) -> bool:
+    """«U.S.» in «U.S. Open»: part of what the reader takes for the name of something else."""
+    if doc[name.start].ent_type_ != "MISC":
+        return False
+    goes_on = name.end < len(doc) and doc[name.end].ent_iob_ == "I"
+    return bool(goes_on or doc[name.start].ent_iob_ == "I")
+
+
+def _other_type(entity: Span) -> EntityType | None:
+    """What some other name is: «New Deal *Act*», «the *Kushner* family», or nothing that we know."""
+    following = entity.doc[entity.end].lower_ if entity.end < len(entity.doc) else ""
+    if len(entity) == 1 and following in FAMILY:
+        return EntityType.PERSON
+    type_ = type_by_last_word().get(entity[-1].text) if len(entity) > 1 else None
+    return type_ if type_ in OTHER_NAMES else None
+
+
 def _trimmed(entity: Span) -> Span | None:
-    """Without «the», «'s», quotation marks and line ends at the edges."""
+    """Without «the», «'s», quotation marks and white space at the edges."""
     doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].tag_ in EDGE_TAGS or doc[start].is_space or doc[start].is_punct):
+    while start < end and (doc[start].is_space or doc[start].is_quote or doc[start].text in ("the", "a", "an", "'s")):
         start += 1
-    while start < end and (
-        doc[end - 1].tag_ in EDGE_TAGS - {"CD"}
-        or doc[end - 1].is_space
-        or (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
-    ):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].is_quote or doc[end - 1].tag_ == "POS"):
         end -= 1
     inner = doc[start:end]
     if not len(inner) or any(token.is_space and "\n" in token.text for token in inner):
         return None
-    if not any(token.text[0].isupper() for token in inner):
+    if not any(character.isupper() for token in inner for character in token.text):
         return None
+    if all(token.tag_ in SMALL_WORDS for token in inner):
+        return None  # «He», «The»
     return inner
 
 
@@ -192,6 +218,17 @@ def _is_title_cased(word: Token) -> bool:
 @cache
 def _works() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in read_toml("titles.toml")["works"].items()}
+
+
+def by_last_word(doc: Doc) -> Iterator[Name]:
+    """«the Clean Air *Act*», «the Iowa Senate *Election*»: capitalised words before the one that says what it is."""
+    for token in doc:
+        type_ = type_by_last_word().get(token.text)
+        start = token.i
+        while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].text[0].isupper():
+            start -= 1
+        if type_ in OTHER_NAMES and start < token.i and type_ is not None:
+            yield Name(start, token.i + 1, type_)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
@@ -15,16 +15,6 @@ from newsgraph.extract.lexicons import country_names
 from newsgraph.extract.people import Bearer, People
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
-PRONOUN_SEX = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
 FIRST_OTHER = 1_000_000
 # «the president» is a main figure of the article, not somebody's in passing.
@@ -45,8 +35,17 @@ class Found:
     title: tuple[int, int] | None = None
 
 
-def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int, str]]:
-    """The mentions of an article with their chains, and each chain's fullest name."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The mentions of what has a name, in order; each chain's fullest name; «m» or «f» for people where it is known."""
+
+    found: list[Found]
+    names: dict[int, str]
+    sexes: dict[int, str | None]
+
+
+def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
+    """The names of an article and «the president», with their chains."""
     people = People(doc, names)
     found: list[Found] = []
     keys: dict[tuple[str, str], int] = {}
@@ -61,11 +60,9 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> tuple[list[Found], dict[int,
             found.append(Found(name.start, name.end, name.type, form, chain, name.title))
     found.extend(_nominals(doc, found))
     found.sort(key=lambda f: f.start)
-    found.extend(_pronouns(doc, found, _sexes(doc, found, people.bearers)))
-    found.sort(key=lambda f: f.start)
     countries = {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
     parties = {keys["organization", name.party]: name.party for name in names if name.party is not None}
-    return found, parties | _chain_names(doc, found, countries)
+    return Named(found, parties | _chain_names(doc, found, countries), _sexes(doc, found, people.bearers))
 
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
@@ -121,61 +118,6 @@ def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int,
             if sex is not None:
                 sexes[mention.chain] = sex
     return sexes
-
-
-def _pronouns(doc: Doc, found: Sequence[Found], sexes: dict[int, str | None]) -> list[Found]:
-    """«he» is tied when one person alone, here and in the sentence before, can be meant."""
-    by_sentence: dict[int, list[Found]] = defaultdict(list)
-    for mention in found:
-        if mention.type is EntityType.PERSON:
-            by_sentence[doc[mention.start].sent.start].append(mention)
-    resolved: list[Found] = []
-    previous: list[Found] = []
-    quoted = quoted_tokens(doc)
-    for sentence in doc.sents:
-        if not any(token.is_alpha for token in sentence):
-            continue
-        here = list(by_sentence.get(sentence.start, ()))
-        for token in sentence:
-            sex = PRONOUN_SEX.get(token.lower_)
-            if sex is None:
-                continue
-            chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
-            if chain is not None:
-                tied = Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain)
-                resolved.append(tied)
-                here.append(tied)
-        previous = here
-    return resolved
-
-
-def _antecedent(
-    token: Token, sex: str, window: Sequence[Found], sexes: dict[int, str | None], quoted: list[bool]
-) -> int | None:
-    possible = [
-        m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
-    ]
-    chains = {m.chain for m in possible}
-    if len(chains) == 1:
-        return chains.pop()
-    speaker = _speaker_of_clause(token)
-    if speaker is not None and not quoted[token.i]:
-        said = [m for m in possible if m.start <= speaker.i < m.end]
-        between = {m.chain for m in possible if speaker.i < m.start < token.i} - {m.chain for m in said}
-        if said and not between:
-            return said[0].chain
-    return None
-
-
-def _speaker_of_clause(token: Token) -> Token | None:
-    """«Ana said she would …»: the subject of the verb that governs the pronoun's clause."""
-    for ancestor in token.ancestors:
-        if ancestor.dep_ in ("ccomp", "xcomp") and ancestor.head.pos_ == "VERB":
-            for child in ancestor.head.children:
-                if child.dep_ == "nsubj" and child.i < token.i:
-                    return child
-            return None
-    return None
 
 
 def quoted_tokens(doc: Doc) -> list[bool]:

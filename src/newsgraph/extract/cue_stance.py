@@ -44,7 +44,7 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
         return _refused(head)
     entry = cue_at(head) or PLAIN
     saying = _saying(head)
-    if saying.unsaid:
+    if saying.unsaid or _is_only_wished(doc, cue):
         return None
     if saying.possible:
         return (Stance.SPECULATED, Certainty.POSSIBLE) if entry.attitude else None
@@ -60,6 +60,11 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
     if saying.seeming and certainty is Certainty.CERTAIN:
         certainty = Certainty.PROBABLE
     return stance, certainty
+
+
+def tells(doc: Doc, cue: tuple[int, int]) -> bool:
+    """Whether a word of the cue is one of speech or thought that we know: «said in a letter»; not «is married to»."""
+    return any(cue_at(doc[i]) is not None or doc[i].lower_ == "according" for i in range(*cue))
 
 
 def stance_of_content(
@@ -118,6 +123,13 @@ def _head(doc: Doc, cue: tuple[int, int]) -> Token:
     if telling[0].lemma_.lower() in (*_words("refusing"), *_words("light")) and len(telling) > 1:
         return telling[1]
     return telling[0]
+
+
+def _is_only_wished(doc: Doc, cue: tuple[int, int]) -> bool:
+    """«*wants* to say», «is *eager* to say»."""
+    wished = next((i for i in range(*cue) if doc[i].lemma_.lower() in _words("wishing")), cue[1])
+    said = (doc[i] for i in range(wished + 2, cue[1]) if doc[i].tag_ == "VB" and doc[i - 1].lower_ == "to")
+    return any(cue_at(word) is not None and word.lemma_ != "know" for word in said)
 
 
 def _refused(verb: Token) -> Verdict | None:

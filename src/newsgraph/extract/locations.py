@@ -36,10 +36,19 @@ DIRECTIONS = frozenset(
     | {f"{a}{b}" for a in ("north", "south") for b in ("eastern", "western", "east", "west")}
 )
 PLACE_NOUNS = frozenset({"province", "state", "region", "county", "district", "governorate", "prefecture"})
+# No place lies in these.
+WATERS = frozenset(
+    {"Pacific", "Atlantic", "Mediterranean", "Baltic", "Arctic", "Gulf", "Ocean", "Sea", "River", "Caribbean"}
+)
 BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "inside", "from", "of", "to", "around", "through", "into"})
 # Bodies of one place: «Stanford University in California».
 LOCAL_BODIES = frozenset(
     {"University", "College", "School", "Academy", "Hospital", "Church", "Museum", "Seminary", "Clinic", "Library"}
+)
+
+# Churches, courts and councils of a whole country or of the world have no one seat in it.
+SPREAD = frozenset(
+    {"Catholic", "Orthodox", "Anglican", "Evangelical", "Lutheran", "Security", "World", "Methodist", "Baptist"}
 )
 
 
@@ -56,11 +65,17 @@ def find_locations(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             yield from _of_country(doc, number, mentions)
 
 
+def is_water(name: str) -> bool:
+    """«Pacific», «Black Sea»: a city may lie on it, not in it."""
+    return not WATERS.isdisjoint(name.split())
+
+
 def _tie(subject: int, object_: int, cue: int, confidence: float, mentions: Mentions) -> Iterator[FoundRelation]:
-    if mentions.chain(subject) == mentions.chain(object_):
+    if mentions.chain(subject) == mentions.chain(object_) or is_water(mentions.text(object_)):
         return
     type_ = mentions.type(subject)
-    if type_ in ORGANS and mentions.type(object_) is EntityType.COUNTRY:
+    # «News Agency of Nigeria»: no body of the state's by its name.
+    if type_ in ORGANS and mentions.type(object_) is EntityType.COUNTRY and "News" not in mentions.text(subject):
         predicate = "agencyOf"
     else:
         predicate = "basedIn" if type_ in ORGANIZATIONS else "locatedIn"
@@ -69,7 +84,8 @@ def _tie(subject: int, object_: int, cue: int, confidence: float, mentions: Ment
 
 def _is_local_body(number: int, mentions: Mentions) -> bool:
     words = mentions.text(number).split()
-    return mentions.type(number) in ORGANIZATIONS and (words[-1] in LOCAL_BODIES or words[0] in LOCAL_BODIES)
+    local = words[-1] in LOCAL_BODIES or words[0] in LOCAL_BODIES
+    return local and mentions.type(number) in ORGANIZATIONS and SPREAD.isdisjoint(words)
 
 
 def _lies_in(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRelation]:

@@ -9,11 +9,15 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
+from newsgraph.extract.bodies import body_or_name
 from newsgraph.extract.candidates import (
     NAME_TAGS,
+    TEAM_TOWNS,
     Name,
+    by_last_word,
     demonyms,
     first_and_last,
+    is_inside_other,
     known,
     tagged,
     titles_of_works,
@@ -24,12 +28,11 @@ from newsgraph.extract.lexicons import (
     demonym_countries,
     given_names,
     known_names,
-    read_toml,
 )
+from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
 from newsgraph.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
-SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 PARTICLES = frozenset(
     {
         "de",
@@ -56,7 +59,8 @@ PARTICLES = frozenset(
         ".",
     }
 )
-MAX_PERSON_TOKENS = 6
+# So many times as often must a name have another type in the article.
+OUTVOTED = 4
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words that begin the names of bodies and are none alone.
 COMMON_WORDS = frozenset(
@@ -77,6 +81,7 @@ COMMON_WORDS = frozenset(
 )
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -89,13 +94,20 @@ BY_FIRST_WORD = {
 
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """All names of a parsed article, in order, none overlapping: «Jared Kushner», «EPA», «Trump Tower»."""
+    known_beforehand = [*demonyms(doc), *known(doc, matcher)]
     names = without_overlaps(
-        [*titles_of_works(doc), *demonyms(doc), *known(doc, matcher), *tagged(doc), *first_and_last(doc)]
+        [
+            *titles_of_works(doc),
+            *(name for name in known_beforehand if not is_inside_other(doc, name)),
+            *tagged(doc),
+            *first_and_last(doc),
+            *by_last_word(doc),
+        ]
     )
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_of_post(doc, whole)]
     names = without_overlaps(names)
-    names = _same_type_throughout(doc, _recovered(doc, names))
-    names = [body for name in names if (body := _body_or_name(doc, name)) is not None]
+    names = _same_type_throughout(doc, with_overlooked(doc, names))
+    names = [body for name in names if (body := body_or_name(doc, name)) is not None]
     names = without_overlaps(names)
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
@@ -143,13 +155,29 @@ def _whole(doc: Doc, name: Name) -> Name | None:
 
 def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     while start < end - 1 and (
-        titles.is_honorific(doc[start].text) or doc[start].lower_ in titles.posts() or doc[start].lower_ in titles.kin()
+        _is_honorific(doc, start)
+        or doc[start].lower_ in titles.posts()
+        or doc[start].lower_ in titles.kin()
+        or _is_day(doc, start)
     ):
         start += 1
-    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=end - start == 1):
+    alone = end - start == 1
+    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone) and not _is_day(doc, start - 1):
         start -= 1
-    end = _with_suffix(doc, end)
+    end = with_suffix(doc, end)
     return Name(start, end, EntityType.PERSON) if _can_be_person(doc, start, end) else None
+
+
+def _is_honorific(doc: Doc, i: int) -> bool:
+    """«Mr.»; not the «M.» of M. Butcher, whom the reader takes for part of the name."""
+    return titles.is_honorific(doc[i].text) and not (doc[i].text == "M." and doc[i].ent_type_ == "PERSON")
+
+
+def _is_day(doc: Doc, i: int) -> bool:
+    """«On *Sunday* Trump spoke»: the day, no part of the name."""
+    return (
+        i > 0 and doc[i].text in DAYS and doc[i - 1].lower_ in ("on", "last", "since", "by", "until", "early", "late")
+    )
 
 
 def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
@@ -202,14 +230,6 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
     return Name(start, end, EntityType.POLITICAL_PARTY)
 
 
-def _with_suffix(doc: Doc, end: int) -> int:
-    if end < len(doc) and doc[end].text in SUFFIXES:
-        return end + 1
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
-        return end + 2
-    return end
-
-
 def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     tokens = doc[start:end]
     if not 0 < len(tokens) <= MAX_PERSON_TOKENS:
@@ -221,11 +241,13 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     if len(tokens) == 1:
         token = tokens[0]
         return (
-            token.tag_ in NAME_TAGS | {"NN"}
+            (token.tag_ in NAME_TAGS | {"NN"} or token.ent_type_ == "PERSON")
             and len(token.text) > 1
             and not token.text.endswith(".")
             and token.lower_ not in titles.posts()
         )
+    if all(token.ent_type_ == "PERSON" for token in tokens):
+        return True
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
@@ -235,8 +257,13 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     """What the words of a name say against the tagger: «Trump Tower» is a building, «Loretta Lynch» a person."""
     text, first, length = doc[start:end].text, doc[start].text, end - start
     known = known_names().get(text)
+    if known in TEAM_TOWNS and type_ is EntityType.ORGANIZATION:
+        return type_
     if known is not None:
         return known
+    body = known_names().get(doc[end - 2 : end].text) if length > 2 else None
+    if body is EntityType.GOVERNMENT_BODY:
+        return body  # «the Bush White House»
     by_last = type_by_last_word().get(doc[end - 1].text) if length > 1 else None
     by_first = BY_FIRST_WORD.get(first) if length > 2 else None
     if by_last is not None or by_first is not None:
@@ -248,54 +275,6 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     return type_
 
 
-def _recovered(doc: Doc, names: list[Name]) -> list[Name]:
-    """Later occurrences, which the tagger overlooked, of names that it saw: same words, names by their tags."""
-    named = _named(doc, names)
-    by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
-    families: set[str] = set()
-    for name in names:
-        if name.country is not None:
-            continue
-        words = tuple(token.text for token in doc[name.start : name.end])
-        types[words][name.type] += 1
-        by_first[words[0]].add(words)
-        if name.type is EntityType.PERSON and 1 < len(words) <= MAX_PERSON_TOKENS:
-            family = _family_name(words)
-            families.add(family)
-            types[family,][EntityType.PERSON] += 1
-            by_first[family].add((family,))
-    found = list(names)
-    for token in doc:
-        if named[token.i] or token.text not in by_first or not (token.tag_ in NAME_TAGS or token.text in families):
-            continue
-        if token.ent_type_ == "DATE" and token.i and doc[token.i - 1].lower_ in ("in", "since", "until", "during"):
-            continue  # «in May», of an article on Theresa May
-        for words in sorted(by_first[token.text], key=lambda w: (-len(w), w)):
-            end = token.i + len(words)
-            fits = end <= len(doc) and all(doc[token.i + i].text == word for i, word in enumerate(words))
-            if fits and not any(named[token.i : end]) and not _inside_longer_name(doc, token.i, end):
-                found.append(Name(token.i, end, types[words].most_common(1)[0][0]))
-                named[token.i : end] = [True] * len(words)
-                break
-    return sorted(found, key=lambda n: n.start)
-
-
-def _family_name(words: tuple[str, ...]) -> str:
-    rest = [word for word in words if word not in SUFFIXES and word != ","]
-    return rest[-1] if rest else words[-1]
-
-
-def _inside_longer_name(doc: Doc, start: int, end: int) -> bool:
-    before = doc[start - 1] if start else None
-    after = doc[end] if end < len(doc) else None
-    if before is not None and before.tag_ in NAME_TAGS and before.head.i >= start and before.dep_ == "compound":
-        return not (titles.is_honorific(before.text) or before.lower_ in titles.posts())
-    return (
-        after is not None and after.tag_ in NAME_TAGS and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
-    )
-
-
 def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
     """One article, one type for one string; a family name is its bearer's wherever it stands alone."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
@@ -305,7 +284,7 @@ def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
             votes[name.text(doc)][name.type] += 1
         words = tuple(token.text for token in doc[name.start : name.end])
         if name.type is EntityType.PERSON and len(words) > 1:
-            families.add(_family_name(words))
+            families.add(family_name(words))
     settled = []
     for name in names:
         text = name.text(doc)
@@ -314,64 +293,11 @@ def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
         elif text in families:
             settled.append(replace(name, type=EntityType.PERSON))
         else:
-            ranked = sorted(votes[text].items(), key=lambda item: (-item[1], item[0]))
-            settled.append(replace(name, type=ranked[0][0]))
+            settled.append(replace(name, type=_outvoted(name.type, votes[text])))
     return [name for name in settled if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)]
 
 
-def _body_or_name(doc: Doc, name: Name) -> Name | None:
-    """«Trump campaign» is a body; «the Trump panel» names no person; «Trump adviser» does."""
-    if name.type is not EntityType.PERSON or name.end >= len(doc):
-        return name
-    last, following = doc[name.end - 1], doc[name.end]
-    if following.tag_ == "HYPH" and name.end + 1 < len(doc) and not doc[name.end].whitespace_ and not last.whitespace_:
-        return None  # «Trump-era», «Clinton-backed»
-    modifies = last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
-    if not modifies and not (following.tag_ in ("NN", "NNS") and following.dep_ in ("compound", "nmod")):
-        return name
-    if following.tag_ == "CC" and last.head.tag_ == "NNP" and last.head.text not in type_by_last_word():
-        return name  # «Trump and Angela Merkel» misread; not «the Trump and Clinton campaigns»
-    if titles.is_honorific(following.text) or _leads_to_person(doc, name):
-        return name
-    return _body(doc, name)
-
-
-def _leads_to_person(doc: Doc, name: Name) -> bool:
-    """«Trump son-in-law Jared Kushner», «Clinton spokesman»: the name is still the person."""
-    i = name.end
-    sent_end = doc[name.start].sent.end
-    while i < sent_end and i < name.end + 4:
-        if titles.post_before(doc, i + 1) is not None or doc[i].lower_ in (
-            "supporters",
-            "aides",
-            "advisers",
-            "allies",
-            "lawyers",
-            "associates",
-            "relatives",
-            "surrogates",
-            "supporter",
-        ):
-            return True
-        if doc[i].tag_ not in ("NN", "NNP", "JJ", "HYPH"):
-            return False
-        i += 1
-    return False
-
-
-def _body(doc: Doc, name: Name) -> Name | None:
-    bodies = read_toml("titles.toml")["bodies"]
-    for type_, words in bodies.items():
-        for word in sorted(words, key=len, reverse=True):
-            end = name.end + len(word.split())
-            if doc[name.end : end].text.lower() == word.lower():
-                # «the Trump campaign chairman» speaks of the campaign; «the Trump campaign bus» of a bus
-                return Name(name.start, end, EntityType(type_))
-    following = doc[name.end]
-    if following.tag_ in NAME_TAGS:
-        end = name.end
-        while end < len(doc) and doc[end].tag_ in NAME_TAGS and doc[end - 1].head.i >= end:
-            end += 1
-        if doc[end - 1].text in type_by_last_word():
-            return Name(name.start, end, type_by_last_word()[doc[end - 1].text])
-    return None
+def _outvoted(type_: EntityType, votes: Counter[EntityType]) -> EntityType:
+    """The type that nearly all the others have; «Leeds» may well be a city here and a team there."""
+    most = min(votes, key=lambda t: (-votes[t], t))
+    return most if votes[most] >= OUTVOTED * votes[type_] else type_

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsgraph.extract.lexicons import given_names, read_toml
-from newsgraph.extract.names import SUFFIXES
+from newsgraph.extract.overlooked import SUFFIXES
 
 MOST_INITIALS = 2
 

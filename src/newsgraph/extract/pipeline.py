@@ -10,16 +10,20 @@ import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from newsgraph.errors import ConfigError
 from newsgraph.extract import story, titles
 from newsgraph.extract.candidates import known_name_matcher
-from newsgraph.extract.chains import Found, find_chains
+from newsgraph.extract.chains import Found, find_chains, quoted_tokens
+from newsgraph.extract.coreference import find_phrases, tie
 from newsgraph.extract.events import FoundEvent, find_events
 from newsgraph.extract.names import find_names
 from newsgraph.extract.parties import with_parties
 from newsgraph.extract.positions import find_positions
 from newsgraph.extract.quotes import find_quotes
+from newsgraph.extract.reader.component import NAME as READER
+from newsgraph.extract.reader.component import find_token_attributions, find_token_contents, find_triggers, reading_of
 from newsgraph.extract.relations import find_relations
 from newsgraph.extract.sources import Sources
 from newsgraph.extract.times import FoundTime, find_times
@@ -44,17 +48,18 @@ def load_pipeline(model: str) -> Pipeline:
     """Load a spaCy pipeline by package name or path.
 
     Raises:
-        ConfigError: when it is not installed, or lacks a parser or a tagger of names.
+        ConfigError: when it is not installed, or lacks a parser or a tagger.
     """
     try:
-        nlp = spacy.load(model)
+        nlp = spacy.load(model, exclude=["ner"])
     except OSError as error:
         raise ConfigError(
             f"model {model!r}: not installed and no such folder; pip install it or give --model"
         ) from error
-    missing = {"parser", "ner", "tagger", "lemmatizer"} - set(nlp.pipe_names)
+    missing = {"parser", "tagger", "lemmatizer"} - set(nlp.pipe_names)
     if missing:
         raise ConfigError(f"model {model!r}: has no {', '.join(sorted(missing))}; newsgraph needs it")
+    nlp.add_pipe(READER, first=True)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     story.add_kin_words(nlp, titles.kin())
     return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model))
@@ -62,23 +67,30 @@ def load_pipeline(model: str) -> Pipeline:
 
 def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:
     """The extractions of some articles, in their order; an article that breaks a rule's code is skipped."""
+    arithmetic = ThreadpoolController()
     with pipeline.nlp.memory_zone():
         pairs = ((story.story_text(article), article) for article in articles)
         for doc, article in pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             try:
-                yield _extraction(pipeline, article, doc)
+                # So small are the matrices that more threads only wait for one another.
+                with arithmetic.limit(limits=1, user_api="blas"):
+                    extraction = _extraction(pipeline, article, doc)
+                yield extraction
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
                 yield Skipped(article.location, "extract", f"{type(error).__name__}: {error}; please report it")
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     names = with_parties(doc, find_names(doc, pipeline.known_names))
-    found, chain_names = find_chains(doc, names)
-    sources = Sources(doc, found)
-    quotes = find_quotes(doc, sources)
+    named = find_chains(doc, names)
+    reading = reading_of(doc)
+    ties = tie(doc, named, find_phrases(doc, reading, quoted_tokens(doc)))
+    sources = Sources(doc, ties.found)
+    quotes = find_quotes(doc, sources, find_token_attributions(reading), find_token_contents(reading))
     published = date.fromisoformat(article.date) if article.date else None
-    times, ranges = _times_outside_names(doc, find_times(doc.text, published), found)
-    values = Values(article, doc, sources.found, chain_names)
+    times, ranges = _times_outside_names(doc, find_times(doc.text, published), ties.found)
+    values = Values(article, doc, sources.found, named.names)
+    values.add_phrases(ties.coreferences, find_triggers(reading))
     values.add_times(times)
     values.add_quotes(quotes)
     values.add_relations(find_relations(doc, sources.found))

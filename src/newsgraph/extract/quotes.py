@@ -2,56 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from newsgraph.extract.cue_contents import content_of_verb, find_noun_reports, find_tweets, subject_of, tidy
-from newsgraph.extract.cue_lexicon import verb_cue
-from newsgraph.extract.cue_stance import stance_of_content, stance_of_cue
-from newsgraph.extract.sources import Sources, owner_of
-from newsgraph.model import Certainty, QuoteKind, Stance
-
-# A quotation shorter than this is a borrowed word («derogatory»), not speech.
-MIN_QUOTED_WORDS = 4
-# How far from the quotation marks its reporting verb may stand.
-REACH = 12
-SURE, LIKELY = 0.9, 0.75
-SUBJECTS = ("nsubj", "nsubjpass")
+from newsgraph.extract.cue_stance import stance_of_content
+from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
+from newsgraph.extract.read_quotes import attributed, speeches
+from newsgraph.extract.reader.attributions import Attribution
+from newsgraph.extract.ruled_quotes import by_rule
+from newsgraph.extract.sources import Sources, cue_words
+from newsgraph.model import QuoteKind, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
-    """A quote in tokens. ``source`` indexes the mentions; content and cue are half-open token ranges."""
+def find_quotes(
+    doc: Doc, sources: Sources, attributions: Sequence[Attribution] = (), contents: Sequence[tuple[int, int]] = ()
+) -> list[FoundQuote]:
+    """The quotes of an article in the order of their contents: «"No," *said* Ana», «Ana *denied* the report».
 
-    source: int | None
-    cue: tuple[int, int]
-    content: tuple[int, int]
-    kind: QuoteKind
-    stance: Stance
-    certainty: Certainty
-    confidence: float
-
-
-def find_quotes(doc: Doc, sources: Sources) -> list[FoundQuote]:
-    """The quotes of an article in the order of their contents: «"No," *said* Ana», «Ana *denied* the report»."""
-    quotations = _quotations(doc)
-    found = list(_reported(doc, sources))
-    found.extend(quote for quote in _reported_by_nouns(doc, sources) if not _is_own(quote, found, sources))
-    found.extend(_according_to(doc, sources))
-    found = [_with_quoted_words(quote, quotations) for quote in found]
-    found.extend(_tweeted(doc, sources))
-    found.extend(_spoken(doc, sources, quotations, found))
-    unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
-    quotes = sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
-    possible = [_by_whom_it_can_be(sources, quote) for quote in quotes]
+    ``attributions`` are what the reader sees, in tokens, and ``contents`` what reads to it like something said; what
+    syntax and quotation marks tell is added to it.
+    """
+    quotations = quotations_of(doc)
+    ruled = [_named_by_mention(sources, quote) for quote in by_rule(doc, sources, quotations)]
+    seen = [_as_parsed(quote, ruled) for quote in attributed(doc, sources, attributions)]
+    read = [with_quoted_words(quote, quotations) for quote in seen]
+    found = [*read, *(quote for quote in ruled if not _is_told(quote, read))]
+    found.extend(speeches(doc, contents, sorted(found, key=lambda q: q.content)))
+    quotes = _without_doubles(found)
+    possible = [_by_whom_it_can_be(sources, _unless_refused(doc, sources, quote)) for quote in quotes]
     return [each for quote in possible for each in _of_each_source(sources, _as_put(doc, sources, quote))]
+
+
+def _without_doubles(found: Sequence[FoundQuote]) -> list[FoundQuote]:
+    """Each once, in order; of two cues of one source for one content the first: «*walked back* his claim that …»."""
+    unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
+    ordered = sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
+    first = {(quote.content, quote.source): quote for quote in reversed(ordered)}
+    return [quote for quote in ordered if quote.source is None or first[quote.content, quote.source] is quote]
+
+
+def _as_parsed(quote: FoundQuote, ruled: Sequence[FoundQuote]) -> FoundQuote:
+    """What the reader sees has the reader's words; whose they are and how they are put the parse knows better."""
+    twin = next((rule for rule in ruled if _share(rule.cue, quote.cue) and _share(rule.content, quote.content)), None)
+    if twin is None or twin.source is None:
+        return quote
+    return replace(quote, source=twin.source, stance=twin.stance, certainty=twin.certainty, confidence=SURE, said=True)
+
+
+def _share(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _named_by_mention(sources: Sources, quote: FoundQuote) -> FoundQuote:
+    if quote.source is None:
+        return quote
+    mention = sources.found[quote.source]
+    return replace(quote, said_by=(mention.start, mention.end))
+
+
+def _is_told(quote: FoundQuote, told: Sequence[FoundQuote]) -> bool:
+    """Whether one of the others has the same cue, or holds its content; a denial in another's words is told apart."""
+    nested = quote.stance is Stance.DENIED
+    return any(
+        _share(other.cue, quote.cue)
+        or (_share(other.content, quote.content) and not (nested and _share(other.content, quote.cue)))
+        for other in told
+    )
 
 
 def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     """With the stance of the content's own main clause, where the cue only says: «said he *will* run»."""
-    if quote.stance is not Stance.ASSERTED or doc[quote.cue[0]].lower_ == "according":
+    if not quote.said or quote.stance is not Stance.ASSERTED or doc[quote.cue[0]].lower_ == "according":
         return quote
     direct = quote.kind is QuoteKind.DIRECT
     own = stance_of_content(doc, quote.content, lambda token: sources.is_same(quote.source, token), direct=direct)
@@ -72,198 +95,11 @@ def _of_each_source(sources: Sources, quote: FoundQuote) -> Iterator[FoundQuote]
         yield replace(quote, source=other)
 
 
-def _quotations(doc: Doc) -> list[tuple[int, int]]:
-    """Token ranges inside a pair of quotation marks; a pair never runs across a paragraph's end."""
-    ranges = []
-    opened: int | None = None
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            # A quotation that goes on in the next paragraph is closed at its very end only.
-            if opened is not None and opened < token.i < len(doc) - 1 and doc[token.i + 1].text == '"':
-                ranges.append((opened, token.i))
-            opened = None
-        elif token.text in ('"', "``", "''"):
-            if opened is None:
-                opened = token.i + 1
-            else:
-                if token.i > opened:
-                    ranges.append((opened, token.i))
-                opened = None
-    return ranges
-
-
-def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
-    for verb in doc:
-        cue = verb_cue(verb) if verb.pos_ == "VERB" else None
-        content = content_of_verb(verb, cue) if cue is not None and cue.contents else None
-        subject = subject_of(verb) if content is not None else None
-        verdict = stance_of_cue(doc, (verb.i, verb.i + 1)) if subject is not None else None
-        if subject is None or content is None or verdict is None:
-            continue
-        source = sources.at(subject)
-        if source is None and (not _can_speak(subject) or verdict[0] in (Stance.SPECULATED, Stance.QUESTIONED)):
-            continue
-        confidence = SURE if source is not None else LIKELY
-        yield FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.INDIRECT, *verdict, confidence)
-
-
-def _can_speak(subject: Token) -> bool:
-    """A source that is not tied to anyone: a pronoun, or a role we have no list for."""
-    return subject.lower_ in ("he", "she", "they") or subject.pos_ == "PROPN"
-
-
-def _reported_by_nouns(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
-    """«Smith's *claim* that the talks failed»."""
-    for report in find_noun_reports(doc):
-        source = sources.at(report.source)
-        verdict = stance_of_cue(doc, report.cue)
-        if source is not None and verdict is not None:
-            yield FoundQuote(source, report.cue, report.content, QuoteKind.INDIRECT, *verdict, LIKELY)
-
-
-def _is_own(quote: FoundQuote, found: list[FoundQuote], sources: Sources) -> bool:
-    """«walked back *his claim* that …»: what he does to it is told already."""
-    return any(
-        quote.source is not None
-        and other.content[0] <= quote.cue[0] < other.content[1]
-        and sources.is_same(other.source, sources.doc[sources.found[quote.source].start])
-        for other in found
-    )
-
-
-def _tweeted(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
-    """«It is done. — Ana Cole (@anacole) May 3, 2017»: a tweet shown with its author."""
-    for report in find_tweets(doc):
-        source = sources.at(report.source)
-        if source is not None:
-            yield FoundQuote(
-                source, report.cue, report.content, QuoteKind.DIRECT, Stance.ASSERTED, Certainty.CERTAIN, SURE
-            )
-
-
-def _with_quoted_words(quote: FoundQuote, quotations: list[tuple[int, int]]) -> FoundQuote:
-    """Direct when the content is a quotation, mixed when it holds one; a quotation is never cut in two."""
-    start, end = quote.content
-    for opened, closed in quotations:
-        if opened < end and start < closed:
-            if not (opened <= quote.cue[0] < closed):
-                start, end = min(start, opened), max(end, closed)
-                if quote.cue[0] < end and start < quote.cue[1]:
-                    start, end = quote.content
-            whole = opened <= start and end <= closed + 1
-            kind = QuoteKind.DIRECT if whole else QuoteKind.MIXED
-            return replace(quote, content=(start, end), kind=kind)
-    return quote
-
-
-def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
-    """«According to CNN's report, …»: the rest of the sentence is the content."""
-    for token in doc[:-2]:
-        if token.lower_ != "according" or doc[token.i + 1].lower_ != "to":
-            continue
-        head = next((c for c in doc[token.i + 1].children if c.dep_ == "pobj"), None)
-        if head is None:
-            continue
-        source = sources.at(owner_of(head))
-        if source is None:
-            continue
-        sentence = token.sent
-        phrase_end = head.right_edge.i + 1
-        before = tidy(doc, sentence.start, token.i)
-        after = tidy(doc, min(phrase_end, sentence.end), sentence.end)
-        content = before if before is not None and before[1] - before[0] >= MIN_QUOTED_WORDS else after
-        if content is None or content[1] - content[0] < MIN_QUOTED_WORDS:
-            continue
-        yield FoundQuote(
-            source,
-            (token.i, token.i + 2),
-            content,
-            QuoteKind.INDIRECT,
-            Stance.ASSERTED,
-            Certainty.CERTAIN,
-            SURE,
-        )
-
-
-def _spoken(
-    doc: Doc, sources: Sources, quotations: list[tuple[int, int]], reported: list[FoundQuote]
-) -> Iterator[FoundQuote]:
-    """Quotations that the parser tied to no verb: the nearest reporting verb tells, else the last speaker goes on."""
-    covered = [quote.content for quote in reported]
-    last: FoundQuote | None = None
-    for opened, closed in quotations:
-        inside = next((q for q in reported if q.content[0] <= opened and closed <= q.content[1] + 1), None)
-        if inside is not None:
-            last = inside
-            continue
-        if any(start < closed and opened < end for start, end in covered):
-            continue
-        if sum(token.is_alpha for token in doc[opened:closed]) < MIN_QUOTED_WORDS:
-            continue
-        quote = _by_nearest_verb(doc, sources, opened, closed)
-        if quote is None and last is not None and _goes_on(doc, last, opened):
-            quote = replace(
-                last,
-                content=tidy(doc, opened, closed) or (opened, closed),
-                kind=QuoteKind.DIRECT,
-                confidence=LIKELY,
-            )
-        if quote is not None:
-            last = quote
-            yield quote
-
-
-def _by_nearest_verb(doc: Doc, sources: Sources, opened: int, closed: int) -> FoundQuote | None:
-    paragraph = _paragraph(doc, opened)
-    # After a full stop or a bracket another sentence begins: «"It is over." Ana said that …».
-    ended = doc[closed - 1].text == "." or (closed + 1 < len(doc) and doc[closed + 1].text in ")]")
-    after = range(closed + 1, closed + 1 if ended else min(closed + REACH, paragraph[1]))
-    before = range(opened - 2, max(opened - REACH, paragraph[0] - 1), -1)
-    for side in (after, before):
-        for i in side:
-            if doc[i].text in ('"', "``", "''"):
-                break
-            if side is after and doc[i].text in ".!?" and doc[i].is_punct:
-                break
-            if side is before and doc[i].text in ".!?" and doc[i].is_punct:
-                break
-            verb = doc[i]
-            cue = verb_cue(verb) if verb.pos_ == "VERB" else None
-            verdict = stance_of_cue(doc, (i, i + 1)) if cue is not None and "clause" in cue.contents else None
-            if cue is None or verdict is None or _reports_unquoted(verb, content_of_verb(verb, cue)):
-                continue
-            subject = subject_of(verb)
-            source = sources.at(subject) if subject is not None and not opened <= subject.i < closed else None
-            if source is None:
-                continue
-            content = tidy(doc, opened, closed)
-            if content is None:
-                return None
-            # What one denies with are one's own words: «"I never met him," he denied».
-            stance, certainty = verdict if verdict[0] is not Stance.DENIED else (Stance.ASSERTED, Certainty.CERTAIN)
-            return FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.DIRECT, stance, certainty, LIKELY)
-    return None
-
-
-def _reports_unquoted(verb: Token, content: tuple[int, int] | None) -> bool:
-    """«Ana said *it was wrong*»: a quotation nearby is somebody else's."""
-    if content is None:
-        return False
-    return all(token.text != '"' for token in verb.doc[max(content[0] - 1, 0) : content[0] + 1])
-
-
-def _paragraph(doc: Doc, i: int) -> tuple[int, int]:
-    start = end = i
-    while start > 0 and not (doc[start - 1].is_space and "\n" in doc[start - 1].text):
-        start -= 1
-    while end < len(doc) and not (doc[end].is_space and "\n" in doc[end].text):
-        end += 1
-    return start, end
-
-
-def _goes_on(doc: Doc, last: FoundQuote, opened: int) -> bool:
-    """«"A," Ana said. "B."»: the second quotation follows at once, in the same paragraph."""
-    if last.kind is not QuoteKind.DIRECT or _paragraph(doc, opened) != _paragraph(doc, last.content[0]):
-        return False
-    end = max(last.content[1], last.cue[1])
-    return 0 <= opened - end <= REACH and not any(doc[i].pos_ == "VERB" for i in range(end, opened))
+def _unless_refused(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
+    """«dismissed *his lawyer*», «denied *a petition* to …» call nothing untrue."""
+    if quote.stance is not Stance.DENIED:
+        return quote
+    root, decided = doc[quote.content[0] : quote.content[1]].root, cue_words("noun_content", "decided")
+    granted = any(word.lemma_.lower() in decided for word in (root, *doc[quote.cue[0] : quote.cue[1]]))
+    somebody = root.pos_ in ("NOUN", "PROPN") and sources.is_person(root)
+    return replace(quote, said=False) if granted or somebody else quote

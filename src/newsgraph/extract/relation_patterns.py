@@ -10,6 +10,7 @@ from typing import Any
 
 from newsgraph.extract.chains import ORGANIZATIONS
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.locations import is_water
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
 from newsgraph.model import EntityType, MentionForm
@@ -34,6 +35,8 @@ class Pattern:
     field_of: bool
     names_by_of: bool
     by_adjective: bool
+    bare: bool
+    owned_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,16 @@ def lexicon() -> Lexicon:
         pattern = Pattern(
             predicate=entry["predicate"],
             subject=_types(entry["subject"]),
-            object=_types(entry["object"]),
+            object=_types(entry["object"])
+            | ({EntityType.ORGANIZATION} if entry.get("unsorted", False) else frozenset()),
             prepositions=frozenset(entry.get("prepositions", DEFAULT_PREPOSITIONS)) | _after_name(entry),
             object_words=frozenset(entry.get("object_words", ())),
             states=frozenset(entry.get("states", ())),
             field_of=entry.get("field_of", True),
             names_by_of=entry.get("names_by_of", False),
             by_adjective=entry.get("by_adjective", False),
+            bare=entry.get("bare", False),
+            owned_only=entry.get("owned_only", False),
         )
         for key, inverse in (("roles", False), ("inverse_roles", True)):
             for role in entry.get(key, ()):
@@ -92,13 +98,15 @@ def _types(names: Iterable[str]) -> frozenset[EntityType]:
     return frozenset(types)
 
 
-def fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions) -> bool:
-    """Whether both ends are of types that the relation ties, and two things."""
+def fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions, *, owned: bool = False) -> bool:
+    """Whether both ends are of types that the relation ties, and two things; ``owned``: «India's journalist»."""
     if mentions.chain(subject) == mentions.chain(object_):
         return False
     if mentions.type(subject) not in pattern.subject or mentions.type(object_) not in pattern.object:
         return False
-    if pattern.by_adjective and not _is_adjective(object_, mentions):
+    if pattern.by_adjective and not owned and not _is_adjective(object_, mentions):
+        return False
+    if pattern.predicate in ("locatedIn", "basedIn") and is_water(mentions.text(object_)):
         return False
     words = pattern.object_words
     return not words or any(word in words for word in mentions.text(object_).split())

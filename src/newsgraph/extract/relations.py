@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.belonging import find_belonging
+from newsgraph.extract.beside import find_beside
 from newsgraph.extract.chains import Found
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import says_past, was
+from newsgraph.extract.phrases import is_bare, is_noun_of
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon
+from newsgraph.extract.seats import find_seats
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
 from newsgraph.extract.verb_relations import by_verbs, objects_of
 from newsgraph.model import EntityType, MentionForm
@@ -22,6 +26,8 @@ MOST_JOINED_ROLES = 3
 # «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
+# Heads of parts of a body whom the body employs, as it does not the chairman of its committee.
+PAID_HEADS = frozenset({"chief", "director", "head", "boss", "administrator"})
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
 POSSESSORS = frozenset({"poss", "compound", "nmod"})
 
@@ -30,12 +36,18 @@ def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
     """All relations of an article: «Trump's son-in-law, Jared Kushner» -> Kushner relativeOf Trump."""
     mentions = Mentions(doc, found)
     every = [
+        *find_beside(doc, mentions),
+        *find_seats(doc, mentions),
         *find_locations(doc, mentions),
         *find_belonging(doc, mentions),
         *by_verbs(doc, mentions),
         *_by_roles(doc, mentions),
     ]
-    relations = {(r.subject, r.predicate, r.object): r for r in every}
+    relations: dict[tuple[int, str, int], FoundRelation] = {}
+    for relation in every:
+        key = (relation.subject, relation.predicate, relation.object)
+        former = relation.former or (key in relations and relations[key].former)
+        relations[key] = replace(relation, former=former)
     return sorted(relations.values(), key=lambda r: (r.cue, r.subject, r.object, r.predicate))
 
 
@@ -46,20 +58,60 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         patterns = of_role
         if holder is None:
             holder, patterns = _named_by_of(head, end, mentions), _that_names_by_of(of_role)
-        if holder is None:
+        if holder is None or (end < len(doc) and doc[end].text == ":"):  # «AP Editor: Ana Petrov», a line of credits
             continue
         former = says_past(doc, start) or was(head)
         has_field = _has_field(head, mentions)
-        for complement, preposition in _complements(doc, head, start, end, holder, mentions):
+        complements = list(_complements(doc, head, start, end, holder, mentions))
+        for complement, preposition in complements:
             for pattern, inverse in patterns:
                 if preposition is not None and preposition not in pattern.prepositions:
                     continue
-                if has_field and preposition != "of" and not pattern.field_of:
-                    continue
                 subject, object_ = (complement, holder) if inverse else (holder, complement)
-                if fits(pattern, subject, object_, mentions):
+                if not fits(pattern, subject, object_, mentions):
+                    continue
+                predicate: str | None = pattern.predicate
+                part = _of_part(pattern, doc[end - 1].lower_)
+                if has_field and preposition != "of" and not pattern.field_of:
+                    predicate = part if preposition == "at" else None
+                elif _is_of_two(pattern.predicate, preposition, {p for _, p in complements}) or (
+                    preposition is None and not _is_whole(pattern, complement, start, mentions)
+                ):
+                    predicate = part
+                if predicate is not None:
                     confidence = BESIDE_NAME if beside else BY_PARSE
-                    yield FoundRelation(subject, pattern.predicate, object_, (start, end), confidence, former)
+                    past = former and not pattern.by_adjective
+                    yield FoundRelation(subject, predicate, object_, (start, end), confidence, past)
+
+
+def _is_whole(pattern: Pattern, complement: int, role: int, mentions: Mentions) -> bool:
+    """Not «CIA [station] chief», who does not head it; nor «a NATO expert», «his Labour opponent»."""
+    doc, after = mentions.doc, mentions.found[complement].end
+    if role < after:
+        return True
+    possessive = doc[after].tag_ == "POS"
+    rival = doc[role].lower_ == "opponent"  # «his Labour opponent» does not oppose Labour
+    if not possessive and (pattern.owned_only or rival):
+        return False
+    between = doc[after + possessive : role]
+    if pattern.by_adjective and any(token.i in mentions.at for token in between):
+        return False  # «an Afghan NATO commander»
+    if pattern.bare and not is_bare(doc, between.start, between.end):
+        return False
+    heads = pattern.predicate.startswith(("headOf", "ceo"))
+    return not heads or not any(is_noun_of(token) for token in between)
+
+
+def _of_part(pattern: Pattern, role: str) -> str | None:
+    """Who heads a part of a body is employed by it: «CIA station chief», «director of the Tax Project at Brookings»."""
+    return "employedBy" if pattern.predicate == "headOf" and role in PAID_HEADS else None
+
+
+def _is_of_two(predicate: str, preposition: str | None, prepositions: set[str | None]) -> bool:
+    """«professor of law at Yale» is Yale's alone, «director of the Institute at Yale» heads the Institute alone."""
+    if not {"of", "at"} <= prepositions:
+        return False
+    return (preposition == "at" and predicate.startswith("head")) or (preposition == "of" and predicate == "employedBy")
 
 
 def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...]]]:
@@ -263,7 +315,11 @@ def _complements(
     seen: set[int] = set()
     held = mentions.found[holder]
     owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
-    joined = [role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN"]  # «son-in-law and adviser of …»
+    own = any(child.lower_ == "of" and child.i == end for child in head.children)
+    own = own or any(child.dep_ in ("compound", "nmod") and mentions.of(child) is not None for child in head.children)
+    joined = [
+        role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN" and not own
+    ]  # «son-in-law and adviser of …»
     if held.start >= end:
         yield from ((number, AFTER_NAME) for number in _after_name(doc[held.end - 1], mentions))
     seat = _seat(doc, head, start, mentions)

@@ -47,6 +47,12 @@ class Sources:
             return self._add_anonymous(token)
         return None
 
+    def is_person(self, token: Token) -> bool:
+        """Whether a noun, or what is set beside it, names a person: «his *successor*, Ana Cole»."""
+        beside = [token, *(child for child in token.children if child.dep_ == "appos")]
+        numbers = [self._at[word.i] for word in beside if word.i in self._at]
+        return any(self.found[number].type is EntityType.PERSON for number in numbers)
+
     def is_same(self, source: int | None, token: Token) -> bool:
         """Whether a word means the source: a mention of its chain, or a pronoun that is tied to nobody else."""
         number = self._at.get(token.i)

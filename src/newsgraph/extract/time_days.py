@@ -48,7 +48,7 @@ def month_day(form: Form) -> Value | None:
 
 def _until(form: Form, value: Value | None) -> Value | None:
     """«June 9-11»: the value is that of the first day, the last day is known too."""
-    if value is None or value.begin is None or not form.word("until"):
+    if value is None or value.begin is None or not form.word("until") or form.number("until") <= value.begin.day:
         return value
     return replace(value, end=value.begin.replace(day=form.number("until")))
 

@@ -11,8 +11,8 @@ from newsgraph import ids
 from newsgraph.extract.chains import Found, quoted_tokens
 from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
+from newsgraph.extract.found_quotes import FoundQuote
 from newsgraph.extract.positions import FoundPosition
-from newsgraph.extract.quotes import FoundQuote
 from newsgraph.extract.stance import Modality, is_embedded, least, modality_of, stance_inside
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.extract.times import FoundTime
@@ -48,12 +48,16 @@ class Values:
         self._doc = doc
         self._found = found
         self._quoted = quoted_tokens(doc)
+        # A token's own way to its sentence runs through the whole article.
+        self._sentences = [(s.start_char, s.end_char) for s in doc.sents for _ in s]
         self._mentions = [self._mention(f) for f in found]
         self._chains = self._group(found, chain_names)
         self._quotes: list[tuple[FoundQuote, Quote]] = []
         self._relations: list[Relation] = []
         self._events: list[Event] = []
         self._times: list[TimeExpression] = []
+        self._coreferences: tuple[tuple[Span, ...], ...] = ()
+        self._triggers: tuple[Span, ...] = ()
         self._positions: dict[str, dict[str, Mention]] = defaultdict(dict)
 
     def extraction(self, extractor: str) -> Extraction:
@@ -69,7 +73,14 @@ class Values:
             relations=tuple(sorted(self._relations, key=lambda r: (r.evidence, r.id))),
             events=tuple(sorted(self._events, key=lambda e: (e.trigger, e.id))),
             times=tuple(self._times),
+            coreferences=self._coreferences,
+            triggers=self._triggers,
         )
+
+    def add_phrases(self, coreferences: Iterable[Sequence[Tokens]], triggers: Iterable[Tokens]) -> None:
+        """Take over the phrases that speak of one thing each, and the words that tell that something happens."""
+        self._coreferences = tuple(tuple(self._span(phrase) for phrase in phrases) for phrases in coreferences)
+        self._triggers = tuple(self._span(trigger) for trigger in triggers)
 
     def add_times(self, times: Iterable[FoundTime]) -> None:
         """Take over the time expressions, in order."""
@@ -102,6 +113,8 @@ class Values:
                 evidence=self._evidence([cue, content]),
                 confidence=quote.confidence,
                 parent_id=None if parent is None else minted[id(parent)],
+                source=self._span(quote.said_by) if quote.said_by is not None else None,
+                said=quote.said,
             )
             self._quotes.append((quote, value))
 
@@ -266,6 +279,7 @@ class Values:
             q
             for q in quotes
             if q is not besides
+            and q.said
             and q.content[0] <= tokens[0]
             and tokens[1] <= q.content[1]
             and not (besides is not None and besides.content[0] <= q.cue[0] < besides.content[1])
@@ -276,8 +290,8 @@ class Values:
         """The sentences that hold all the spans, without white space at their edges."""
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         tokens = self._doc.char_span(start, end, alignment_mode="expand")
-        first, last = tokens[0].sent.start_char, tokens[-1].sent.end_char
-        text = self._doc.text
+        first, last = self._sentences[tokens.start][0], self._sentences[tokens.end - 1][1]
+        text = self._article.text
         while first < start and text[first].isspace():
             first += 1
         while last > end and text[last - 1].isspace():

@@ -82,7 +82,7 @@ def _subjects(
         for predicate, value in ((NG.beginDate, time.begin), (NG.endDate, time.end)):
             if day := day_or_none(value):
                 yield subject, iter([(predicate, terms.day(day))])
-    for quote in extraction.quotes:
+    for quote in voices.quotes.values():
         yield mint.claim(quote.id), _quote(text, quote, voices)
     for relation, statement in found.statements:
         yield mint.claim(relation.id), _relation_claim(text, relation, statement, voices)
@@ -155,7 +155,7 @@ class _Voices:
     ) -> None:
         self.mint = mint
         self.entity_of = found.entity_of
-        self.quotes = {quote.id: quote for quote in extraction.quotes}
+        self.quotes = {quote.id: quote for quote in extraction.quotes if quote.said}
         self.times: dict[str | None, NamedNode] = {
             time.id: mint.span(article.id, time.span) for time in extraction.times
         }

@@ -51,7 +51,7 @@ def make_article(draft: Draft, options: ReadOptions) -> Article | Skipped:
     if not story.strip():
         return Skipped(draft.location, STAGE, "no story: the page holds nothing but furniture")
     language = detect_language(" ".join(story.split()))
-    if language not in options.languages:
+    if options.languages is not None and language not in options.languages:
         wanted = ", ".join(sorted(options.languages))
         return Skipped(draft.location, STAGE, f"written in {name_language(language)}, not in {wanted}")
     url = normal_url(draft.url)

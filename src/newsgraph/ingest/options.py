@@ -26,6 +26,7 @@ class ReadOptions:
     """How articles are read.
 
     ``columns`` maps our field (``title text url date outlet authors language``) to the user's column.
+    Articles in other ``languages`` are skipped; ``None``: in none.
     ``outlet`` and ``date`` (ISO) are for articles that carry none. ``max_bytes`` bounds a file that holds one
     article, ``max_record`` (characters) one line or record, and one line of plain text.
 
@@ -36,7 +37,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     outlet: str | None = None
     date: str | None = None
-    languages: frozenset[str] = frozenset({"en"})
+    languages: frozenset[str] | None = frozenset({"en"})
     max_bytes: int = 50_000_000
     max_record: int = 5_000_000
 

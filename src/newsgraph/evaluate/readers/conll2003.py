@@ -12,12 +12,12 @@ Row = tuple[str, str]
 
 
 def read_conll2003(path: Path) -> Iterator[GoldArticle]:
-    """The articles of a file; each sentence becomes a line of running text."""
+    """The articles of a file; each sentence becomes a paragraph."""
     for number, sentences in enumerate(_articles(path)):
         running = RunningText()
         tags: list[str] = []
         for sentence in sentences:
-            running.add_break()
+            running.add_break("\n\n")
             running.add_sentence([token for token, _ in sentence])
             tags.extend(tag for _, tag in sentence)
             tags[-len(sentence)] = tags[-len(sentence)].replace("I-", "B-")

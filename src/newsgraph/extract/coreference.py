@@ -1,0 +1,237 @@
+"""Which noun phrases of an article speak of one thing: what the reader ties, held to what the names allow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from newsgraph.extract.chains import Found, Named
+from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents
+from newsgraph.extract.reader.component import Reading
+from newsgraph.extract.reader.references import Reference, find_references
+from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType, MentionForm
+
+# A phrase takes part in the graph under its antecedent's name only from this probability on, or, if it is «he» or
+# «she», when the reader ties it to the only one who can be meant. Of the pronouns so tied in OntoGUM's news 40 of 46
+# are right; all that the reader ties: 47 of 57; all that have but one candidate: 54 of 87.
+SURE = 0.8
+# Pronouns that take part in the graph; «who» and «which» are tied by syntax.
+TIED_PRONOUNS = frozenset(
+    {*PRONOUN_SEX, "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "i", "me", "my", "myself"}
+)
+BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
+PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
+# A party of a state is not that of the country.
+SHORTENED = BODIES - {EntityType.POLITICAL_PARTY}
+# What a phrase of some kind can mean; a country acts like a body.
+CAN_MEAN = {
+    "person": frozenset({EntityType.PERSON, EntityType.GROUP}),
+    "organization": BODIES | PLACES | {EntityType.GROUP},
+    "place": BODIES | PLACES,
+}
+NAME_TAGS = ("NNP", "NNPS")
+SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase in tokens with its head token, and the number of the phrase it refers back to."""
+
+    start: int
+    end: int
+    head: int
+    type: str
+    antecedent: int | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """All mentions with their chains, and the phrases that speak of one thing each, named or not, as token ranges."""
+
+    found: list[Found]
+    coreferences: list[tuple[tuple[int, int], ...]]
+
+
+def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool]) -> list[Phrase]:
+    """The phrases of an article that refer to something, in the order of their heads."""
+    tokens = [doc[i] for i in reading.words.tokens]
+    sentence, sentences = 0, []
+    for token in tokens:
+        sentence += bool(token.is_sent_start)
+        sentences.append(sentence)
+    references = find_references(
+        reading.marks,
+        [token.text for token in tokens],
+        [token.tag_ for token in tokens],
+        sentences,
+        [quoted[token.i] for token in tokens],
+    )
+    return [_in_tokens(reading, reference) for reference in references]
+
+
+def _in_tokens(reading: Reading, reference: Reference) -> Phrase:
+    start, end = reading.tokens((reference.start, reference.end))
+    head = reading.words.tokens[reference.head]
+    return Phrase(start, end, head, reference.type, reference.antecedent, reference.probability)
+
+
+def tie(doc: Doc, named: Named, phrases: Sequence[Phrase]) -> Ties:
+    """Tie phrases to names and to one another; the chains of names stay as they are, but for short forms of a body."""
+    things = _Things(doc, named, phrases)
+    for number, phrase in enumerate(phrases):
+        if phrase.antecedent is not None:
+            things.tie(number, phrase.antecedent)
+    merged = [replace(mention, chain=things.chain_now(mention.chain)) for mention in named.found]
+    tied = sorted([*merged, *things.mentions()], key=lambda m: (m.start, m.end))
+    return Ties(tied, things.coreferences())
+
+
+class _Things:
+    """What the phrases speak of: sets of phrases, each with the chain of its name if it has one."""
+
+    def __init__(self, doc: Doc, named: Named, phrases: Sequence[Phrase]) -> None:
+        found = named.found
+        self._doc = doc
+        self._phrases = phrases
+        self._sexes = named.sexes
+        self._sole = find_sole_antecedents(doc, found, named.sexes)
+        self._parent = list(range(len(phrases)))
+        self._types: dict[int, EntityType] = {}
+        self._names: dict[int, set[str]] = defaultdict(set)
+        self._merged: dict[int, int] = {}
+        self._taken = {i for mention in found for i in range(mention.start, mention.end)}
+        mention_at = {i: mention for mention in found for i in range(mention.start, mention.end)}
+        for mention in found:
+            self._types.setdefault(mention.chain, mention.type)
+            self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
+        self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]
+        self._chain: dict[int, int | None] = dict(enumerate(self._own))
+        first: dict[int, int] = {}
+        for number, chain in enumerate(self._own):
+            if chain is not None:
+                self._join(first.setdefault(chain, number), number)
+
+    def tie(self, number: int, antecedent: int) -> None:
+        """Put the phrase to its antecedent's, if names, sex and kind allow."""
+        left, right = self._root(number), self._root(antecedent)
+        if left == right:
+            return
+        one, other = self._chain[left], self._chain[right]
+        if one is not None and other is not None:
+            if not self._is_short_form(one, other):
+                return
+            self._merged[max(one, other)] = min(one, other)
+        elif not self._can_join(left, right):
+            return
+        self._join(left, right)
+
+    def chain_now(self, chain: int) -> int:
+        """The chain that a chain of names became part of."""
+        while chain in self._merged:
+            chain = self._merged[chain]
+        return chain
+
+    def mentions(self) -> list[Found]:
+        """The pronouns and common nouns that surely mean somebody or something with a name."""
+        found = []
+        sure: dict[int, bool] = {}
+        for number, phrase in enumerate(self._phrases):
+            chain = self._chain[self._root(number)]
+            sure[number] = self._own[number] is not None or self._is_sure(number, phrase, sure)
+            if chain is not None and self._own[number] is None and sure[number]:
+                mention = self._mention(phrase, self.chain_now(chain))
+                if mention is not None:
+                    found.append(mention)
+        return found
+
+    def _is_sure(self, number: int, phrase: Phrase, sure: Mapping[int, bool]) -> bool:
+        """Whether it means its antecedent beyond doubt, and so on back to the name."""
+        back = phrase.antecedent
+        if back is None or self._root(back) != self._root(number):
+            return False
+        sole = self._sole.get(phrase.head)
+        by_noun = self._doc[self._phrases[back].head].tag_ in ("NN", "NNS")  # whom names alone do not show
+        if sole is not None and not by_noun:
+            return sole == self._chain[self._root(number)]
+        return phrase.probability >= SURE and sure[back]
+
+    def coreferences(self) -> list[tuple[tuple[int, int], ...]]:
+        """The sets of two phrases or more."""
+        sets: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for number, phrase in enumerate(self._phrases):
+            sets[self._root(number)].add((phrase.start, phrase.end))
+        return sorted(tuple(sorted(phrases)) for phrases in sets.values() if len(phrases) > 1)
+
+    def _mention(self, phrase: Phrase, chain: int) -> Found | None:
+        token = self._doc[phrase.head]
+        type_ = self._types[chain]
+        if token.lower_ in TIED_PRONOUNS:
+            return Found(token.i, token.i + 1, type_, MentionForm.PRONOUN, chain)
+        # «his *son-in-law*», «the mayor's *aide*»: whose it is is somebody else.
+        owners = [i for i in range(phrase.start, phrase.head) if self._doc[i].tag_ in ("PRP$", "POS")]
+        start = max(owners, default=phrase.start - 1) + 1
+        taken = not self._taken.isdisjoint(range(start, phrase.head + 1))
+        if not token.tag_.startswith("NN") or token.tag_ in NAME_TAGS or taken:
+            return None
+        return Found(start, phrase.head + 1, type_, MentionForm.NOMINAL, chain)
+
+    def _can_join(self, left: int, right: int) -> bool:
+        """Whether the phrases of what has no name yet can mean what has one."""
+        one, other = self._chain[left], self._chain[right]
+        if one is not None:
+            return self._all_can_mean(right, one)
+        return other is None or self._all_can_mean(left, other)
+
+    def _all_can_mean(self, root: int, chain: int) -> bool:
+        return all(
+            self._can_mean(phrase, chain) for number, phrase in enumerate(self._phrases) if self._root(number) == root
+        )
+
+    def _can_mean(self, phrase: Phrase, chain: int) -> bool:
+        word, type_ = self._doc[phrase.head].lower_, self._types[chain]
+        sex = PRONOUN_SEX.get(word)
+        if sex is not None:
+            return type_ is EntityType.PERSON and self._sexes.get(chain) in (None, "either", sex)
+        if word in ("it", "its", "itself"):
+            return type_ is not EntityType.PERSON
+        allowed = CAN_MEAN.get(phrase.type)
+        return type_ in allowed if allowed is not None else type_ is not EntityType.PERSON
+
+    def _is_short_form(self, one: int, other: int) -> bool:
+        """«the Port Authority» and «the Port Authority of Ellery»; never two people or places."""
+        if not {self._types[one], self._types[other]} <= SHORTENED:
+            return False
+        return any(_shortens(a, b) or _shortens(b, a) for a in self._names[one] for b in self._names[other])
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            number = self._parent[number]
+        return number
+
+    def _join(self, left: int, right: int) -> None:
+        left, right = sorted((self._root(left), self._root(right)))
+        if left == right:
+            return
+        self._parent[right] = left
+        if self._chain[left] is None:
+            self._chain[left] = self._chain[right]
+
+
+def _chain_of(phrase: Phrase, mention: Found | None) -> int | None:
+    """The chain of the name that the phrase is built on; a part of a name («Norrvik» Shipping) is another thing."""
+    if mention is None or mention.start < phrase.start or phrase.end < mention.end:
+        return None
+    return mention.chain
+
+
+def _shortens(short: str, long: str) -> bool:
+    words = [word for word in long.split() if word.lower() not in SMALL_WORDS]
+    own = [word for word in short.split() if word.lower() not in SMALL_WORDS]
+    if len(own) >= len(words) or not own:
+        return False
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return set(own) <= set(words) or (short.isupper() and short.replace(".", "") == initials)

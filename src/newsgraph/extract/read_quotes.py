@@ -1,0 +1,124 @@
+"""Quotes as the reader model sees them, cut and judged by what the parse and the quotation marks tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsgraph.extract.chains import quoted_tokens
+from newsgraph.extract.cue_contents import tidy
+from newsgraph.extract.cue_lexicon import noun_cue
+from newsgraph.extract.cue_stance import stance_of_cue, tells
+from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
+from newsgraph.extract.reader.attributions import Attribution
+from newsgraph.extract.sources import Sources
+from newsgraph.model import Certainty, QuoteKind, Stance
+
+# Speech that no cue was found for: so long, and so much of it between quotation marks and not yet told.
+MIN_SPOKEN_WORDS, MOSTLY = 8, 0.7
+UNSAID = (Stance.QUESTIONED, Certainty.POSSIBLE)
+# «Reports that …»: the article does not tell whose.
+SOMEBODY_SAYS = (Stance.ALLEGED, Certainty.PROBABLE)
+
+
+def attributed(doc: Doc, sources: Sources, attributions: Sequence[Attribution]) -> Iterator[FoundQuote]:
+    """What the reader sees, and whether it was said at all."""
+    quoted = quoted_tokens(doc)
+    for attribution, part in ((each, part) for each in attributions for part in _around_cue(each)):
+        content = _content(doc, attribution.cue, part)
+        if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
+            continue  # «spoke out against it»
+        verdict = stance_of_cue(doc, attribution.cue) if _is_speech(doc, attribution.cue, content, quoted) else None
+        said_by, (stance, certainty) = attribution.source, verdict or UNSAID
+        if said_by is None and stance is Stance.ASSERTED:
+            stance, certainty = SOMEBODY_SAYS
+        yield FoundQuote(
+            source=_mention_of(doc, sources, said_by) if said_by is not None else None,
+            cue=attribution.cue,
+            content=content,
+            kind=QuoteKind.INDIRECT,
+            stance=stance,
+            certainty=certainty,
+            confidence=attribution.confidence,
+            said_by=said_by,
+            said=verdict is not None,
+        )
+
+
+def _around_cue(attribution: Attribution) -> list[tuple[int, int]]:
+    """«"A," *Ana said*. "B."»: what stands before and behind the cue and the source, each by itself."""
+    (start, end), (first, last) = attribution.content, attribution.cue
+    if not start < first < end:
+        return [attribution.content]
+    if attribution.source is not None and start <= attribution.source[0] < end:
+        first, last = min(first, attribution.source[0]), max(last, attribution.source[1])
+    return [part for part in ((start, first), (last, end)) if part[0] < part[1]]
+
+
+def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int] | None:
+    """What the reader takes for said, without what the cue's verb tells besides: «denied *to NBC* that …»."""
+    (start, end), (first, last) = _in_one_paragraph(doc, cue, part), cue
+    for token in doc[start:end]:
+        if token.dep_ == "mark" and token.lower_ == "that" and first <= token.head.head.i < last <= start:
+            if all(before.pos_ not in ("VERB", "AUX") for before in doc[start : token.i]):
+                start = token.i
+        elif token.dep_ == "conj" and token.head.i < last <= start and first <= token.head.i:
+            joint = (child.i for child in token.head.children if start < child.i < token.i and child.dep_ == "cc")
+            end = min((token.left_edge.i, *joint))
+            break
+    noun = doc[start:end].root.head
+    if last <= noun.i < start and noun.pos_ == "NOUN" and noun_cue(noun) is None:
+        start = max(noun.left_edge.i, last)  # «denied a *petition* that two groups filed»
+    return tidy(doc, start, end)
+
+
+def _in_one_paragraph(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:
+    """The part nearest to the cue, unless the next paragraph opens with quotation marks and so goes on."""
+    start, end = part
+    ends = [i for i in range(start, end) if "\n" in doc[i].text and not (i + 1 < end and doc[i + 1].is_quote)]
+    edges = [start, *ends, end]
+    parts = [(a, b) for a, b in pairwise(edges) if any(doc[i].is_alpha for i in range(a, b))]
+    return min(parts, key=lambda each: max(each[0] - cue[1], cue[0] - each[1], 0), default=part)
+
+
+def _is_speech(doc: Doc, cue: tuple[int, int], content: tuple[int, int], quoted: Sequence[bool]) -> bool:
+    """«named Cole to the post», «responded *by* leaving» tell what was done; what stands in quotes was said."""
+    if doc[content[0]].lower_ == "by":
+        return False
+    return tells(doc, cue) or sum(quoted[i] for i in range(*content)) >= MOSTLY * (content[1] - content[0])
+
+
+def _mention_of(doc: Doc, sources: Sources, said_by: tuple[int, int]) -> int | None:
+    """The mention that the words for a source mean: their head, else the one name among them."""
+    return sources.at(doc[said_by[0] : said_by[1]].root)
+
+
+def speeches(doc: Doc, contents: Sequence[tuple[int, int]], told: Sequence[FoundQuote]) -> Iterator[FoundQuote]:
+    """Long speech between quotation marks without a cue: it goes on from the one before, or it is not known whose."""
+    quoted = quoted_tokens(doc)
+    covered = {i for quote in told for start, end in (quote.content, quote.cue) for i in range(start, end)}
+    last: FoundQuote | None = None
+    for start, end in contents:
+        words = [i for i in range(start, end) if not doc[i].is_space]
+        speech = sum(quoted[i] and i not in covered for i in words)
+        content = tidy(doc, start, end)
+        if len(words) < MIN_SPOKEN_WORDS or speech < MOSTLY * len(words) or content is None:
+            continue
+        before = max((q for q in told if q.content[0] < start), key=lambda q: q.content, default=None)
+        if last is not None and (before is None or last.content > before.content):
+            before = last
+        if before is not None and before.kind is QuoteKind.DIRECT and _follows_at_once(doc, before, start):
+            last = replace(before, content=content, confidence=LIKELY)
+        else:
+            mark = next((i for i in range(content[0] - 1, max(content[0] - 3, -1), -1) if doc[i].is_quote), content[0])
+            last = FoundQuote(None, (mark, mark + 1), content, QuoteKind.DIRECT, *SOMEBODY_SAYS, UNSURE)
+        yield last
+
+
+def _follows_at_once(doc: Doc, before: FoundQuote, start: int) -> bool:
+    """Whether nothing but marks and white space lies between a speech and where the next begins."""
+    end = before.content[1]
+    return end <= start and all(doc[i].is_punct or doc[i].is_space for i in range(end, start))

@@ -1,0 +1,135 @@
+"""What the reader ties, held to what names, sex and kind allow; the reader's ties are given by hand."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from newsgraph.extract.chains import Named
+from newsgraph.extract.coreference import SURE, Phrase, Ties, tie
+from newsgraph.model import MentionForm
+from tests.extract.docs import found
+
+TAGS = {"he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "the": "DT", "met": "VBD", "left": "VBD", "of": "IN"}
+NOUNS = frozenset({"mayor", "company", "yard", "port"})
+
+
+def doc(text: str) -> Doc:
+    words = text.split()
+    tags = [TAGS.get(word.lower(), "NN" if word in NOUNS else "." if word == "." else "NNP") for word in words]
+    starts = [number == 0 or words[number - 1] == "." for number in range(len(words))]
+    return Doc(spacy.blank("en").vocab, words=words, tags=tags, sent_starts=starts)
+
+
+def phrases(text: Doc, *rows: tuple[str, str, int | None], probability: float = 0.95) -> list[Phrase]:
+    """Phrases as (words, type, antecedent), each the first that comes after the one before."""
+    made: list[Phrase] = []
+    place = 0
+    words = [token.text for token in text]
+    for surface, type_, antecedent in rows:
+        own = surface.split()
+        start = next(i for i in range(place, len(words)) if words[i : i + len(own)] == own)
+        made.append(Phrase(start, start + len(own), start + len(own) - 1, type_, antecedent, probability))
+        place = start + len(own)
+    return made
+
+
+def tied(ties: Ties, text: Doc) -> list[tuple[str, str, int]]:
+    return [(text[m.start : m.end].text, m.form.value, m.chain) for m in ties.found if m.form is not MentionForm.NAME]
+
+
+def test_a_pronoun_and_a_common_noun_join_the_name() -> None:
+    text = doc("Ana Lindqvist left . the mayor met Cole . She left .")
+    named = found(text, ("Ana Lindqvist", "Person"), ("Cole", "Person"))
+    read = phrases(
+        text,
+        ("Ana Lindqvist", "person", None),
+        ("the mayor", "person", 0),
+        ("Cole", "person", None),
+        ("She", "person", 1),
+    )
+    ties = tie(text, Named(named, {}, {0: "f"}), read)
+    assert tied(ties, text) == [("the mayor", "nominal", 0), ("She", "pronoun", 0)]
+    assert ties.coreferences == [((0, 2), (4, 6), (9, 10))]
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "type_", "sex", "joins"),
+    [
+        ("She", "Person", "f", True),
+        ("She", "Person", "m", False),
+        ("She", "Person", None, True),
+        ("It", "Person", None, False),
+        ("It", "Company", None, True),
+        ("He", "Company", None, False),
+    ],
+)
+def test_sex_and_kind_must_fit(pronoun: str, type_: str, sex: str | None, joins: bool) -> None:  # noqa: FBT001
+    text = doc(f"Norrvik left . {pronoun} met Cole .")
+    named = found(text, ("Norrvik", type_))
+    kind = "person" if type_ == "Person" else "organization"
+    read = phrases(text, ("Norrvik", kind, None), (pronoun, kind, 0))
+    assert bool(tied(tie(text, Named(named, {}, {0: sex}), read), text)) is joins
+
+
+def test_whose_somebody_is_is_not_part_of_the_mention() -> None:
+    text = doc("Ana Lindqvist left . her mayor met Cole .")
+    named = found(text, ("Ana Lindqvist", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("her mayor", "person", 0))
+    assert tied(tie(text, Named(named, {}, {0: "f"}), read), text) == [("mayor", "nominal", 0)]
+
+
+def test_two_people_are_never_made_one() -> None:
+    text = doc("Ana Lindqvist met Maria Lindqvist .")
+    named = found(text, ("Ana Lindqvist", "Person"), ("Maria Lindqvist", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("Maria Lindqvist", "person", 0))
+    ties = tie(text, Named(named, {}, {}), read)
+    assert [m.chain for m in ties.found] == [0, 1]
+    assert ties.coreferences == []
+
+
+def test_a_common_noun_between_two_names_does_not_join_them() -> None:
+    text = doc("Ana Lindqvist left . the mayor met Cole .")
+    named = found(text, ("Ana Lindqvist", "Person"), ("Cole", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), ("Cole", "person", 1))
+    assert [m.chain for m in tie(text, Named(named, {}, {}), read).found if m.form is MentionForm.NAME] == [0, 1]
+
+
+def test_the_short_form_of_a_body_is_the_body() -> None:
+    text = doc("Ellery Port Authority left . Port Authority met Cole .")
+    named = found(text, ("Ellery Port Authority", "Organization"), ("Port Authority met", "Organization"))
+    named[1:] = [type(named[1])(5, 7, named[1].type, named[1].form, 1)]
+    read = phrases(text, ("Ellery Port Authority", "organization", None), ("Port Authority", "organization", 0))
+    assert {m.chain for m in tie(text, Named(named, {}, {}), read).found} == {0}
+
+
+def test_what_is_not_sure_stays_out_of_the_graph_but_is_told() -> None:
+    text = doc("Ana Lindqvist left . the mayor met Cole .")
+    named = found(text, ("Ana Lindqvist", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), probability=SURE - 0.1)
+    ties = tie(text, Named(named, {}, {}), read)
+    assert tied(ties, text) == []
+    assert len(ties.coreferences) == 1
+
+
+def test_a_pronoun_is_sure_when_nobody_else_can_be_meant() -> None:
+    text = doc("Ana Lindqvist left . She met officials .")
+    named = found(text, ("Ana Lindqvist", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0), probability=SURE - 0.1)
+    assert tied(tie(text, Named(named, {}, {0: "f"}), read), text) == [("She", "pronoun", 0)]
+
+
+def test_a_pronoun_is_not_sure_when_the_only_one_who_can_be_meant_is_another() -> None:
+    text = doc("Ana Lindqvist met officials . the port left . Maria Cole left . She met officials .")
+    named = found(text, ("Ana Lindqvist", "Person"), ("Maria Cole", "Person"))
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0))
+    assert tied(tie(text, Named(named, {}, {0: "f", 1: "f"}), read), text) == []
+
+
+def test_phrases_without_any_name_are_told() -> None:
+    text = doc("the company left . It met Cole .")
+    read = phrases(text, ("the company", "organization", None), ("It", "organization", 0))
+    ties = tie(text, Named([], {}, {}), read)
+    assert ties.found == []
+    assert ties.coreferences == [((0, 2), (4, 5))]
