@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsgraph.extract.chains import Named
 from newsgraph.extract.coreference import SURE, Phrase, Ties, tie
 from newsgraph.model import MentionForm
-from tests.extract.docs import found
+from tests.extract.docs import found, parsed
 
 TAGS = {"he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "the": "DT", "met": "VBD", "left": "VBD", "of": "IN"}
 NOUNS = frozenset({"mayor", "company", "yard", "port"})
@@ -61,7 +61,6 @@ def test_a_pronoun_and_a_common_noun_join_the_name() -> None:
         ("She", "Person", "m", False),
         ("She", "Person", None, True),
         ("It", "Person", None, False),
-        ("It", "Company", None, True),
         ("He", "Company", None, False),
     ],
 )
@@ -133,3 +132,24 @@ def test_phrases_without_any_name_are_told() -> None:
     ties = tie(text, Named([], {}, {}), read)
     assert ties.found == []
     assert ties.coreferences == [((0, 2), (4, 5))]
+
+
+NORRVIK = (
+    "Norrvik/NNP/nsubj/1 said=say/VBD/ROOT/1 Cole/NNP/nsubj/3 met=meet/VBD/ccomp/1 its/PRP$/poss/5 chief/NN/dobj/3 "
+    "././punct/1"
+)
+OVER = "Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 Norrvik/NNP/dobj/1 for/IN/prep/1 its/PRP$/poss/5 rival/NN/pobj/3 ././punct/1"
+OBJECT = "Norrvik/NNP/nsubj/1 failed=fail/VBD/ROOT/1 to/TO/aux/3 stop/VB/xcomp/1 it/PRP/dobj/3 ././punct/1"
+ITSELF = "Norrvik/NNP/nsubj/1 sold=sell/VBD/ROOT/1 it/PRP/dobj/1 ././punct/1"
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "tied_to_it"), [(NORRVIK, 4, True), (OVER, 4, False), (OBJECT, 4, False), (ITSELF, 2, False)]
+)
+def test_it_means_a_subject_above(rows: str, at: int, *, tied_to_it: bool) -> None:
+    text = parsed(rows)
+    named = found(text, ("Norrvik", "Company"))
+    first = named[0].start
+    read = [Phrase(first, first + 1, first, "organization", None, 1.0), Phrase(at, at + 1, at, "organization", 0, 0.9)]
+    ties = tie(text, Named(named, {}, {}), read)
+    assert any(mention.start == at for mention in ties.found) is tied_to_it

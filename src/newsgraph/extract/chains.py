@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
-from newsgraph.extract.lexicons import country_names
+from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import Bearer, People
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
@@ -113,10 +113,13 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
 def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:
     sexes: dict[int, str | None] = {b.chain: b.sex for b in bearers}
     for mention in found:
-        if mention.type is EntityType.PERSON and mention.start > 0:
-            sex = titles.sex_of_title([doc[mention.start - 1].text])
-            if sex is not None:
-                sexes[mention.chain] = sex
+        if mention.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
+            continue
+        sex = titles.sex_of_title([doc[mention.start - 1].text]) if mention.start > 0 else None
+        if sex is not None:
+            sexes[mention.chain] = sex
+        elif mention.end - mention.start == 1:
+            sexes.setdefault(mention.chain, given_names().get(doc[mention.start].text))
     return sexes
 
 

@@ -6,24 +6,26 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract.chains import Found, Named
-from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents
+from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subjects_above
+from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType, MentionForm
 
-# A phrase takes part in the graph under its antecedent's name only from this probability on, or, if it is «he» or
-# «she», when the reader ties it to the only one who can be meant. Of the pronouns so tied in OntoGUM's news 40 of 46
-# are right; all that the reader ties: 47 of 57; all that have but one candidate: 54 of 87.
-SURE = 0.8
+# A phrase takes part in the graph under its antecedent's name only from these probabilities on; «he» and «she» from the
+# lower, or when the reader ties them to the only one who can be meant.
+SURE, LIKELY = 0.8, 0.6
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
-TIED_PRONOUNS = frozenset(
-    {*PRONOUN_SEX, "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "i", "me", "my", "myself"}
-)
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL, "i", "me", "my", "myself"})
 BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
+# They may be one person or many, named or not.
+NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
 # A party of a state is not that of the country.
 SHORTENED = BODIES - {EntityType.POLITICAL_PARTY}
 # What a phrase of some kind can mean; a country acts like a body.
@@ -56,8 +58,14 @@ class Ties:
     coreferences: list[tuple[tuple[int, int], ...]]
 
 
-def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool]) -> list[Phrase]:
+def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Named) -> list[Phrase]:
     """The phrases of an article that refer to something, in the order of their heads."""
+    names = {
+        i: KnownName(mention.chain, mention.type is EntityType.PERSON, named.sexes.get(mention.chain))
+        for mention in named.found
+        if mention.type not in NEITHER
+        for i in range(mention.start, mention.end)
+    }
     tokens = [doc[i] for i in reading.words.tokens]
     sentence, sentences = 0, []
     for token in tokens:
@@ -69,6 +77,7 @@ def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool]) -> list[Phr
         [token.tag_ for token in tokens],
         sentences,
         [quoted[token.i] for token in tokens],
+        {word: names[token.i] for word, token in enumerate(tokens) if token.i in names},
     )
     return [_in_tokens(reading, reference) for reference in references]
 
@@ -105,6 +114,7 @@ class _Things:
         self._merged: dict[int, int] = {}
         self._taken = {i for mention in found for i in range(mention.start, mention.end)}
         mention_at = {i: mention for mention in found for i in range(mention.start, mention.end)}
+        self._chain_at = {i: mention.chain for i, mention in mention_at.items()}
         for mention in found:
             self._types.setdefault(mention.chain, mention.type)
             self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
@@ -149,15 +159,26 @@ class _Things:
         return found
 
     def _is_sure(self, number: int, phrase: Phrase, sure: Mapping[int, bool]) -> bool:
-        """Whether it means its antecedent beyond doubt, and so on back to the name."""
-        back = phrase.antecedent
-        if back is None or self._root(back) != self._root(number):
+        """Whether it means its antecedent, and so on back to a name or, for «he», to somebody of that sex for sure."""
+        back, chain = phrase.antecedent, self._chain[self._root(number)]
+        if back is None or chain is None or self._root(back) != self._root(number):
             return False
+        word = self._doc[phrase.head]
+        if word.lower_ in PLURAL:
+            return self._types[chain] is EntityType.GROUP and phrase.probability >= LIKELY
+        if word.lower_ in NEUTER:
+            return phrase.probability >= LIKELY and self._is_subject_above(word, chain)
+        if word.lower_ not in PRONOUN_SEX:
+            return phrase.probability >= SURE and sure[back]
         sole = self._sole.get(phrase.head)
         by_noun = self._doc[self._phrases[back].head].tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
-            return sole == self._chain[self._root(number)]
-        return phrase.probability >= SURE and sure[back]
+            return sole == chain
+        return phrase.probability >= LIKELY and (sure[back] or self._sexes.get(chain) in ("m", "f"))
+
+    def _is_subject_above(self, word: Token, chain: int) -> bool:
+        """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""
+        return any(self._chain_at.get(subject.i) == chain for subject in subjects_above(word))
 
     def coreferences(self) -> list[tuple[tuple[int, int], ...]]:
         """The sets of two phrases or more."""

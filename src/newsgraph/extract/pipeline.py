@@ -84,7 +84,7 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     names = with_parties(doc, find_names(doc, pipeline.known_names))
     named = find_chains(doc, names)
     reading = reading_of(doc)
-    ties = tie(doc, named, find_phrases(doc, reading, quoted_tokens(doc)))
+    ties = tie(doc, named, find_phrases(doc, reading, quoted_tokens(doc), named))
     sources = Sources(doc, ties.found)
     quotes = find_quotes(doc, sources, find_token_attributions(reading), find_token_contents(reading))
     published = date.fromisoformat(article.date) if article.date else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -20,10 +20,12 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+# Somebody whom the article does not name.
+NOBODY = -1
 
 
 def find_sole_antecedents(doc: Doc, found: Sequence[Found], sexes: Mapping[int, str | None]) -> dict[int, int]:
-    """Token of «he» -> the chain of the only person, here and in the sentence before, who can be meant."""
+    """Token of «he» -> the chain of the only person, here and one sentence before, who can be meant, or ``NOBODY``."""
     by_sentence: dict[int, list[Found]] = defaultdict(list)
     for mention in found:
         if mention.type is EntityType.PERSON:
@@ -42,6 +44,7 @@ def find_sole_antecedents(doc: Doc, found: Sequence[Found], sexes: Mapping[int, 
             chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
             if chain is not None:
                 sole[token.i] = chain
+            if chain is not None and chain != NOBODY:
                 here.append(Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain))
         previous = here
     return sole
@@ -53,6 +56,9 @@ def _antecedent(
     possible = [
         m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
     ]
+    subject = _subject_of_own(token)
+    if subject is not None:
+        return next((m.chain for m in possible if subject.left_edge.i <= m.start <= subject.right_edge.i), NOBODY)
     chains = {m.chain for m in possible}
     if len(chains) == 1:
         return chains.pop()
@@ -62,6 +68,9 @@ def _antecedent(
         between = {m.chain for m in possible if speaker.i < m.start < token.i} - {m.chain for m in said}
         if said and not between:
             return said[0].chain
+    joined = _subject_of_clause_before(token)
+    if joined is not None and not quoted[token.i]:
+        return next((m.chain for m in possible if m.start <= joined.i < m.end), None)
     return None
 
 
@@ -74,3 +83,33 @@ def _speaker_of_clause(token: Token) -> Token | None:
                     return child
             return None
     return None
+
+
+def _subject_of_clause_before(token: Token) -> Token | None:
+    """«Ana urged Ruiz to go, and she thanked him»: the subject of the clause that hers is joined to."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.dep_ != "conj":
+        return None
+    return next((child for child in verb.head.children if child.dep_ == "nsubj" and child.i < token.i), None)
+
+
+def _subject_of_own(token: Token) -> Token | None:
+    """«Ana founded it with *her own* father»: the subject of the clause."""
+    if token.i + 1 == len(token.doc) or token.nbor().lower_ != "own":
+        return None
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), token)
+    founder = verb.head if verb.dep_ == "acl" else None
+    return next((child for child in verb.children if child.dep_ == "nsubj"), founder)
+
+
+def subjects_above(word: Token) -> Iterator[Token]:
+    """The subjects before a word of the verbs that it hangs on, from the nearest outwards.
+
+    Not of those whose object it is: in «Congress failed to authorize *it*» it is not Congress.
+    """
+    object_of = [word.head] if word.dep_ == "dobj" else []
+    while object_of and object_of[-1].dep_ == "xcomp":
+        object_of.append(object_of[-1].head)
+    for above in word.ancestors:
+        if above.pos_ in ("VERB", "AUX") and above not in object_of:
+            yield from (child for child in above.children if child.dep_ == "nsubj" and child.i < word.i)

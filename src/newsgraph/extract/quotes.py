@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from newsgraph.extract import titles
 from newsgraph.extract.cue_stance import stance_of_content
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
 from newsgraph.extract.read_quotes import attributed, speeches
@@ -101,5 +102,5 @@ def _unless_refused(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote
         return quote
     root, decided = doc[quote.content[0] : quote.content[1]].root, cue_words("noun_content", "decided")
     granted = any(word.lemma_.lower() in decided for word in (root, *doc[quote.cue[0] : quote.cue[1]]))
-    somebody = root.pos_ in ("NOUN", "PROPN") and sources.is_person(root)
+    somebody = root.pos_ in ("NOUN", "PROPN") and (sources.is_person(root) or root.lower_ in titles.posts())
     return replace(quote, said=False) if granted or somebody else quote

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from newsgraph.extract.reader.agreement import PERSON, KnownName, cannot_be_one
 from newsgraph.extract.reader.labels import MENTION_TYPES
 from newsgraph.extract.reader.marks import Marks
 from newsgraph.extract.reader.pairs import PRONOUN, Floats, Spread, table
@@ -17,6 +18,8 @@ ANTECEDENTS = 200
 # Both chosen on OntoGUM's news. Taken from the score of «no mention»; and added to that of an earlier phrase of the
 # same words, which the model, trained on all kinds of text, trusts too little for news.
 MENTIONS_AGAINST, SAME_WORDS = 1.0, 1.5
+NEVER = -1e4
+WORDS_FOR_PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,19 @@ class Reference:
 
 
 def find_references(
-    marks: Marks, words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], quoted: Sequence[bool]
+    marks: Marks,
+    words: Sequence[str],
+    tags: Sequence[str],
+    sentences: Sequence[int],
+    quoted: Sequence[bool],
+    names: Mapping[int, KnownName],
 ) -> list[Reference]:
     """The mentions of an article in the order of their heads.
 
     Mentions are found by their head words and tied mention to mention (Dobrovolskii 2021); ``tags`` are Penn
-    Treebank's, ``sentences`` number each word's sentence.
+    Treebank's, ``sentences`` number each word's sentence, ``names`` tell what is known of the words of names.
     """
-    spreads = _spreads(marks, quoted)
+    spreads = [_as_person(spread, words) for spread in _spreads(marks, quoted)]
     if not spreads:
         return []
     known = table(words, tags, sentences, spreads)
@@ -52,10 +60,11 @@ def find_references(
     query, key = marks.projections("antecedent")
     heads = [spread.head for spread in spreads]
     meaning = query[heads] @ key[heads].T / math.sqrt(key.shape[1])
-    scores = np.full((size, size + 1), -1e4, np.float32)
+    scores = np.full((size, size + 1), NEVER, np.float32)
     scores[:, size] = 0.0
     same = (known.text[later] == known.text[earlier]) & (known.kind[later] != PRONOUN)
     looks = marks.small.pair_scores(known, later, earlier) + SAME_WORDS * same
+    looks[cannot_be_one(known, names, later, earlier)] = NEVER
     scores[later, earlier] = meaning[later, earlier] + looks
     best = scores.argmax(1)
     probabilities = _probabilities(scores, best)
@@ -70,6 +79,11 @@ def find_references(
         )
         for number, spread in enumerate(spreads)
     ]
+
+
+def _as_person(spread: Spread, words: Sequence[str]) -> Spread:
+    """What is called «he» is a person, whatever the sentence alone looks like."""
+    return replace(spread, type=PERSON) if words[spread.head].lower() in WORDS_FOR_PEOPLE else spread
 
 
 def _probabilities(scores: Floats, best: np.ndarray) -> Floats:
