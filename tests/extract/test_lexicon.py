@@ -133,7 +133,7 @@ def test_cues_are_written_as_the_code_reads_them() -> None:
         assert Stance(entry["stance"])
         assert Stance(entry.get("negated", "Denied"))
         assert Certainty(entry.get("certainty", "Certain"))
-        assert set(entry["content"]) <= {"clause", "noun", "gerund", "infinitive", "of", "on", "for"}
+        assert set(entry["content"]) <= {"clause", "noun", "gerund", "infinitive", "of", "on", "for", "complement"}
         words = [word for kind in KINDS_OF_CUE for word in entry.get(kind, ())]
         assert words == [word.lower() for word in words] != []
         assert all((" " in word) == (kind == "phrases") for kind in KINDS_OF_CUE for word in entry.get(kind, ()))

@@ -19,6 +19,10 @@ TYPES = [
         "The Trump campaign hired Corey Lewandowski.",
         {"Trump campaign": "Organization", "Corey Lewandowski": "Person"},
     ),
+    (
+        "Kessler founded Unity & Security For America last year.",
+        {"Kessler": "Person", "Unity & Security For America": "Organization"},
+    ),
     ("The Obama administration closed the building.", {"Obama administration": "GovernmentBody"}),
     ("The Kushner family sold the tower.", {"Kushner family": "Organization"}),
     ("The Clinton Foundation published its books.", {"Clinton Foundation": "Organization"}),

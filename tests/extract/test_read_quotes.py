@@ -29,12 +29,17 @@ DISMISSED = (
 )
 DISMISSED_REPORT = "Cole/NNP/nsubj/1 dismissed=dismiss/VBD/ROOT/1 the/DT/det/3 story/NN/dobj/1 ././punct/1"
 
+THANKED = "Cole/NNP/nsubj/1 thanked=thank/VBD/ROOT/1 the/DT/det/3 agents=agent/NNS/dobj/1 ././punct/1"
+CALLED = "Cole/NNP/nsubj/1 called=call/VBD/ROOT/1 it/PRP/nsubj/4 a/DT/det/4 hoax/NN/oprd/1 ././punct/1"
+
 # The sentence, its people, the reader's cue and content, and what is left: the content, and whether it was said.
 CUT: list[tuple[str, list[str], Range, Range, str, bool]] = [
     (DENIED_TO_NBC, ["Cole"], (1, 2), (3, 7), "she lied", True),
     (FLEW, ["Cole"], (1, 2), (2, 7), "it false", True),
     (PETITION, ["Cole"], (1, 3), (4, 7), "petition that groups filed", False),
     (DISMISSED, ["Cole", "Ruiz"], (1, 2), (2, 6), "her lawyer, Ruiz", False),
+    (THANKED, ["Cole"], (1, 2), (2, 4), "the agents", False),
+    (CALLED, ["Cole"], (1, 2), (2, 5), "it a hoax", True),
     (DISMISSED_REPORT, ["Cole"], (1, 2), (2, 4), "the story", True),
 ]
 

@@ -97,7 +97,46 @@ BEFORE = [
         "",
         "Former governor",
     ),
+    (
+        (
+            "Cruz/NNP/compound/2 ally/NN/compound/2 Sen./NNP/compound/4 Mike/NNP/compound/4 Lee/NNP/nsubj/5 "
+            "left=leave/VBD/ROOT/5 ././punct/5"
+        ),
+        "Mike",
+        "Cruz",
+        "Sen.",
+    ),
+    (
+        (
+            "wife/NN/nmod/4 and/CC/cc/0 Democratic/JJ/amod/3 nominee/NN/compound/5 Hillary/NNP/compound/5 "
+            "Clinton/NNP/nsubj/6 left=leave/VBD/ROOT/6 ././punct/6"
+        ),
+        "Hillary",
+        "",
+        "Democratic nominee",
+    ),
+    (
+        ("Rubio/NNP/nsubj/1 came=come/VBD/ROOT/1 to/TO/aux/3 coach/VB/advcl/1 Trump/NNP/dobj/3 ././punct/1"),
+        "Trump",
+        "",
+        None,
+    ),
 ]
+
+# The words, the post as far as it was found, and the whole of it.
+PARTS = [
+    ("a/DT/det/4 two/CD/nummod/3 -/HYPH/punct/3 term/NN/nmod/4 governor/NN/ROOT/4", "term governor", "governor"),
+    ("the/DT/det/3 co/NN/compound/3 -/HYPH/punct/3 chairman/NN/ROOT/3", "chairman", "co-chairman"),
+    ("the/DT/det/1 governor/NN/ROOT/1", "governor", "governor"),
+]
+
+
+@pytest.mark.parametrize(("rows", "found", "whole"), PARTS)
+def test_a_post_begins_with_a_whole_word(rows: str, found: str, whole: str) -> None:
+    doc = parsed(rows)
+    end = len(doc)
+    start = titles.without_part_of_word(doc, end - len(found.split()), end)
+    assert doc[start:end].text == whole
 
 
 @pytest.mark.parametrize(("rows", "name", "bodies", "title"), BEFORE)

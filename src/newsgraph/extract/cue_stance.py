@@ -67,6 +67,16 @@ def tells(doc: Doc, cue: tuple[int, int]) -> bool:
     return any(cue_at(doc[i]) is not None or doc[i].lower_ == "according" for i in range(*cue))
 
 
+def says_what(doc: Doc, cue: tuple[int, int]) -> bool:
+    """Whether a noun with a cue is something said: «called it *a hoax*», «did not accept *the account*».
+
+    Whom one thanks or backs is not.
+    """
+    head = _head(doc, cue)
+    entry = cue_at(head)
+    return entry is None or bool(entry.contents) or (entry.negated is not None and _saying(head).negated)
+
+
 def stance_of_content(
     doc: Doc, content: tuple[int, int], is_speaker: Callable[[Token], bool], *, direct: bool
 ) -> Verdict | None:

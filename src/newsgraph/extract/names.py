@@ -136,8 +136,9 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     start, end, type_ = name.start, name.end, name.type
     if name.country is not None:
         return name
+    start, end = _without_marks(doc, start, end)
     if type_ is not EntityType.PERSON:
-        end = _without_post(doc, start, end)
+        end = _without_post(doc, start, _with_object(doc, end))
     if type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP, EntityType.PERSON):
         type_ = _likely_type(doc, start, end, type_)
     if type_ is EntityType.PERSON:
@@ -153,6 +154,24 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     return Name(start, end, type_)
 
 
+def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """«pro[-Clinton] super PAC», «PBS[-]», and the heading that runs into the name behind a wider space."""
+    gap = next((i for i in range(end - 1, start, -1) if doc[i].is_space), None)
+    start = start if gap is None else gap + 1
+    if doc[start].text == "-" and end - start > 2:
+        start += 2
+    while start + 1 < end and doc[end - 1].text in ("-", "’", "'"):
+        end -= 1
+    return start, end
+
+
+def _with_object(doc: Doc, end: int) -> int:
+    """«Unity & Security For *America*»."""
+    while end < len(doc) and doc[end - 1].text in ("For", "Against", "To") and doc[end].tag_ in NAME_TAGS:
+        end += 1
+    return end
+
+
 def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     while start < end - 1 and (
         _is_honorific(doc, start)
@@ -161,11 +180,18 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
         or _is_day(doc, start)
     ):
         start += 1
+    start = _after_title(doc, start, end)
     alone = end - start == 1
     while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone) and not _is_day(doc, start - 1):
         start -= 1
     end = with_suffix(doc, end)
     return Name(start, end, EntityType.PERSON) if _can_be_person(doc, start, end) else None
+
+
+def _after_title(doc: Doc, start: int, end: int) -> int:
+    """«New York Rep. *Steve Israel*»: behind the last title that the reader took in."""
+    titled = (i for i in range(end - 2, start, -1) if doc[i].text.endswith(".") and doc[i].lower_ in titles.posts())
+    return next((i + 1 for i in titled), start)
 
 
 def _is_honorific(doc: Doc, i: int) -> bool:

@@ -20,6 +20,7 @@ from newsgraph.extract.phrases import (
     OF_ROLES,
     Names,
     Roles,
+    is_of_field,
     role_before,
 )
 from newsgraph.extract.relation_patterns import fits
@@ -156,7 +157,7 @@ def by_role_of(
 ) -> Iterator[FoundRelation]:
     """The relations that the role before «of» says: «leader of the IG Metall union»."""
     before = doc[role[0] - 1] if role[0] else None
-    lower = before is not None and (before.lower_ in LOWER or before.text == "-")
+    lower = before is not None and (before.lower_ in LOWER or before.text == "-" or is_of_field(doc, role[0]))
     past = says_past(doc, role[0])
     for pattern, inverse in role[1]:
         if (

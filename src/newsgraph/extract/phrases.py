@@ -21,6 +21,10 @@ INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "RB"}
 CLOSING = frozenset({",", ".", ")", ";", ":", "—", "--"})
 HEADS = ("head", "ceo", "minister")
 LOWER = frozenset({"vice", "deputy", "assistant", "associate", "under", "wing"})
+FIELDS_OF_DIRECTORS = frozenset(
+    {"legal", "political", "regional", "medical", "creative", "technical", "digital", "legislative", "financial",
+     "artistic", "musical", "athletic", "clinical", "editorial", "scientific", "educational", "environmental"}
+)  # fmt: skip
 # The ties of a role that stands between a body and a name: «Labour opponent Ana Petrov» does not oppose Labour.
 OF_ROLES = frozenset(
     {
@@ -195,4 +199,14 @@ def is_narrowed(doc: Doc, start: int, end: int) -> bool:
     return any(
         is_noun_of(token) or (token.tag_ == "JJ" and not titles.is_modifier(token) and not titles.is_past(token.text))
         for token in doc[start:end]
+    )
+
+
+def is_of_field(doc: Doc, role: int) -> bool:
+    """«*legal* director», «*research* director»: head of a part only."""
+    if role == 0 or doc[role].lower_ != "director":
+        return False
+    word = doc[role - 1]
+    return word.lower_ in FIELDS_OF_DIRECTORS or (
+        word.tag_ == "NN" and word.dep_ == "compound" and not titles.is_past(word.text)
     )

@@ -38,7 +38,8 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
     for number, mention in enumerate(found):
         if mention.title is None:
             continue
-        start, end = _without_past(doc, *mention.title)
+        first, end = mention.title
+        start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
         if start < end and titles.post_before(doc, end) is not None and doc[end - 1].lower_ not in titles.kin():
             yield FoundPosition(
                 number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
@@ -58,13 +59,13 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
         while start > token.left_edge.i and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
             start -= 1
         former = says_past(doc, start)
-        start, end = _without_past(doc, start, end)
+        start, end = _without_past(doc, titles.without_part_of_word(doc, start, end), end)
         if start < end and not titles.is_not_yet(doc[start].text):
             yield FoundPosition(holder, start, end, former or titles.is_past(doc[token.left_edge.i : end].text))
 
 
 def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«former FBI director» -> «FBI director»."""
-    while start < end and (titles.is_past(doc[start].text) or doc[start].tag_ == "HYPH"):
+    while start < end and (titles.is_past(doc[start].text) or doc[start].text == "-"):
         start += 1
     return start, end

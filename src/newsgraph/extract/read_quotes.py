@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.cue_contents import tidy
 from newsgraph.extract.cue_lexicon import noun_cue
-from newsgraph.extract.cue_stance import stance_of_cue, tells
+from newsgraph.extract.cue_stance import says_what, stance_of_cue, tells
 from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
@@ -76,19 +76,23 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int
 
 
 def _in_one_paragraph(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:
-    """The part nearest to the cue, unless the next paragraph opens with quotation marks and so goes on."""
+    """The part nearest to the cue; a quotation that is not closed goes on where the next paragraph opens one."""
     start, end = part
-    ends = [i for i in range(start, end) if "\n" in doc[i].text and not (i + 1 < end and doc[i + 1].is_quote)]
+    breaks = (i for i in range(start, end) if "\n" in doc[i].text)
+    ends = [i for i in breaks if doc[i - 1].is_quote or not (i + 1 < end and doc[i + 1].is_quote)]
     edges = [start, *ends, end]
     parts = [(a, b) for a, b in pairwise(edges) if any(doc[i].is_alpha for i in range(a, b))]
     return min(parts, key=lambda each: max(each[0] - cue[1], cue[0] - each[1], 0), default=part)
 
 
 def _is_speech(doc: Doc, cue: tuple[int, int], content: tuple[int, int], quoted: Sequence[bool]) -> bool:
-    """«named Cole to the post», «responded *by* leaving» tell what was done; what stands in quotes was said."""
+    """«named Cole to the post», «endorsed Cole» tell what was done; what stands in quotes was said."""
     if doc[content[0]].lower_ == "by":
         return False
-    return tells(doc, cue) or sum(quoted[i] for i in range(*content)) >= MOSTLY * (content[1] - content[0])
+    if sum(quoted[i] for i in range(*content)) >= MOSTLY * (content[1] - content[0]):
+        return True
+    is_clause = doc[content[0] : content[1]].root.pos_ in ("VERB", "AUX")
+    return tells(doc, cue) and (is_clause or says_what(doc, cue))
 
 
 def _mention_of(doc: Doc, sources: Sources, said_by: tuple[int, int]) -> int | None:

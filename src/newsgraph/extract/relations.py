@@ -14,7 +14,7 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import says_past, was
-from newsgraph.extract.phrases import is_bare, is_noun_of
+from newsgraph.extract.phrases import is_bare, is_noun_of, is_of_field
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
@@ -160,7 +160,8 @@ def _most_telling(
     lower = body > 0 and doc[body - 1].lower_ in DEPUTIES
     word = doc[start - 1].lower_ if start else ""
     of_side = word in SIDES and doc[start].lower_ == "leader"
-    if lower or of_side or word in DEPUTIES:
+    of_field = before is None and is_of_field(doc, start)
+    if lower or of_side or of_field or word in DEPUTIES:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns
 

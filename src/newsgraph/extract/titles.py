@@ -106,6 +106,8 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
     while start > max(sentence_start, end - LONGEST_TITLE):
         before = doc[start - 1]
         wider = post_before(doc, start)
+        if wider is not None and doc[start - 1].lower_ in _words("ties"):
+            break  # «Cruz ally Sen.»
         if wider is not None:
             start = wider
         elif named[before.i] and before.i and doc[before.i - 1].text == "-":
@@ -114,15 +116,33 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
             named[before.i]
             or before.lower_ in _words("modifiers")
             or _is_then(doc, start)
-            or before.tag_ == "HYPH"
-            or (before.lower_ == "and" and post_before(doc, start - 1) is not None)
+            or before.text == "-"
+            or (before.lower_ == "and" and _is_post_before(doc, start - 1))
         ):
             start -= 1
         else:
             break
-    while start < end and doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC"):
+    while start < end and (doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC") or doc[start].text == "-"):
         start += 1
-    return (start, end) if start < end else None
+    return (start, end) if start < end and not _is_verb(doc, end - 1) else None
+
+
+def _is_post_before(doc: Doc, end: int) -> bool:
+    return post_before(doc, end) is not None and doc[end - 1].lower_ not in kin()
+
+
+def _is_verb(doc: Doc, i: int) -> bool:
+    """«worked to *coach* Trump»."""
+    return bool(doc[i].tag_ == "VB" and doc[i - 1].lower_ == "to")
+
+
+def without_part_of_word(doc: Doc, start: int, end: int) -> int:
+    """Where a post begins that seems to begin inside a word: «two-term *governor*», «*co-chairman*»."""
+    if start < 2 or doc[start - 1].text != "-":
+        return start
+    if end - start == 1 or doc[start - 2].lower_ in _words("parts"):
+        return start - 2
+    return start + 1
 
 
 def _is_then(doc: Doc, start: int) -> bool:
