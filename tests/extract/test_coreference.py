@@ -7,7 +7,8 @@ import spacy
 from spacy.tokens import Doc
 
 from newsgraph.extract.chains import Named
-from newsgraph.extract.coreference import SURE, Phrase, Ties, tie
+from newsgraph.extract.coreference import SURE, Ties, tie
+from newsgraph.extract.reader.references import Reference
 from newsgraph.model import MentionForm
 from tests.extract.docs import found, parsed
 
@@ -22,15 +23,15 @@ def doc(text: str) -> Doc:
     return Doc(spacy.blank("en").vocab, words=words, tags=tags, sent_starts=starts)
 
 
-def phrases(text: Doc, *rows: tuple[str, str, int | None], probability: float = 0.95) -> list[Phrase]:
+def phrases(text: Doc, *rows: tuple[str, str, int | None], probability: float = 0.95) -> list[Reference]:
     """Phrases as (words, type, antecedent), each the first that comes after the one before."""
-    made: list[Phrase] = []
+    made: list[Reference] = []
     place = 0
     words = [token.text for token in text]
     for surface, type_, antecedent in rows:
         own = surface.split()
         start = next(i for i in range(place, len(words)) if words[i : i + len(own)] == own)
-        made.append(Phrase(start, start + len(own), start + len(own) - 1, type_, antecedent, probability))
+        made.append(Reference(start, start + len(own), start + len(own) - 1, type_, antecedent, probability))
         place = start + len(own)
     return made
 
@@ -150,6 +151,9 @@ def test_it_means_a_subject_above(rows: str, at: int, *, tied_to_it: bool) -> No
     text = parsed(rows)
     named = found(text, ("Norrvik", "Company"))
     first = named[0].start
-    read = [Phrase(first, first + 1, first, "organization", None, 1.0), Phrase(at, at + 1, at, "organization", 0, 0.9)]
+    read = [
+        Reference(first, first + 1, first, "organization", None, 1.0),
+        Reference(at, at + 1, at, "organization", 0, 0.9),
+    ]
     ties = tie(text, Named(named, {}, {}), read)
     assert any(mention.start == at for mention in ties.found) is tied_to_it

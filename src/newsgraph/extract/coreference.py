@@ -39,18 +39,6 @@ SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase in tokens with its head token, and the number of the phrase it refers back to."""
-
-    start: int
-    end: int
-    head: int
-    type: str
-    antecedent: int | None
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
 class Ties:
     """All mentions with their chains, and the phrases that speak of one thing each, named or not, as token ranges."""
 
@@ -58,7 +46,7 @@ class Ties:
     coreferences: list[tuple[tuple[int, int], ...]]
 
 
-def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Named) -> list[Phrase]:
+def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Named) -> list[Reference]:
     """The phrases of an article that refer to something, in the order of their heads."""
     names = {
         i: KnownName(mention.chain, mention.type is EntityType.PERSON, named.sexes.get(mention.chain))
@@ -82,13 +70,12 @@ def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Name
     return [_in_tokens(reading, reference) for reference in references]
 
 
-def _in_tokens(reading: Reading, reference: Reference) -> Phrase:
+def _in_tokens(reading: Reading, reference: Reference) -> Reference:
     start, end = reading.tokens((reference.start, reference.end))
-    head = reading.words.tokens[reference.head]
-    return Phrase(start, end, head, reference.type, reference.antecedent, reference.probability)
+    return replace(reference, start=start, end=end, head=reading.words.tokens[reference.head])
 
 
-def tie(doc: Doc, named: Named, phrases: Sequence[Phrase]) -> Ties:
+def tie(doc: Doc, named: Named, phrases: Sequence[Reference]) -> Ties:
     """Tie phrases to names and to one another; the chains of names stay as they are, but for short forms of a body."""
     things = _Things(doc, named, phrases)
     for number, phrase in enumerate(phrases):
@@ -102,7 +89,7 @@ def tie(doc: Doc, named: Named, phrases: Sequence[Phrase]) -> Ties:
 class _Things:
     """What the phrases speak of: sets of phrases, each with the chain of its name if it has one."""
 
-    def __init__(self, doc: Doc, named: Named, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, doc: Doc, named: Named, phrases: Sequence[Reference]) -> None:
         found = named.found
         self._doc = doc
         self._phrases = phrases
@@ -158,7 +145,7 @@ class _Things:
                     found.append(mention)
         return found
 
-    def _is_sure(self, number: int, phrase: Phrase, sure: Mapping[int, bool]) -> bool:
+    def _is_sure(self, number: int, phrase: Reference, sure: Mapping[int, bool]) -> bool:
         """Whether it means its antecedent, and so on back to a name or, for «he», to somebody of that sex for sure."""
         back, chain = phrase.antecedent, self._chain[self._root(number)]
         if back is None or chain is None or self._root(back) != self._root(number):
@@ -187,7 +174,7 @@ class _Things:
             sets[self._root(number)].add((phrase.start, phrase.end))
         return sorted(tuple(sorted(phrases)) for phrases in sets.values() if len(phrases) > 1)
 
-    def _mention(self, phrase: Phrase, chain: int) -> Found | None:
+    def _mention(self, phrase: Reference, chain: int) -> Found | None:
         token = self._doc[phrase.head]
         type_ = self._types[chain]
         if token.lower_ in TIED_PRONOUNS:
@@ -212,7 +199,7 @@ class _Things:
             self._can_mean(phrase, chain) for number, phrase in enumerate(self._phrases) if self._root(number) == root
         )
 
-    def _can_mean(self, phrase: Phrase, chain: int) -> bool:
+    def _can_mean(self, phrase: Reference, chain: int) -> bool:
         word, type_ = self._doc[phrase.head].lower_, self._types[chain]
         sex = PRONOUN_SEX.get(word)
         if sex is not None:
@@ -242,7 +229,7 @@ class _Things:
             self._chain[left] = self._chain[right]
 
 
-def _chain_of(phrase: Phrase, mention: Found | None) -> int | None:
+def _chain_of(phrase: Reference, mention: Found | None) -> int | None:
     """The chain of the name that the phrase is built on; a part of a name («Norrvik» Shipping) is another thing."""
     if mention is None or mention.start < phrase.start or phrase.end < mention.end:
         return None

@@ -24,7 +24,7 @@ WORDS_FOR_PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention in words, whole noun phrase, with its likeliest antecedent.
+    """A mention in words or tokens, the whole noun phrase with its head, and its likeliest antecedent.
 
     ``antecedent`` numbers the mentions; ``None``: the first of its thing. ``probability`` is the antecedent's.
     """
