@@ -342,3 +342,17 @@ def test_who_tells_an_event(extract: Extract) -> None:
     reading = extract("Sean Spicer denied that Jared Kushner met Sergey Kislyak in Moscow.")
     (event,) = reading.events("Meeting")
     assert event.stance == "Denied"
+
+
+@pytest.mark.model
+def test_only_what_has_a_question_mark_is_asked(extract: Extract) -> None:
+    reading = extract('"Why Ohio?" Sean Spicer asked reporters. "Because it is a state that everybody knows."')
+    assert [(q.source, q.stance) for q in reading.quotes()] == [
+        ("Sean Spicer", "Questioned"),
+        ("Sean Spicer", "Asserted"),
+    ]
+
+
+@pytest.mark.model
+def test_what_one_seeks_to_do_is_not_said(extract: Extract) -> None:
+    assert extract("Several Senate Democrats sought to connect Republican senators to Donald Trump.").quotes() == []

@@ -44,7 +44,7 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
         return _refused(head)
     entry = cue_at(head) or PLAIN
     saying = _saying(head)
-    if saying.unsaid or _is_only_wished(doc, cue):
+    if saying.unsaid or _is_only_wished(doc, cue) or _is_deed(head):
         return None
     if saying.possible:
         return (Stance.SPECULATED, Certainty.POSSIBLE) if entry.attitude else None
@@ -140,6 +140,11 @@ def _is_only_wished(doc: Doc, cue: tuple[int, int]) -> bool:
     wished = next((i for i in range(*cue) if doc[i].lemma_.lower() in _words("wishing")), cue[1])
     said = (doc[i] for i in range(wished + 2, cue[1]) if doc[i].tag_ == "VB" and doc[i - 1].lower_ == "to")
     return any(cue_at(word) is not None and word.lemma_ != "know" for word in said)
+
+
+def _is_deed(verb: Token) -> bool:
+    """«sought *to calm* them»: what one does oneself."""
+    return verb.lemma_.lower() in _words("striving") and _infinitive(verb) is not None
 
 
 def _refused(verb: Token) -> Verdict | None:

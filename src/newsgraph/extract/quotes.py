@@ -14,7 +14,7 @@ from newsgraph.extract.read_quotes import attributed, speeches
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.ruled_quotes import by_rule
 from newsgraph.extract.sources import Sources, cue_words
-from newsgraph.model import QuoteKind, Stance
+from newsgraph.model import Certainty, QuoteKind, Stance
 
 
 def find_quotes(
@@ -75,11 +75,18 @@ def _is_told(quote: FoundQuote, told: Sequence[FoundQuote]) -> bool:
 
 def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     """With the stance of the content's own main clause, where the cue only says: «said he *will* run»."""
+    if quote.stance is Stance.QUESTIONED and quote.kind is QuoteKind.DIRECT and not _asks(doc, quote.content):
+        return replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
     if not quote.said or quote.stance is not Stance.ASSERTED or doc[quote.cue[0]].lower_ == "according":
         return quote
     direct = quote.kind is QuoteKind.DIRECT
     own = stance_of_content(doc, quote.content, lambda token: sources.is_same(quote.source, token), direct=direct)
     return quote if own is None else replace(quote, stance=own[0], certainty=own[1])
+
+
+def _asks(doc: Doc, content: tuple[int, int]) -> bool:
+    """«"Why Nice?" she *asked*. "Because it is known."»: only what has a question mark is asked."""
+    return any(token.text == "?" for token in doc[content[0] : min(content[1] + 1, len(doc))])
 
 
 def _by_whom_it_can_be(sources: Sources, quote: FoundQuote) -> FoundQuote:

@@ -28,7 +28,7 @@ def attributed(doc: Doc, sources: Sources, attributions: Sequence[Attribution]) 
     """What the reader sees, and whether it was said at all."""
     quoted = quoted_tokens(doc)
     for attribution, part in ((each, part) for each in attributions for part in _around_cue(each)):
-        content = _content(doc, attribution.cue, part)
+        content = _content(doc, attribution.cue, part, quoted)
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
             continue  # «spoke out against it»
         verdict = stance_of_cue(doc, attribution.cue) if _is_speech(doc, attribution.cue, content, quoted) else None
@@ -58,9 +58,10 @@ def _around_cue(attribution: Attribution) -> list[tuple[int, int]]:
     return [part for part in ((start, first), (last, end)) if part[0] < part[1]]
 
 
-def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int] | None:
+def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int], quoted: Sequence[bool]) -> tuple[int, int] | None:
     """What the reader takes for said, without what the cue's verb tells besides: «denied *to NBC* that …»."""
     (start, end), (first, last) = _in_one_paragraph(doc, cue, part), cue
+    start = _from_speech(doc, start, end, quoted)
     for token in doc[start:end]:
         if token.dep_ == "mark" and token.lower_ == "that" and first <= token.head.head.i < last <= start:
             if all(before.pos_ not in ("VERB", "AUX") for before in doc[start : token.i]):
@@ -73,6 +74,12 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int
     if last <= noun.i < start and noun.pos_ == "NOUN" and noun_cue(noun) is None:
         start = max(noun.left_edge.i, last)  # «denied a *petition* that two groups filed»
     return tidy(doc, start, end)
+
+
+def _from_speech(doc: Doc, start: int, end: int, quoted: Sequence[bool]) -> int:
+    """«Ana asked *reporters*. "Because …"»: where the speech begins behind the end of a sentence."""
+    opening = next((i for i in range(start, end) if quoted[i]), start)
+    return opening if opening > start and doc[opening - 1].text in (".", "!", "?") else start
 
 
 def _in_one_paragraph(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:
