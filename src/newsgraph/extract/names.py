@@ -82,6 +82,10 @@ COMMON_WORDS = frozenset(
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+# «*Democratic* strategist»: an adjective, nobody.
+SIDES = frozenset(
+    {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
+)
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -271,6 +275,7 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             and len(token.text) > 1
             and not token.text.endswith(".")
             and token.lower_ not in titles.posts()
+            and token.text not in SIDES
         )
     if all(token.ent_type_ == "PERSON" for token in tokens):
         return True
