@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newsgraph.evaluate.gold import Offsets
 from newsgraph.evaluate.matching import choose_pairs
 from newsgraph.evaluate.reading import Reading
-from newsgraph.evaluate.scores import Counts, Scores, count_sets, counts, fraction, total
+from newsgraph.evaluate.scores import Scores, count_sets, counts, fraction, total
 
 
 def measure_events(readings: Iterable[Reading]) -> Scores:
@@ -59,8 +59,3 @@ def pair_spans(found: list[Offsets], gold: list[Offsets]) -> dict[int, int]:
                 joined = max(one[1], other[1]) - min(one[0], other[0])
                 worth[i, j] = 1.0 + shared / joined / (len(found) + len(gold))
     return dict(choose_pairs(worth))
-
-
-def count_overlap(found: list[Offsets], gold: list[Offsets]) -> Counts:
-    """Spans that are right when they share a character with one that is there, one to one."""
-    return counts(len(pair_spans(found, gold)), len(found), len(gold))

@@ -28,6 +28,7 @@ from newsgraph.extract.phrases import (
     LOWER,
     NOUN_TAGS,
     OF_ROLES,
+    SIDES,
     LeadIn,
     Names,
     is_bare,
@@ -40,7 +41,6 @@ from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType, MentionForm
 
 # «the Senate Republican leader» leads the Republicans there.
-SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
 
 
 def find_beside(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import Found, Named
+from newsgraph.extract.candidates import NAME_TAGS
+from newsgraph.extract.chains import ORGANIZATIONS, Found, Named
 from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subjects_above
 from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
-from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType, MentionForm
+from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on; «he» and «she» from the
 # lower, or when the reader ties them to the only one who can be meant.
@@ -22,19 +23,17 @@ SURE, LIKELY = 0.8, 0.6
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL, "i", "me", "my", "myself"})
-BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
 # A party of a state is not that of the country.
-SHORTENED = BODIES - {EntityType.POLITICAL_PARTY}
+SHORTENED = ORGANIZATIONS - {EntityType.POLITICAL_PARTY}
 # What a phrase of some kind can mean; a country acts like a body.
 CAN_MEAN = {
     "person": frozenset({EntityType.PERSON, EntityType.GROUP}),
-    "organization": BODIES | PLACES | {EntityType.GROUP},
-    "place": BODIES | PLACES,
+    "organization": ORGANIZATIONS | PLACES | {EntityType.GROUP},
+    "place": ORGANIZATIONS | PLACES,
 }
-NAME_TAGS = ("NNP", "NNPS")
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
 
 

@@ -207,11 +207,6 @@ def _of_country(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRela
         yield from _tie(number, before, mentions.found[before].start, BESIDE_NAME, mentions)
 
 
-def _is_country(number: int, mentions: Mentions) -> bool:
-    """«of Brazil»; «Bank of America», «Voice of America» are names."""
-    return mentions.type(number) is EntityType.COUNTRY and mentions.text(number) != "America"
-
-
 def _modifies(word: Token) -> bool:
     """«Russia's [NATO] envoy»: the name only says which envoy."""
     return word.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod") and word.head.i > word.i

@@ -83,7 +83,7 @@ COMMON_WORDS = frozenset(
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # «*Democratic* strategist»: an adjective, nobody.
-SIDES = frozenset(
+ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
 )
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
@@ -275,7 +275,7 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             and len(token.text) > 1
             and not token.text.endswith(".")
             and token.lower_ not in titles.posts()
-            and token.text not in SIDES
+            and token.text not in ADJECTIVES
         )
     if all(token.ent_type_ == "PERSON" for token in tokens):
         return True

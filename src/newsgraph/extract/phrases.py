@@ -20,7 +20,10 @@ NOUN_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "RB"}
 CLOSING = frozenset({",", ".", ")", ";", ":", "—", "--"})
 HEADS = ("head", "ceo", "minister")
-LOWER = frozenset({"vice", "deputy", "assistant", "associate", "under", "wing"})
+# «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+LOWER = DEPUTIES | {"wing"}
+SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
 FIELDS_OF_DIRECTORS = frozenset(
     {"legal", "political", "regional", "medical", "creative", "technical", "digital", "legislative", "financial",
      "artistic", "musical", "athletic", "clinical", "editorial", "scientific", "educational", "environmental"}

@@ -42,6 +42,7 @@ class Pipeline:
     nlp: Language
     known_names: PhraseMatcher
     name: str
+    arithmetic: ThreadpoolController
 
 
 def load_pipeline(model: str) -> Pipeline:
@@ -62,18 +63,17 @@ def load_pipeline(model: str) -> Pipeline:
     nlp.add_pipe(READER, first=True)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     story.add_kin_words(nlp, titles.kin())
-    return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model))
+    return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model), ThreadpoolController())
 
 
 def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:
     """The extractions of some articles, in their order; an article that breaks a rule's code is skipped."""
-    arithmetic = ThreadpoolController()
     with pipeline.nlp.memory_zone():
         pairs = ((story.story_text(article), article) for article in articles)
         for doc, article in pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             try:
                 # So small are the matrices that more threads only wait for one another.
-                with arithmetic.limit(limits=1, user_api="blas"):
+                with pipeline.arithmetic.limit(limits=1, user_api="blas"):
                     extraction = _extraction(pipeline, article, doc)
                 yield extraction
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
+from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.cue_stance import stance_of_content
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
 from newsgraph.extract.read_quotes import attributed, speeches
@@ -25,12 +26,12 @@ def find_quotes(
     ``attributions`` are what the reader sees, in tokens, and ``contents`` what reads to it like something said; what
     syntax and quotation marks tell is added to it.
     """
-    quotations = quotations_of(doc)
+    quoted, quotations = quoted_tokens(doc), quotations_of(doc)
     ruled = [_named_by_mention(sources, quote) for quote in by_rule(doc, sources, quotations)]
-    seen = [_as_parsed(quote, ruled) for quote in attributed(doc, sources, attributions)]
+    seen = [_as_parsed(quote, ruled) for quote in attributed(doc, sources, attributions, quoted)]
     read = [with_quoted_words(quote, quotations) for quote in seen]
     found = [*read, *(quote for quote in ruled if not _is_told(quote, read))]
-    found.extend(speeches(doc, contents, sorted(found, key=lambda q: q.content)))
+    found.extend(speeches(doc, contents, sorted(found, key=lambda q: q.content), quoted))
     quotes = _without_doubles(found)
     possible = [_by_whom_it_can_be(sources, _unless_refused(doc, sources, quote)) for quote in quotes]
     return [each for quote in possible for each in _of_each_source(sources, _as_put(doc, sources, quote))]

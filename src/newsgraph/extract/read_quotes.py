@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.cue_contents import tidy
 from newsgraph.extract.cue_lexicon import noun_cue
 from newsgraph.extract.cue_stance import says_what, stance_of_cue, tells
@@ -24,9 +23,10 @@ UNSAID = (Stance.QUESTIONED, Certainty.POSSIBLE)
 SOMEBODY_SAYS = (Stance.ALLEGED, Certainty.PROBABLE)
 
 
-def attributed(doc: Doc, sources: Sources, attributions: Sequence[Attribution]) -> Iterator[FoundQuote]:
+def attributed(
+    doc: Doc, sources: Sources, attributions: Sequence[Attribution], quoted: Sequence[bool]
+) -> Iterator[FoundQuote]:
     """What the reader sees, and whether it was said at all."""
-    quoted = quoted_tokens(doc)
     for attribution, part in ((each, part) for each in attributions for part in _around_cue(each)):
         content = _content(doc, attribution.cue, part, quoted)
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
@@ -103,13 +103,14 @@ def _is_speech(doc: Doc, cue: tuple[int, int], content: tuple[int, int], quoted:
 
 
 def _mention_of(doc: Doc, sources: Sources, said_by: tuple[int, int]) -> int | None:
-    """The mention that the words for a source mean: their head, else the one name among them."""
+    """The mention that the head of the words for a source means."""
     return sources.at(doc[said_by[0] : said_by[1]].root)
 
 
-def speeches(doc: Doc, contents: Sequence[tuple[int, int]], told: Sequence[FoundQuote]) -> Iterator[FoundQuote]:
+def speeches(
+    doc: Doc, contents: Sequence[tuple[int, int]], told: Sequence[FoundQuote], quoted: Sequence[bool]
+) -> Iterator[FoundQuote]:
     """Long speech between quotation marks without a cue: it goes on from the one before, or it is not known whose."""
-    quoted = quoted_tokens(doc)
     covered = {i for quote in told for start, end in (quote.content, quote.cue) for i in range(start, end)}
     last: FoundQuote | None = None
     for start, end in contents:

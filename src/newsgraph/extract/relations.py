@@ -14,7 +14,7 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import says_past, was
-from newsgraph.extract.phrases import is_bare, is_noun_of, is_of_field
+from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
@@ -23,9 +23,6 @@ from newsgraph.model import EntityType, MentionForm
 
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
-# «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
-DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
-SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
 # Heads of parts of a body whom the body employs, as it does not the chairman of its committee.
 PAID_HEADS = frozenset({"chief", "director", "head", "boss", "administrator"})
 # «Kushner, Trump's son-in-law»: Trump stands between them, but is not the one.
