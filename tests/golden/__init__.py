@@ -63,7 +63,13 @@ def view(article: Article, extraction: Extraction) -> str:
             for chain in extraction.chains
         ),
         "quotes": [
-            [named(q.source_id), words(q.cue), words(q.content), q.kind, q.stance, q.certainty]
+            [
+                named(q.source_id),
+                words(q.cue),
+                words(q.content),
+                q.kind,
+                *([q.stance, q.certainty] if q.said else [None]),
+            ]
             + (["in", voice(q.parent_id)] if q.parent_id else [])
             for q in extraction.quotes
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -84,9 +85,15 @@ def content_of_verb(verb: Token, cue: Cue) -> tuple[int, int] | None:
         return _rest_of_sentence(verb)
     if "noun" in cue.contents:
         for child in verb.children:
-            if child.dep_ == "dobj" and child.lower_ in cue_words("noun_content", "heads"):
+            if child.dep_ == "dobj" and child.lemma_.lower() in _nouns_of_words_and_deeds():
                 return _clause_range(child, verb)
     return _content_of_preposition(verb, cue)
+
+
+@cache
+def _nouns_of_words_and_deeds() -> frozenset[str]:
+    kinds = ("said", "deeds", "undertaken")
+    return frozenset(noun for kind in kinds for noun in cue_words("noun_content", kind))
 
 
 def _with_object(verb: Token, cue: Cue, content: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -51,12 +51,12 @@ def _entries(kind: str) -> dict[str, Cue]:
 
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    """First lemma of a phrase -> its further words."""
+    """First lemma of a phrase -> its further words, the longest first: «plead not guilty» is not «plead guilty»."""
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
     for phrase, cue in _entries("phrases").items():
         first, *others = phrase.split()
         phrases[first].append((tuple(others), cue))
-    return dict(phrases)
+    return {first: sorted(rest, key=lambda each: -len(each[0])) for first, rest in phrases.items()}
 
 
 def verb_cue(verb: Token) -> Cue | None:
@@ -71,8 +71,8 @@ def phrase_cue(verb: Token) -> Cue | None:
         tied = {
             word
             for token in verb.doc[verb.i + 1 : verb.i + 1 + PHRASE_REACH]
-            if (token.head == verb and token.dep_ in PHRASE_TIES)
-            or (token.head.head == verb and token.dep_ in ("prt", "advmod"))
+            if (token.head == verb and token.dep_ in PHRASE_TIES and not _is_told_of_another(token))
+            or (token.head.head == verb and token.dep_ in ("prt", "advmod", "neg"))
             for word in (token.lemma_.lower(), token.lower_)
         }
         # «called *a liar* for it» asks for nothing.
@@ -82,9 +82,19 @@ def phrase_cue(verb: Token) -> Cue | None:
     return None
 
 
+def _is_told_of_another(token: Token) -> bool:
+    """«wants *you* to know»."""
+    return token.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in token.children)
+
+
 def noun_cue(noun: Token) -> Cue | None:
     """The cue that a noun is: «the *claim* that …»."""
     return _entries("nouns").get(noun.lemma_.lower())
+
+
+def adjective_cue(token: Token) -> Cue | None:
+    """The cue that a participle is as an adjective: «is *worried*»."""
+    return _entries("adjectives").get(token.lower_)
 
 
 def cue_at(token: Token) -> Cue | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.cue_lexicon import Cue, cue_at
+from newsgraph.extract.cue_lexicon import Cue, adjective_cue, cue_at
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import Certainty, Stance
 
@@ -44,12 +44,13 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
         return _refused(head)
     entry = cue_at(head) or PLAIN
     saying = _saying(head)
-    if saying.unsaid or _is_only_wished(doc, cue) or _is_deed(head):
+    if saying.unsaid or _is_only_wished(doc, cue) or _is_deed(head) or _is_bid(head) or _is_look(head):
         return None
     if saying.possible:
-        return (Stance.SPECULATED, Certainty.POSSIBLE) if entry.attitude else None
+        return (Stance.SPECULATED, Certainty.POSSIBLE) if entry.attitude and not _is_duty(head) else None
     if saying.negated or any(doc[i].lower_ in ("never", "without") for i in range(*cue)):
-        return None if entry.negated is None else (entry.negated, _certainty_of_denial(entry))
+        unheld = entry.negated is None or (entry.negated is Stance.DENIED and _is_nobodys_denial(head))
+        return None if unheld or entry.negated is None else (entry.negated, _certainty_of_denial(entry))
     if saying.alleged or any(doc[i].lower_ in _words("hearsay") for i in range(*cue)):
         return Stance.ALLEGED, Certainty.PROBABLE
     stance, certainty = entry.stance, entry.certainty
@@ -57,6 +58,8 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
         stance, certainty = Stance.DEMANDED, Certainty.CERTAIN
     elif head.lemma_.lower() in _words("consenting") and _infinitive(head) is not None:
         stance, certainty = Stance.PROMISED, Certainty.CERTAIN
+    elif stance is Stance.PROMISED and entry.attitude and _is_held_that(head):
+        stance, certainty = Stance.ASSERTED, Certainty.CERTAIN
     if saying.seeming and certainty is Certainty.CERTAIN:
         certainty = Certainty.PROBABLE
     return stance, certainty
@@ -75,6 +78,40 @@ def says_what(doc: Doc, cue: tuple[int, int]) -> bool:
     head = _head(doc, cue)
     entry = cue_at(head)
     return entry is None or bool(entry.contents) or (entry.negated is not None and _saying(head).negated)
+
+
+def only_says(doc: Doc, cue: tuple[int, int]) -> bool:
+    """Whether a cue leaves it to the content how it is put: «said»; not «according to», «is surprised»."""
+    entry = cue_at(_head(doc, cue))
+    return doc[cue[0]].lower_ != "according" and (entry is None or not entry.attitude)
+
+
+def is_only_told(doc: Doc, cue: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Whether whom a reader takes for the source is spoken to or of: «*Ana* was asked», «*Ana* is expected to go».
+
+    «Ana was quoted as saying», «Ana is worried» are Ana's own.
+    """
+    head = _head(doc, cue)
+    if head.pos_ != "VERB" or head.lemma_.lower() in _words("quoting") or adjective_cue(head) is not None:
+        return False
+    return any(child.dep_ == "nsubjpass" and source[0] <= child.i < source[1] for child in head.children)
+
+
+def tells_of_nobody(doc: Doc, cue: tuple[int, int]) -> bool:
+    """Whether without a source a cue tells of nobody's words: «*this* shows that …», «it *is expected* that …»."""
+    head = _head(doc, cue)
+    entry = cue_at(head)
+    if entry is None:
+        return not head.is_punct and not tells(doc, cue)
+    ties = {child.dep_: child for child in head.children}
+    return ("nsubj" in ties and points(ties["nsubj"])) or (
+        entry.attitude and ("auxpass" in ties or "nsubjpass" in ties)
+    )
+
+
+def points(word: Token) -> bool:
+    """«*these* show»: it points to what was told before."""
+    return word.lower_ in _words("pointing")
 
 
 def stance_of_content(
@@ -103,7 +140,7 @@ def stance_of_content(
         return Stance.SPECULATED, Certainty.POSSIBLE if words & _words("perhaps") else Certainty.PROBABLE
     if does and not own and words & _words("duty") and words.isdisjoint(("have", "'ve")):
         return Stance.DEMANDED, Certainty.CERTAIN
-    commits = does and own and _commits(root, words)
+    commits = does and own and _commits(root, words - _words("conditional") if direct else words)
     return (Stance.PROMISED, Certainty.CERTAIN) if commits else None
 
 
@@ -142,19 +179,50 @@ def _is_only_wished(doc: Doc, cue: tuple[int, int]) -> bool:
     return any(cue_at(word) is not None and word.lemma_ != "know" for word in said)
 
 
+def _is_duty(verb: Token) -> bool:
+    """«*should* consider»: nobody does yet."""
+    return any(child.lower_ == "should" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_nobodys_denial(verb: Token) -> bool:
+    """«*nobody* believes it», «*was* not *expected*», «*don't* expect it!», «*failed* to think it through».
+
+    What one *had* not expected came all the same.
+    """
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _words("failing"):
+        return True
+    ties = {child.dep_: child for child in verb.children}
+    subject = ties.get("nsubj")
+    if subject is None:
+        return "nsubjpass" in ties or "auxpass" in ties or verb.dep_ == "ROOT"
+    general = subject.lower_ == "you" or any(child.lower_ in ("no", "neither") for child in subject.children)
+    if general or subject.lower_ in _words("nobody"):
+        return True
+    past = verb.tag_ in ("VBD", "VBN") or any(child.lower_ == "did" for child in verb.children)
+    never = any(child.lower_ == "never" for child in verb.children)
+    return never or (past and verb.lemma_.lower() in _words("foreseeing"))
+
+
+def _is_look(verb: Token) -> bool:
+    """«*seemed* tired»: how somebody looks."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in _words("looks")
+
+
+def _is_bid(verb: Token) -> bool:
+    """«*expect* more of it!»"""
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and all(c.dep_ not in ("nsubj", "aux") for c in verb.children)
+
+
 def _is_deed(verb: Token) -> bool:
     """«sought *to calm* them»: what one does oneself."""
     return verb.lemma_.lower() in _words("striving") and _infinitive(verb) is not None
 
 
 def _refused(verb: Token) -> Verdict | None:
-    """«declined to comment» says nothing, «refused to sign» says no."""
+    """«refused to believe it» denies it; «declined to comment», «refused to sign» say nothing of what is so."""
     refused = _infinitive(verb)
     saying = _saying(verb)
-    if saying.negated or saying.unsaid or refused is None:
-        return None
-    cue = cue_at(refused)
-    if (cue is not None and "clause" in cue.contents) or refused.lemma_.lower() in _words("answering"):
+    if saying.negated or saying.unsaid or refused is None or refused.lemma_.lower() not in _words("accepting"):
         return None
     return Stance.DENIED, Certainty.CERTAIN
 
@@ -174,6 +242,12 @@ def _shall_be_done(verb: Token) -> bool:
         or (verb.lemma_ == "ask" and any(child.lower_ == "that" and child.dep_ == "mark" for child in c.children))
         for c in clauses
     )
+
+
+def _is_held_that(verb: Token) -> bool:
+    """«decided *that* it is so»."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    return any(c.lower_ == "that" and c.dep_ == "mark" for clause in clauses for c in clause.children)
 
 
 def _has_to(verb: Token) -> bool:
@@ -222,9 +296,9 @@ def _is_negated(word: Token) -> bool:
             following = word.doc[child.i + 1] if child.i + 1 < len(word.doc) else child
             if following.lower_ not in ("only", "just", "merely", "surprisingly"):
                 return True
-        if child.dep_ == "det" and child.lower_ == "no":
+        if child.lower_ == "no" and child.dep_ in ("det", "advmod", "neg"):
             return True
-        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+        if child.lower_ in ("more", "longer") and any(c.lower_ == "no" for c in child.children):
             return True
         if child.lower_ == "yet" and word.doc[child.i - 1].lemma_ == "have" and word.doc[child.i + 1].lower_ == "to":
             return True
@@ -239,7 +313,8 @@ def _is_negated(word: Token) -> bool:
 def _is_open(word: Token) -> bool:
     """«if he says», «whether he said»."""
     return any(
-        child.lower_ in ("if", "unless", "whether") and child.dep_ in ("mark", "advmod") for child in word.children
+        child.lower_ in ("if", "unless", "whether", "like") and child.dep_ in ("mark", "advmod")
+        for child in word.children
     )
 
 
@@ -289,6 +364,8 @@ def _governor_of_infinitive(word: Token) -> tuple[str, Token]:
         return "seeming", above
     if lemma in _words("telling") and any(child.dep_ == "auxpass" for child in above.children):
         return "alleged", above
+    if lemma == "have":
+        return ("through" if above.tag_ == "VBD" else "unsaid"), above
     if word.dep_ in ("acl", "relcl"):
         return ("through" if above.lower_ in _words("ranking") else "unsaid"), above
     occasions = _words("going_on") if word.dep_ != "advcl" else _words("going_on") | _words("occasions")

@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import quoted_tokens
-from newsgraph.extract.cue_stance import stance_of_content
+from newsgraph.extract.cue_stance import only_says, stance_of_content
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
 from newsgraph.extract.read_quotes import attributed, speeches
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.ruled_quotes import by_rule
-from newsgraph.extract.sources import Sources, cue_words
+from newsgraph.extract.sources import Sources
+from newsgraph.extract.stance_targets import can_be_put, is_called
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 
@@ -33,8 +34,9 @@ def find_quotes(
     found = [*read, *(quote for quote in ruled if not _is_told(quote, read))]
     found.extend(speeches(doc, contents, sorted(found, key=lambda q: q.content), quoted))
     quotes = _without_doubles(found)
-    possible = [_by_whom_it_can_be(sources, _unless_refused(doc, sources, quote)) for quote in quotes]
-    return [each for quote in possible for each in _of_each_source(sources, _as_put(doc, sources, quote))]
+    possible = [_by_whom_it_can_be(sources, _as_far_as_told(doc, sources, quote)) for quote in quotes]
+    told = [_unless_bare_name(sources, quote) for quote in possible]
+    return [each for quote in told for each in _of_each_source(sources, _as_put(doc, sources, quote))]
 
 
 def _without_doubles(found: Sequence[FoundQuote]) -> list[FoundQuote]:
@@ -78,7 +80,7 @@ def _as_put(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     """With the stance of the content's own main clause, where the cue only says: «said he *will* run»."""
     if quote.stance is Stance.QUESTIONED and quote.kind is QuoteKind.DIRECT and not _asks(doc, quote.content):
         return replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
-    if not quote.said or quote.stance is not Stance.ASSERTED or doc[quote.cue[0]].lower_ == "according":
+    if not quote.said or quote.stance is not Stance.ASSERTED or not only_says(doc, quote.cue):
         return quote
     direct = quote.kind is QuoteKind.DIRECT
     own = stance_of_content(doc, quote.content, lambda token: sources.is_same(quote.source, token), direct=direct)
@@ -104,11 +106,30 @@ def _of_each_source(sources: Sources, quote: FoundQuote) -> Iterator[FoundQuote]
         yield replace(quote, source=other)
 
 
-def _unless_refused(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
-    """«dismissed *his lawyer*», «denied *a petition* to …» call nothing untrue."""
-    if quote.stance is not Stance.DENIED:
+def _unless_bare_name(sources: Sources, quote: FoundQuote) -> FoundQuote:
+    """«shrugs off *Trump*»: whom or what one speaks of is nothing said, except between quotation marks."""
+    named = quote.kind is QuoteKind.INDIRECT and sources.is_name(quote.content)
+    return replace(quote, said=False) if named else quote
+
+
+def _as_far_as_told(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
+    """«dismissed *his lawyer*», «denied *a petition*» call nothing untrue; «dismissed it *as a hoax*» calls it one."""
+    if quote.stance not in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
         return quote
-    root, decided = doc[quote.content[0] : quote.content[1]].root, cue_words("noun_content", "decided")
-    granted = any(word.lemma_.lower() in decided for word in (root, *doc[quote.cue[0] : quote.cue[1]]))
+    root = doc[quote.content[0] : quote.content[1]].root
+    if quote.stance is Stance.DENIED and _is_speech(doc, quote):
+        in_words = replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
+        return in_words if doc[quote.cue[0]].sent == root.sent else replace(quote, said=False)
     somebody = root.pos_ in ("NOUN", "PROPN") and (sources.is_person(root) or root.lower_ in titles.posts())
-    return replace(quote, said=False) if granted or somebody else quote
+    if not somebody and can_be_put(doc, quote.cue, quote.content, quote.stance):
+        return quote
+    if is_called(doc, quote.cue, quote.content):
+        return replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
+    return replace(quote, said=False)
+
+
+def _is_speech(doc: Doc, quote: FoundQuote) -> bool:
+    """«"It is so," Ana disagreed»: one denies with these words; a sentence on they may be another's."""
+    start, end = quote.content
+    is_whole = start > 0 and doc[start - 1].is_quote and doc[start:end].root.pos_ in ("VERB", "AUX")
+    return quote.kind is QuoteKind.DIRECT and is_whole

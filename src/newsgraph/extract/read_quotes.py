@@ -10,7 +10,14 @@ from spacy.tokens import Doc
 
 from newsgraph.extract.cue_contents import tidy
 from newsgraph.extract.cue_lexicon import noun_cue
-from newsgraph.extract.cue_stance import says_what, stance_of_cue, tells
+from newsgraph.extract.cue_stance import (
+    is_only_told,
+    points,
+    says_what,
+    stance_of_cue,
+    tells,
+    tells_of_nobody,
+)
 from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
@@ -19,6 +26,8 @@ from newsgraph.model import Certainty, QuoteKind, Stance
 # Speech that no cue was found for: so long, and so much of it between quotation marks and not yet told.
 MIN_SPOKEN_WORDS, MOSTLY = 8, 0.7
 UNSAID = (Stance.QUESTIONED, Certainty.POSSIBLE)
+# Parts of speech that tell nothing by themselves: «ruled *them out*».
+EMPTY = frozenset({"PRON", "ADP", "ADV", "PART", "SCONJ", "CCONJ", "DET", "PUNCT", "SPACE"})
 # «Reports that …»: the article does not tell whose.
 SOMEBODY_SAYS = (Stance.ALLEGED, Certainty.PROBABLE)
 
@@ -27,12 +36,17 @@ def attributed(
     doc: Doc, sources: Sources, attributions: Sequence[Attribution], quoted: Sequence[bool]
 ) -> Iterator[FoundQuote]:
     """What the reader sees, and whether it was said at all."""
-    for attribution, part in ((each, part) for each in attributions for part in _around_cue(each)):
+    told = [_without_deed(doc, each) for each in attributions]
+    for attribution, part in ((each, part) for each in told for part in _around_cue(each)):
         content = _content(doc, attribution.cue, part, quoted)
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
             continue  # «spoke out against it»
         verdict = stance_of_cue(doc, attribution.cue) if _is_speech(doc, attribution.cue, content, quoted) else None
-        said_by, (stance, certainty) = attribution.source, verdict or UNSAID
+        said_by = _said_by(doc, attribution)
+        is_empty = all(doc[i].pos_ in EMPTY for i in range(*content))
+        if is_empty or _is_nobodys(doc, sources, attribution.cue, said_by):
+            verdict = None
+        stance, certainty = verdict or UNSAID
         if said_by is None and stance is Stance.ASSERTED:
             stance, certainty = SOMEBODY_SAYS
         yield FoundQuote(
@@ -46,6 +60,35 @@ def attributed(
             said_by=said_by,
             said=verdict is not None,
         )
+
+
+def _without_deed(doc: Doc, attribution: Attribution) -> Attribution:
+    """«denied *meeting with* | Putin»: what one denies to have done belongs to the content."""
+    (first, last), (start, end) = attribution.cue, attribution.content
+    deeds = (i for i in range(first + 1, last) if doc[i].tag_ == "VBG" and doc[i].dep_ == "xcomp")
+    deed = next((i for i in deeds if first <= doc[i].head.i < i), None)
+    if start != last or deed is None:
+        return attribution
+    return replace(attribution, cue=(first, deed), content=(deed, end))
+
+
+def _said_by(doc: Doc, attribution: Attribution) -> tuple[int, int] | None:
+    """The source, unless it is who is asked or expected to do something; of «Trump raised *Moore's* denials» Moore."""
+    source, (first, last) = attribution.source, attribution.cue
+    if source is None or is_only_told(doc, attribution.cue, source):
+        return None
+    nouns = (word for word in doc[first:last] if word.pos_ == "NOUN" and noun_cue(word) is not None)
+    owners = (child for noun in nouns for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PROPN")
+    owner = next(owners, None)
+    return source if owner is None else (owner.left_edge.i, owner.i + 1)
+
+
+def _is_nobodys(doc: Doc, sources: Sources, cue: tuple[int, int], said_by: tuple[int, int] | None) -> bool:
+    """«*It* shows that …», «it *is expected* that …»: nobody says it whom the reader could ask."""
+    if said_by is None:
+        return tells_of_nobody(doc, cue)
+    head = doc[said_by[0] : said_by[1]].root
+    return points(head) and sources.at(head) is None
 
 
 def _around_cue(attribution: Attribution) -> list[tuple[int, int]]:
@@ -73,7 +116,19 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int], quoted: Sequ
     noun = doc[start:end].root.head
     if last <= noun.i < start and noun.pos_ == "NOUN" and noun_cue(noun) is None:
         start = max(noun.left_edge.i, last)  # «denied a *petition* that two groups filed»
-    return tidy(doc, start, end)
+    return tidy(doc, start, _with_verb(doc, start, end, cue))
+
+
+def _with_verb(doc: Doc, start: int, end: int, cue: tuple[int, int]) -> int:
+    """«denied that the data | *was sold*»: where a clause ends of which only the subject was taken."""
+    root = doc[start:end].root
+    verb = root.head
+    if root.dep_ not in ("nsubj", "nsubjpass") or not end <= verb.i < root.sent.end or verb.i <= cue[0]:
+        return end
+    if any(doc[i].is_quote or cue[0] <= i < cue[1] for i in range(end, verb.i + 1)):
+        return end
+    clause_end: int = verb.right_edge.i + 1
+    return max(end, clause_end)
 
 
 def _from_speech(doc: Doc, start: int, end: int, quoted: Sequence[bool]) -> int:
@@ -103,8 +158,10 @@ def _is_speech(doc: Doc, cue: tuple[int, int], content: tuple[int, int], quoted:
 
 
 def _mention_of(doc: Doc, sources: Sources, said_by: tuple[int, int]) -> int | None:
-    """The mention that the head of the words for a source means."""
-    return sources.at(doc[said_by[0] : said_by[1]].root)
+    """The mention that the head of the words for a source means; of «NBC News' *Andrea Cole*» the last."""
+    words = doc[said_by[0] : said_by[1]]
+    subjects = [word for word in words if word.dep_ == "nsubj" and word.head not in words]
+    return sources.at(subjects[-1] if subjects else words.root)
 
 
 def speeches(

@@ -43,7 +43,14 @@ def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
         if source is None and (not _can_speak(subject) or verdict[0] in (Stance.SPECULATED, Stance.QUESTIONED)):
             continue
         confidence = SURE if source is not None else LIKELY
-        yield FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.INDIRECT, *verdict, confidence)
+        said_by = _phrase(subject) if source is None else None
+        yield FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.INDIRECT, *verdict, confidence, said_by)
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    """A noun with what describes it, up to the first mark: «the *embassy* in Damascus»."""
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    return start, next((i for i in range(noun.i + 1, end) if noun.doc[i].is_punct), end)
 
 
 def _can_speak(subject: Token) -> bool:

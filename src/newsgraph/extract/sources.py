@@ -53,6 +53,15 @@ class Sources:
         numbers = [self._at[word.i] for word in beside if word.i in self._at]
         return any(self.found[number].type is EntityType.PERSON for number in numbers)
 
+    def is_name(self, words: tuple[int, int]) -> bool:
+        """Whether words are a mention of somebody or something, with its article or title, and nothing more."""
+        start, end = words
+        root = self.doc[start:end].root
+        number = self._at.get(root.i)
+        return number is not None and all(
+            self._at.get(i) == number or i in self._titles or self.doc[i].pos_ == "DET" for i in range(start, end)
+        )
+
     def is_same(self, source: int | None, token: Token) -> bool:
         """Whether a word means the source: a mention of its chain, or a pronoun that is tied to nobody else."""
         number = self._at.get(token.i)

@@ -145,8 +145,8 @@ def _subject(verb: Token) -> Token | None:
 def _is_denied_of_all(verb: Token) -> bool:
     """«Nobody met …», «Neither Trump nor Pence met …»."""
     subject = _subject(verb)
-    if subject is None:
-        return False
+    if subject is None or any(child.lower_ in ("but", "except") for child in subject.children):
+        return False  # «nobody *but* Trump»
     return subject.lower_ in _words("nobody") or any(child.lower_ in ("no", "neither") for child in subject.children)
 
 

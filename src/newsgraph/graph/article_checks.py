@@ -19,6 +19,7 @@ _SPANS = (
     ("mention or date", NIF.beginIndex, NIF.endIndex, NIF.anchorOf),
     ("sentence", NIF.beginIndex, NIF.endIndex, NG.quote),
     ("cue", NG.cueBegin, NG.cueEnd, NG.cueText),
+    ("source", NG.sourceBegin, NG.sourceEnd, NG.sourceText),
     ("content", NG.contentBegin, NG.contentEnd, NG.content),
 )
 _SHOWN = 60

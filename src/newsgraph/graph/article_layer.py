@@ -118,6 +118,10 @@ def _quote(text: str, quote: Quote, voices: _Voices) -> Properties:
     yield NG.contentBegin, terms.integer(quote.content.start)
     yield NG.contentEnd, terms.integer(quote.content.end)
     yield NG.content, terms.string(text[quote.content.start : quote.content.end])
+    if quote.source is not None:
+        yield NG.sourceBegin, terms.integer(quote.source.start)
+        yield NG.sourceEnd, terms.integer(quote.source.end)
+        yield NG.sourceText, terms.string(text[quote.source.start : quote.source.end])
     source = voices.source_of(quote)
     if source is not None:
         yield NG.source, source

@@ -67,6 +67,7 @@ NG = Namespace(
     "agent", "patient", "recipient", "instrument", "topic",
     # texts and numbers
     "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
+    "sourceText", "sourceBegin", "sourceEnd",
     "confidence", "former", "wordCount", "mentionCount", "articleCount", "originCount", "claimCount",
     "firstReported", "lastReported", "evidence", "timeValue", "beginDate", "endDate", "extractor",
 )

@@ -1,0 +1,80 @@
+"""What one may deny, confirm or take back: what was said or held; not a petition (denied) or a plan (rejected)."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.sources import cue_words
+from newsgraph.model import Stance
+
+# A prepositional phrase that begins with another is no content: «admitted *under these categories*».
+BEGINNINGS = frozenset({"of", "to", "in", "that"})
+
+
+def can_be_put(doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance: Stance) -> bool:
+    """Whether what a cue is about can be denied, confirmed or taken back; any content can be asserted.
+
+    A clause can («denied *that he lied*», «walked back *raising the age*»); of nouns what was said or done.
+    """
+    if stance not in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
+        return True
+    first, head = doc[content[0]], _noun_denied(doc, cue) or _head(doc, content)
+    lemmas = {word.lemma_.lower() for word in doc[cue[0] : cue[1]]}
+    if _is_given(doc, cue) or not _nouns("decided").isdisjoint((*lemmas, head.lemma_.lower())):
+        return False
+    if first.pos_ == "ADP" and first.lower_ not in BEGINNINGS:
+        return False
+    if _is_clause(head):
+        by_doing: bool = head.dep_ == "pcomp" and head.head.lower_ == "by"
+        return not by_doing
+    if head.pos_ in ("NOUN", "PROPN"):
+        return _is_said_or_done(head.lemma_.lower(), lemmas, stance)
+    return head.lower_ in BEGINNINGS or (head.pos_ == "PRON" and content[1] - content[0] > 1)
+
+
+def is_called(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:
+    """«dismissed the sale *as* a hoax»: what somebody calls it, where what it is stands there too."""
+    words = doc[content[0] + 1 : content[1]]
+    return any(word.lower_ == "as" and cue[0] <= word.head.i < cue[1] for word in words)
+
+
+def _nouns(kind: str) -> frozenset[str]:
+    return cue_words("noun_content", kind)
+
+
+def _head(doc: Doc, content: tuple[int, int]) -> Token:
+    """The main word: «any of the *charges*», «a set of *memos*»."""
+    root = doc[content[0] : content[1]].root
+    is_part = root.lemma_.lower() in cue_words("noun_content", "parts")
+    of = next((child for child in root.rights if child.lower_ == "of" and is_part), root)
+    return next((child for child in of.rights if child.dep_ == "pobj" and of is not root), root)
+
+
+def _noun_denied(doc: Doc, cue: tuple[int, int]) -> Token | None:
+    """«a *request* denied by Ana»: the noun on which a participle hangs."""
+    verbs = (word for word in doc[cue[0] : cue[1]] if word.tag_ == "VBN" and word.dep_ == "acl")
+    return next((verb.head for verb in verbs if verb.head.pos_ == "NOUN"), None)
+
+
+def _is_clause(head: Token) -> bool:
+    return head.pos_ in ("VERB", "AUX") or any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children)
+
+
+def _is_said_or_done(noun: str, cue: set[str], stance: Stance) -> bool:
+    """«believe *in* …» may be anything, and so may what one confirms or denies outright."""
+    if stance is Stance.RETRACTED:
+        return noun in _nouns("said") | _nouns("undertaken")
+    outright = stance is Stance.CONFIRMED or {"believe", "in"} <= cue or not _nouns("denying").isdisjoint(cue)
+    return outright or noun in _nouns("said") | _nouns("deeds")
+
+
+def _is_given(doc: Doc, cue: tuple[int, int]) -> bool:
+    """«denies *women* the vote», «*we* are denied the vote»: it is kept from somebody."""
+    return any(_is_kept_from_somebody(word) for word in doc[cue[0] : cue[1]] if word.pos_ == "VERB")
+
+
+def _is_kept_from_somebody(verb: Token) -> bool:
+    ties = [child.dep_ for child in verb.children]
+    return (
+        "dative" in ties or ties.count("dobj") > 1 or ("dobj" in ties and not {"nsubjpass", "auxpass"}.isdisjoint(ties))
+    )
