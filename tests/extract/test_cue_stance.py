@@ -87,6 +87,7 @@ CUES = [
     ("Ana Cole never thought that the mill would close.", "never thought", None),
     ("Ana Cole did not expect that the mill would close.", "did not expect", None),
     ("Ana Cole does not expect that the mill will close.", "does not expect", "Denied Probable"),
+    ("The debunked story of the mill was long.", "debunked", None),
     ("Nobody believes that the mill is closed.", "believes", None),
     ("No one believes that the mill is closed.", "believes", None),
     ("You do not think of the mill as closed.", "do not think of", None),
@@ -146,7 +147,10 @@ CUES = [
     ("Ana Cole decided to close the mill.", "decided", "Promised Certain"),
     ("Ana Cole decided that the mill is closed.", "decided", "Asserted Certain"),
     ("Ana Cole agreed that the mill is closed.", "agreed", "Asserted Certain"),
+    ("Ana Cole wants to close the mill.", "wants", "Promised Probable"),
+    ("The sale promises to be expensive.", "promises", None),
     # Demanded
+    ("Ana Cole wants the mayor to close the mill.", "wants", "Demanded Certain"),
     ("Ana Cole demanded that the mill be closed.", "demanded", "Demanded Certain"),
     ("Ana Cole urged the mayor to close the mill.", "urged", "Demanded Certain"),
     ("Ana Cole called on the mayor to close the mill.", "called on", "Demanded Certain"),
@@ -210,6 +214,10 @@ QUOTES = [
     ("Jared Kushner said the mill will probably close.", "Jared Kushner", "said", "the mill will probably close", "Speculated"),
     ("Jared Kushner said Congress must close the mill.", "Jared Kushner", "said", "Congress must close the mill", "Demanded"),
     ("Jared Kushner was quoted as saying that the mill is closed.", "Jared Kushner", "was quoted as saying", "the mill is closed", "Asserted"),
+    ("Jared Kushner said he'd closed the mill.", "Jared Kushner", "said", "he'd closed the mill", "Asserted"),
+    ("Jared Kushner said they will close the mill.", "Jared Kushner", "said", "they will close the mill", "Asserted"),
+    ("Jared Kushner called the rule on mills unfair.", "Jared Kushner", "called", "the rule on mills unfair", "Asserted"),
+    ("Jared Kushner was surprised that the mill should close.", "Jared Kushner", "was surprised", "the mill should close", "Asserted"),
     ("Jared Kushner said he did not close the mill.", "Jared Kushner", "said", "he did not close the mill", "Asserted"),
     ('Jared Kushner asked, "Who would ever close the mill?"', "Jared Kushner", "asked", "Who would ever close the mill?", "Questioned"),
     (
@@ -227,6 +235,13 @@ def test_a_quote_has_its_stance(extract: Extract, text: str, source: str, cue: s
 
 
 NO_QUOTES = [
+    "They disagree on which mills are closed.",
+    "Many think of the mill as closed.",
+    "Jared Kushner did not know the mayor.",
+    "Jared Kushner questioned many officials about the mill.",
+    "Jared Kushner dismissed him to close the mill.",
+    "The plan is intended to close the mill.",
+    "The talks were described as short.",
     "It is a strategy rejected by Jared Kushner.",
     "It was a request denied by Jared Kushner.",
     'Jared Kushner disagreed. "The mill is closed."',

@@ -127,7 +127,7 @@ def test_nouns_that_trigger_events_are_single_words() -> None:
 
 
 def test_cues_are_written_as_the_code_reads_them() -> None:
-    assert set(CUES) == {"cue", "noun_content", "sources"}
+    assert set(CUES) == {"cue", "noun_content", "clause_only", "sources"}
     for entry in CUES["cue"]:
         assert set(entry) <= {"stance", "certainty", "negated", "attitude", "content", *KINDS_OF_CUE}
         assert Stance(entry["stance"])

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extract.clauses import has_to
 from newsgraph.extract.cue_lexicon import Cue, noun_cue
 from newsgraph.extract.sources import cue_words
 from newsgraph.model import Stance
@@ -51,7 +52,7 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in CAUSE_OF_SPEECH:
             verb = verb.head.head
-        elif verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and (verb.tag_ == "VBG" or _has_to(verb))):
+        elif verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and (verb.tag_ == "VBG" or has_to(verb))):
             verb = verb.head
         else:
             break
@@ -65,10 +66,6 @@ def _own_subject(verb: Token, *, told: bool) -> Token | None:
             return verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
     agent = next((child for child in verb.children if child.dep_ == "agent"), verb)
     return next((child for child in agent.children if child.dep_ == "pobj" and agent != verb), None)
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def content_of_verb(verb: Token, cue: Cue) -> tuple[int, int] | None:
@@ -113,7 +110,7 @@ def _content_of_preposition(verb: Token, cue: Cue) -> tuple[int, int] | None:
     for child in verb.rights:
         if child.dep_ == "dobj" and "of" in cue.contents and child.i < preposition.i:
             start = child.left_edge.i
-        elif child.dep_ in ("xcomp", "advcl") and child.left_edge.i == end and _has_to(child):
+        elif child.dep_ in ("xcomp", "advcl") and child.left_edge.i == end and has_to(child):
             end = child.right_edge.i + 1
     return tidy(verb.doc, start, end)
 
@@ -202,7 +199,7 @@ def _clause_of_noun(noun: Token, cue: Cue) -> Token | None:
         if child.dep_ in ("acl", "ccomp", "relcl") and child.tag_ != "VBG":
             if child.dep_ != "relcl" and _begins_with_that(child):
                 return child
-            if commits and _has_to(child):
+            if commits and has_to(child):
                 return child
     return None
 

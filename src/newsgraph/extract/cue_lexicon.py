@@ -75,8 +75,9 @@ def phrase_cue(verb: Token) -> Cue | None:
             or (token.head.head == verb and token.dep_ in ("prt", "advmod", "neg"))
             for word in (token.lemma_.lower(), token.lower_)
         }
-        # «called *a liar* for it» asks for nothing.
-        renamed = "for" in others and any(child.dep_ in ("auxpass", "oprd") for child in verb.children)
+        # «called *a liar* for it», «called the rule on taxes *unfair*» ask for nothing.
+        named = ("auxpass", "oprd", "dobj") if others == ("on",) else ("auxpass", "oprd")
+        renamed = not {"for", "on"}.isdisjoint(others) and any(child.dep_ in named for child in verb.children)
         if tied.issuperset(others) and not renamed:
             return cue
     return None

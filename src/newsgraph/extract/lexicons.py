@@ -99,3 +99,9 @@ def known_names() -> dict[str, EntityType]:
     names.update(dict.fromkeys(country_names(), EntityType.COUNTRY))
     names.update(dict.fromkeys(demonym_peoples(), EntityType.GROUP))
     return names
+
+
+@cache
+def hedges(key: str) -> frozenset[str]:
+    """A word list of ``hedges.toml``: what weakens, shifts or asks."""
+    return frozenset(read_toml("hedges.toml")[key])

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import quoted_tokens
-from newsgraph.extract.cue_stance import only_says, stance_of_content
+from newsgraph.extract.content_stance import stance_of_content
+from newsgraph.extract.cue_stance import only_says
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
 from newsgraph.extract.read_quotes import attributed, speeches
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.ruled_quotes import by_rule
-from newsgraph.extract.sources import Sources
+from newsgraph.extract.sources import Sources, cue_words
 from newsgraph.extract.stance_targets import can_be_put, is_called
 from newsgraph.model import Certainty, QuoteKind, Stance
+
+# These are taken towards words and deeds, not towards people.
+OF_WORDS = frozenset({Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED, Stance.QUESTIONED})
 
 
 def find_quotes(
@@ -114,18 +118,21 @@ def _unless_bare_name(sources: Sources, quote: FoundQuote) -> FoundQuote:
 
 def _as_far_as_told(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     """«dismissed *his lawyer*», «denied *a petition*» call nothing untrue; «dismissed it *as a hoax*» calls it one."""
-    if quote.stance not in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
-        return quote
     root = doc[quote.content[0] : quote.content[1]].root
     if quote.stance is Stance.DENIED and _is_speech(doc, quote):
         in_words = replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
         return in_words if doc[quote.cue[0]].sent == root.sent else replace(quote, said=False)
-    somebody = root.pos_ in ("NOUN", "PROPN") and (sources.is_person(root) or root.lower_ in titles.posts())
+    somebody = quote.stance in OF_WORDS and root.pos_ in ("NOUN", "PROPN", "PRON") and _is_somebody(sources, root)
     if not somebody and can_be_put(doc, quote.cue, quote.content, quote.stance):
         return quote
-    if is_called(doc, quote.cue, quote.content):
+    if quote.stance is Stance.DENIED and is_called(doc, quote.cue, quote.content):
         return replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
     return replace(quote, said=False)
+
+
+def _is_somebody(sources: Sources, noun: Token) -> bool:
+    roles = titles.posts() | (cue_words("sources", "anonymous") - cue_words("sources", "texts"))
+    return sources.is_person(noun) or noun.lower_ in roles
 
 
 def _is_speech(doc: Doc, quote: FoundQuote) -> bool:

@@ -21,6 +21,7 @@ from newsgraph.extract.cue_stance import (
 from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
+from newsgraph.extract.stance_targets import is_clause
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 # Speech that no cue was found for: so long, and so much of it between quotation marks and not yet told.
@@ -45,6 +46,12 @@ def attributed(
         said_by = _said_by(doc, attribution)
         is_empty = all(doc[i].pos_ in EMPTY for i in range(*content))
         if is_empty or _is_nobodys(doc, sources, attribution.cue, said_by):
+            verdict = None
+        if (
+            said_by is None
+            and verdict is not None
+            and _is_left_alone(doc, attribution.cue, content, quoted, verdict[0])
+        ):
             verdict = None
         stance, certainty = verdict or UNSAID
         if said_by is None and stance is Stance.ASSERTED:
@@ -89,6 +96,16 @@ def _is_nobodys(doc: Doc, sources: Sources, cue: tuple[int, int], said_by: tuple
         return tells_of_nobody(doc, cue)
     head = doc[said_by[0] : said_by[1]].root
     return points(head) and sources.at(head) is None
+
+
+def _is_left_alone(
+    doc: Doc, cue: tuple[int, int], content: tuple[int, int], quoted: Sequence[bool], stance: Stance
+) -> bool:
+    """«the *talks* were described», «*the aide* was accused»: without a source and a clause nothing is left said."""
+    start, end = content
+    if is_clause(doc[start:end].root) or all(quoted[i] for i in range(start, end)):
+        return False
+    return stance is Stance.ASSERTED or (stance is Stance.ALLEGED and end <= cue[0])
 
 
 def _around_cue(attribution: Attribution) -> list[tuple[int, int]]:
@@ -182,8 +199,11 @@ def speeches(
         if before is not None and before.kind is QuoteKind.DIRECT and _follows_at_once(doc, before, start):
             last = replace(before, content=content, confidence=LIKELY)
         else:
-            mark = next((i for i in range(content[0] - 1, max(content[0] - 3, -1), -1) if doc[i].is_quote), content[0])
-            last = FoundQuote(None, (mark, mark + 1), content, QuoteKind.DIRECT, *SOMEBODY_SAYS, UNSURE)
+            mark = next((i for i in range(content[0] - 1, max(content[0] - 3, -1), -1) if doc[i].is_quote), None)
+            cue = mark if mark is not None else content[0]
+            # «a "disjunction of means and ends that nobody wants"»: words borrowed, not speech.
+            is_whole = mark is not None and doc[content[0]].is_title
+            last = FoundQuote(None, (cue, cue + 1), content, QuoteKind.DIRECT, *SOMEBODY_SAYS, UNSURE, said=is_whole)
         yield last
 
 

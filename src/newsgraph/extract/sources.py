@@ -68,7 +68,8 @@ class Sources:
         if number is None and token.lower_ == "it":
             return source is not None and self.found[source].type in ORGANIZATIONS
         if number is None:
-            return token.lower_ in ("he", "she", "they", "i", "we")
+            several = source is None or self.found[source].type is not EntityType.PERSON
+            return token.lower_ in ("he", "she", "i", "we") or (token.lower_ == "they" and several)
         return source is not None and self.found[number].chain == self.found[source].chain
 
     def speaks_in(self, source: int | None, content: tuple[int, int]) -> bool:

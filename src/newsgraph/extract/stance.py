@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
-from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.lexicons import hedges
 from newsgraph.model import Certainty, Realis, Stance
 
 OPEN_COMPLEMENTS = ("xcomp", "acomp", "auxpass", "aux")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_toml("hedges.toml")[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,7 @@ def modality_of(token: Token) -> Modality:
         child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
         for child, lower in words
     ) or any(_is_denied_of_all(verb) or _lacks_grounds(verb) for verb in verbs)
-    planned = bool(lemmas & _words("plans")) or any(
+    planned = bool(lemmas & hedges("plans")) or any(
         child.dep_ == "aux"
         and (lower in ("will", "'ll", "shall") or (lower == "would" and _is_told_future(child.head)))
         for child, lower in words
@@ -87,16 +81,16 @@ def modality_of(token: Token) -> Modality:
     ) or _is_question(token)
     return Modality(
         negated=negated,
-        alleged=any(lower in _words("alleging") for _, lower in words)
+        alleged=any(lower in hedges("alleging") for _, lower in words)
         or any(_is_hearsay(verb) and not _lacks_grounds(verb) for verb in verbs),
         possible=any(
-            lower in _words("possible")
-            and not (negated and lower in _words("able"))
+            lower in hedges("possible")
+            and not (negated and lower in hedges("able"))
             and child.dep_ in ("aux", "advmod", "amod")
             for child, lower in words
         ),
-        probable=any(lower in _words("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words)
-        or bool(lemmas & _words("seeming"))
+        probable=any(lower in hedges("probable") and child.dep_ in ("advmod", "acomp") for child, lower in words)
+        or bool(lemmas & hedges("seeming"))
         or any(_lacks_grounds(verb) for verb in verbs),
         questioned=question,
         planned=planned,
@@ -105,7 +99,7 @@ def modality_of(token: Token) -> Modality:
             or (lower == "would" and child.dep_ == "aux" and not negated and not _is_told_future(child.head))
             for child, lower in words
         )
-        or bool(lemmas & _words("attempts"))
+        or bool(lemmas & hedges("attempts"))
         or any(_is_inverted(verb) or _is_wished(verb) or _is_purpose(verb) for verb in verbs),
     )
 
@@ -147,23 +141,23 @@ def _is_denied_of_all(verb: Token) -> bool:
     subject = _subject(verb)
     if subject is None or any(child.lower_ in ("but", "except") for child in subject.children):
         return False  # «nobody *but* Trump»
-    return subject.lower_ in _words("nobody") or any(child.lower_ in ("no", "neither") for child in subject.children)
+    return subject.lower_ in hedges("nobody") or any(child.lower_ in ("no", "neither") for child in subject.children)
 
 
 def _is_hearsay(verb: Token) -> bool:
     """«was *said* to have fired», «*reports* that Trump fired», «*accused* of firing»: the writer does not say so."""
     head = verb.head.lemma_.lower()
     if verb.dep_ == "xcomp":
-        return head in _words("telling")
+        return head in hedges("telling")
     if verb.dep_ == "pcomp":
         return head == "of" and verb.head.head.lemma_.lower() in ("accuse", "suspect")
-    return verb.dep_ == "acl" and head in _words("tales") and any(child.dep_ == "mark" for child in verb.children)
+    return verb.dep_ == "acl" and head in hedges("tales") and any(child.dep_ == "mark" for child in verb.children)
 
 
 def _lacks_grounds(verb: Token) -> bool:
     """«*no evidence* that Trump fired him», «*not* a *sign* that …»."""
     noun = verb.head
-    if verb.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in _words("grounds"):
+    if verb.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in hedges("grounds"):
         return False
     lacking = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
     return lacking or any(child.dep_ == "neg" for child in noun.head.children)
@@ -177,7 +171,7 @@ def _is_purpose(verb: Token) -> bool:
 
 def _is_wished(verb: Token) -> bool:
     """«his *request* that Turner nominate him»."""
-    return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in _words("wishes")
+    return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in hedges("wishes")
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -227,7 +221,7 @@ def _is_taken_for_granted(token: Token) -> bool:
     """«hopes to learn more *about the FBI's investigation*»: that there is one is no matter of the clause's verb."""
     noun, known = token, any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children)
     while known and noun.pos_ == "NOUN" and noun.dep_ == "pobj":
-        if noun.head.lower_ in _words("granted"):
+        if noun.head.lower_ in hedges("granted"):
             return True
         noun = noun.head.head
     return False
@@ -243,6 +237,6 @@ def is_embedded(token: Token) -> bool:
         embedded = (word.dep_ == "ccomp" and (marked or word.i > word.head.i)) or (
             word.dep_ in ("acl", "advcl") and marked
         )
-        if embedded and word.head.lemma_.lower() not in _words("factive"):
+        if embedded and word.head.lemma_.lower() not in hedges("factive"):
             return True
     return False

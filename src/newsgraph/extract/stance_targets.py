@@ -1,4 +1,4 @@
-"""What one may deny, confirm or take back: what was said or held; not a petition (denied) or a plan (rejected)."""
+"""What may be put with a stance: one denies what was said or held, not a petition; one thinks that it is so."""
 
 from __future__ import annotations
 
@@ -12,19 +12,33 @@ BEGINNINGS = frozenset({"of", "to", "in", "that"})
 
 
 def can_be_put(doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance: Stance) -> bool:
-    """Whether what a cue is about can be denied, confirmed or taken back; any content can be asserted.
+    """Whether what a cue is about can be put with its stance; any content can be asserted.
 
-    A clause can («denied *that he lied*», «walked back *raising the age*»); of nouns what was said or done.
+    A clause can be denied or taken back («denied *that he lied*», «walked back *raising the age*»); of nouns what was
+    said or done. What one thinks, knows or plans is a clause.
     """
-    if stance not in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
-        return True
-    first, head = doc[content[0]], _noun_denied(doc, cue) or _head(doc, content)
+    head = _noun_denied(doc, cue) or _head(doc, content)
     lemmas = {word.lemma_.lower() for word in doc[cue[0] : cue[1]]}
-    if _is_given(doc, cue) or not _nouns("decided").isdisjoint((*lemmas, head.lemma_.lower())):
+    if stance in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
+        return _can_be_rejected(doc, cue, content, stance, head, lemmas)
+    if stance is Stance.ASSERTED or {"believe", "in"} <= lemmas:
+        return True
+    return is_clause(head) or cue_words("clause_only", "cues").isdisjoint(lemmas)
+
+
+def _can_be_rejected(
+    doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance: Stance, head: Token, lemmas: set[str]
+) -> bool:
+    first = doc[content[0]]
+    if (
+        {"disagree", "on"} <= lemmas
+        or _is_given(doc, cue)
+        or not _nouns("decided").isdisjoint((*lemmas, head.lemma_.lower()))
+    ):
         return False
     if first.pos_ == "ADP" and first.lower_ not in BEGINNINGS:
         return False
-    if _is_clause(head):
+    if is_clause(head):
         by_doing: bool = head.dep_ == "pcomp" and head.head.lower_ == "by"
         return not by_doing
     if head.pos_ in ("NOUN", "PROPN"):
@@ -56,7 +70,8 @@ def _noun_denied(doc: Doc, cue: tuple[int, int]) -> Token | None:
     return next((verb.head for verb in verbs if verb.head.pos_ == "NOUN"), None)
 
 
-def _is_clause(head: Token) -> bool:
+def is_clause(head: Token) -> bool:
+    """Whether a word is the verb of a clause, or what it says of its subject: «the mill is *safe*»."""
     return head.pos_ in ("VERB", "AUX") or any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children)
 
 
