@@ -30,6 +30,9 @@ STATED = [
     ("She saw the Louvre Museum in Paris, France.", "Louvre Museum", "locatedIn", "France", False),
     ("He works for Denmark's Maersk.", "Maersk", "basedIn", "Denmark", False),
     ("He was born in Niigata, in northern Japan.", "Niigata", "locatedIn", "Japan", False),
+    ("Ousted Brazilian President Dilma Lund spoke.", "Dilma Lund", "headOfStateOf", "Brazil", True),
+    ("Outgoing Brazilian President Dilma Lund spoke.", "Dilma Lund", "headOfStateOf", "Brazil", False),
+    ("ABC's Olga Lund disagreed.", "Olga Lund", "employedBy", "ABC", False),
     ("The EU's European Commission denied the report.", "European Commission", "partOf", "EU", False),
 ]
 
@@ -76,6 +79,16 @@ UNSTATED = [
     ("They shot down an Iranian Airbus over the sea.", "basedIn"),
     ("The Russian-backed Hezbollah fired rockets.", "basedIn"),
     ("The Security Council in New York met.", "basedIn"),
+    ("Ohio's Republican Party met.", "basedIn"),
+    ("Syria's Assad Visits Moscow", "locatedIn"),
+    (
+        "Jared Kushner, Mr. Trump's adviser and the husband of his daughter Ivanka, spoke.",
+        "advisorTo",
+        "Jared Kushner",
+        "Ivanka",
+    ),
+    ("Kushner and White House senior adviser Steve Bannon met.", "advisorTo", "Kushner"),
+    ("Donor Sheldon Adelson, Trump's boss, spoke.", "holdsPosition"),
 ]
 
 

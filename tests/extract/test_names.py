@@ -48,6 +48,12 @@ TYPES = [
         {"New Hampshire GOP": "PoliticalParty", "GOP": "PoliticalParty"},
     ),
     ("USA Today reported it.", {"USA Today": "NewsOutlet"}),
+    (
+        "Florida Gov. Rick Scott met Georgia Rep. Tom Price.",
+        {"Florida": "Region", "Rick Scott": "Person", "Georgia": "Region", "Tom Price": "Person"},
+    ),
+    ("Dianne Feinstein, D-Calif., wept.", {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty"}),
+    ("DNC member Donna Brazile wept.", {"DNC": "Organization", "Donna Brazile": "Person"}),
 ]
 
 
@@ -118,6 +124,9 @@ def test_a_title_is_kept_off_the_name_but_kept(extract: Extract, text: str, name
 FORMER = [
     ("Former FBI Director James Comey testified.", ("James Comey", "FBI Director", True)),
     ("Then-candidate Donald Trump promised a wall.", ("Donald Trump", "candidate", True)),
+    ("Ousted FBI Director James Comey testified.", ("James Comey", "FBI Director", True)),
+    ("Outgoing FBI Director James Comey testified.", ("James Comey", "FBI Director", False)),
+    ("He met his brother King Salman.", ("Salman", "King", False)),
     ("FBI Director Christopher Wray testified.", ("Christopher Wray", "FBI Director", False)),
 ]
 

@@ -70,10 +70,16 @@ def is_water(name: str) -> bool:
     return not WATERS.isdisjoint(name.split())
 
 
-def _tie(subject: int, object_: int, cue: int, confidence: float, mentions: Mentions) -> Iterator[FoundRelation]:
-    if mentions.chain(subject) == mentions.chain(object_) or is_water(mentions.text(object_)):
+def tie_to_place(
+    subject: int, object_: int, cue: int, confidence: float, mentions: Mentions
+) -> Iterator[FoundRelation]:
+    """A country's body, a body's seat or a place's place; seas and parts of the world are none."""
+    place = mentions.text(object_)
+    if mentions.chain(subject) == mentions.chain(object_) or is_water(place) or place in PARTS_OF_THE_WORLD:
         return
     type_ = mentions.type(subject)
+    if type_ is EntityType.POLITICAL_PARTY and mentions.type(object_) is not EntityType.COUNTRY:
+        return  # «Ohio's Republican Party» is a part of it
     # «News Agency of Nigeria»: no body of the state's by its name.
     if type_ in ORGANS and mentions.type(object_) is EntityType.COUNTRY and "News" not in mentions.text(subject):
         predicate = "agencyOf"
@@ -104,14 +110,14 @@ def _lies_in(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRelatio
     if between.text == ",":
         wider = mentions.at.get(end + 1)
         if wider is not None and _is_address(doc, number, wider, mentions):
-            yield from _tie(number, wider, end, BESIDE_NAME, mentions)
+            yield from tie_to_place(number, wider, end, BESIDE_NAME, mentions)
     elif between.lower_ == "in" and _is_where(doc, mention.start, between, mention.end):
         start = end + 1
         while start < len(doc) and (doc[start].lower_ in DIRECTIONS or doc[start].lower_ in ("the", "-")):
             start += 1
         wider = mentions.at.get(start)
         if wider is not None and mentions.found[wider].start == start and _is_wider(number, wider, mentions):
-            yield from _tie(number, wider, end, BY_PARSE, mentions)
+            yield from tie_to_place(number, wider, end, BY_PARSE, mentions)
 
 
 def _is_wider(number: int, wider: int, mentions: Mentions) -> bool:
@@ -177,9 +183,10 @@ def _of_owner(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRelati
             continue
         small = mentions.type(number) in SMALL
         allowed = {EntityType.COUNTRY} if small and mentions.type(number) is not EntityType.FACILITY else SEATS
-        before = mentions.found[owner].end <= mentions.found[number].start
-        if before and mentions.type(owner) in allowed and mentions.text(owner) not in PARTS_OF_THE_WORLD:
-            yield from _tie(number, owner, child.i, BY_PARSE, mentions)
+        between = range(mentions.found[owner].end, mentions.found[number].start)
+        before = mentions.found[owner].end <= mentions.found[number].start and mentions.at.keys().isdisjoint(between)
+        if before and mentions.type(owner) in allowed:
+            yield from tie_to_place(number, owner, child.i, BY_PARSE, mentions)
 
 
 def _of_country(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRelation]:
@@ -194,7 +201,7 @@ def _of_country(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRela
                     and mentions.type(country) is EntityType.COUNTRY
                     and mentions.text(country) != "America"
                 ):
-                    yield from _tie(number, country, child.i, BY_PARSE, mentions)
+                    yield from tie_to_place(number, country, child.i, BY_PARSE, mentions)
     before = mentions.at.get(mention.start - 1) if mention.start else None
     if (
         before is not None
@@ -204,7 +211,7 @@ def _of_country(doc: Doc, number: int, mentions: Mentions) -> Iterator[FoundRela
         and doc[mentions.found[before].end - 1].dep_ in ("amod", "compound", "nmod")
         and doc[mentions.found[before].end - 1].head.i in range(mention.start, mention.end)
     ):
-        yield from _tie(number, before, mentions.found[before].start, BESIDE_NAME, mentions)
+        yield from tie_to_place(number, before, mentions.found[before].start, BESIDE_NAME, mentions)
 
 
 def _modifies(word: Token) -> bool:

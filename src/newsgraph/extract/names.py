@@ -28,6 +28,7 @@ from newsgraph.extract.lexicons import (
     demonym_countries,
     given_names,
     known_names,
+    us_states,
 )
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
 from newsgraph.model import EntityType
@@ -86,6 +87,8 @@ DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
 )
+# Words under pictures and at the ends of pages.
+NO_PEOPLE = frozenset({"caption", "id", "photo", "image", "credit", "advertisement", "editor", "reset"})
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -184,7 +187,10 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
         or _is_day(doc, start)
     ):
         start += 1
-    start = _after_title(doc, start, end)
+    name_end = end
+    start, end = _after_title(doc, start, end), _before_post(doc, start, end)
+    if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
+        return Name(start, end, EntityType.REGION)
     alone = end - start == 1
     while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone) and not _is_day(doc, start - 1):
         start -= 1
@@ -196,6 +202,13 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
     """«New York Rep. *Steve Israel*»: behind the last title that the reader took in."""
     titled = (i for i in range(end - 2, start, -1) if doc[i].text.endswith(".") and doc[i].lower_ in titles.posts())
     return next((i + 1 for i in titled), start)
+
+
+def _before_post(doc: Doc, start: int, end: int) -> int:
+    """«*Florida* Gov.» Rick Scott: without the post that follows."""
+    while end - start > 1 and doc[end - 1].text.endswith(".") and doc[end - 1].lower_ in titles.posts():
+        end -= 1
+    return end
 
 
 def _is_honorific(doc: Doc, i: int) -> bool:
@@ -262,12 +275,10 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
 
 def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     tokens = doc[start:end]
-    if not 0 < len(tokens) <= MAX_PERSON_TOKENS:
+    if not 0 < len(tokens) <= MAX_PERSON_TOKENS or not all(_is_name_word(token) for token in tokens):
         return False
-    for token in tokens:
-        capital = token.text[0].isupper() and not any(c.isdigit() for c in token.text)
-        if not capital and token.lower_ not in PARTICLES and token.text != ",":
-            return False
+    if not tokens[0].text[0].isalpha() or tokens[-1].lower_ in NO_PEOPLE or _is_cut_short(tokens[-1].text):
+        return False
     if len(tokens) == 1:
         token = tokens[0]
         return (
@@ -282,6 +293,16 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
+
+
+def _is_name_word(token: Token) -> bool:
+    capital = token.text[0].isupper() and not any(c.isdigit() for c in token.text)
+    return capital or token.lower_ in PARTICLES or token.text == ","
+
+
+def _is_cut_short(word: str) -> bool:
+    """«Calif.», «Gov.»; not «Jr.», «T.»."""
+    return word.endswith(".") and len(word) > 2 and word not in ("Jr.", "Sr.")
 
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:

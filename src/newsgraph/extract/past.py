@@ -8,7 +8,7 @@ from newsgraph.extract import titles
 
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
-ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD"})
+ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD", "VBN"})
 PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
 # «was director from 2013»; but «then bought it from a friend».
 PAST_WORDS_OF_POSTS = PAST_WORDS | {"from", "then"}

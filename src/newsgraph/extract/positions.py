@@ -40,7 +40,9 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
             continue
         first, end = mention.title
         start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
-        if start < end and titles.post_before(doc, end) is not None and doc[end - 1].lower_ not in titles.kin():
+        while start < end and doc[start].lower_ in titles.kin():
+            start += 1  # «his brother *King* Salman»
+        if start < end and titles.post_before(doc, end) is not None and titles.holds_post(doc[end - 1].text):
             yield FoundPosition(
                 number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
             )
@@ -51,7 +53,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
         if token.dep_ != "appos" or token.pos_ != "NOUN" or token.i in mentions.at:
             continue
         start, end = titles.post_before(doc, token.i + 1), token.i + 1
-        if start is None or token.lower_ in titles.kin():
+        if start is None or not titles.holds_post(token.text):
             continue
         holder = tied_holder(doc, token, start, end, mentions)
         if holder is None or mentions.type(holder) is not EntityType.PERSON or mentions.found[holder].end > start:
@@ -65,7 +67,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
 
 
 def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«former FBI director» -> «FBI director»."""
-    while start < end and (titles.is_past(doc[start].text) or doc[start].text == "-"):
+    """«former FBI director», «outgoing FBI director» -> «FBI director»."""
+    while start < end and (titles.is_past(doc[start].text) or doc[start].lower_ in ("-", "outgoing")):
         start += 1
     return start, end

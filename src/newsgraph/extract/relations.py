@@ -314,7 +314,11 @@ def _complements(
     held = mentions.found[holder]
     owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
     own = any(child.lower_ == "of" and child.i == end for child in head.children)
-    own = own or any(child.dep_ in ("compound", "nmod") and mentions.of(child) is not None for child in head.children)
+    own = (
+        own
+        or owned
+        or any(child.dep_ in ("compound", "nmod") and mentions.of(child) is not None for child in head.children)
+    )
     joined = [
         role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN" and not own
     ]  # «son-in-law and adviser of …»
@@ -337,12 +341,19 @@ def _complements(
                     modifier is not None
                     and modifier not in seen | {holder}
                     and not _hyphenated(doc, mentions, modifier)
+                    and not _is_joined(doc, mentions, modifier)
                 ):
                     seen.add(modifier)
                     yield modifier, None
     adjacent = _adjacent(doc, start, mentions, owned=owned)
     if adjacent is not None and adjacent not in seen | {holder}:
         yield adjacent, None
+
+
+def _is_joined(doc: Doc, mentions: Mentions, number: int) -> bool:
+    """«[Kushner] and White House adviser Bannon»: the name is one of two, and not whose adviser."""
+    following = mentions.found[number].end
+    return following < len(doc) and (doc[following].text == "," or doc[following].lower_ in ("and", "or", "&"))
 
 
 def _adjacent(doc: Doc, start: int, mentions: Mentions, *, owned: bool) -> int | None:

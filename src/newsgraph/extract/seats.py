@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 from newsgraph.extract.chains import ORGANIZATIONS
 from newsgraph.extract.locations import (
     DIRECTIONS,
-    ORGANS,
     PARTS_OF_THE_WORLD,
     PLACE_NOUNS,
     SMALL,
     SPREAD,
     WORLDWIDE,
     is_water,
+    tie_to_place,
 )
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
@@ -80,17 +80,7 @@ def find_seats(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
 
 
 def _tie(subject: int, place: int, cue: int, names: Names) -> Iterator[FoundRelation]:
-    mentions = names.mentions
-    if mentions.chain(subject) == mentions.chain(place) or is_water(mentions.text(place)):
-        return
-    if mentions.text(place) in PARTS_OF_THE_WORLD:
-        return
-    organ = mentions.type(subject) in ORGANS and "News" not in mentions.text(subject)
-    if organ and mentions.type(place) is EntityType.COUNTRY:
-        predicate = "agencyOf"
-    else:
-        predicate = "basedIn" if mentions.type(subject) in ORGANIZATIONS else "locatedIn"
-    yield FoundRelation(subject, predicate, place, (cue, cue + 1), BESIDE_NAME)
+    yield from tie_to_place(subject, place, cue, BESIDE_NAME, names.mentions)
 
 
 def is_seated(words: list[str]) -> bool:

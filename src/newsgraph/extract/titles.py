@@ -61,6 +61,11 @@ def is_not_yet(word: str) -> bool:
     return word.lower() in _words("not_yet")
 
 
+def holds_post(word: str) -> bool:
+    """Whether the last word of a title tells of a post: not «boss», «donor», «brother»."""
+    return word.lower() not in _words("no_posts") | kin()
+
+
 def is_past(title: str) -> bool:
     """Whether a title says that the post was held before: «former FBI director»."""
     return any(word in _words("past") for word in title.lower().replace("-", " ").split())
