@@ -11,7 +11,16 @@ from click.testing import CliRunner, Result
 import newsgraph
 from newsgraph.cli import main
 from newsgraph.evaluate import TASKS, GoldError, evaluate
-from newsgraph.evaluate.gold import GoldArticle, GoldEntity, GoldMention, GoldQuote, write_gold
+from newsgraph.evaluate.gold import (
+    GoldArticle,
+    GoldEntity,
+    GoldEvent,
+    GoldMention,
+    GoldQuote,
+    GoldRelation,
+    GoldTime,
+    write_gold,
+)
 
 TEXT = "Ana Roth said in Lisbon on Monday that the yard would close. She left."
 
@@ -30,6 +39,9 @@ def data(tmp_path: Path) -> Path:
         mentions=mentions,
         entities={"E1": GoldEntity(), "E2": GoldEntity(wikidata="Q597")},
         quotes=(GoldQuote((39, 59), (0, 8), (9, 13)),),
+        relations=(GoldRelation("E1", "citizenOf", "E2"),),
+        events=(GoldEvent(53, 58),),
+        times=(GoldTime(27, 33, "DATE", "2024-03-04"),),
     )
     other = GoldArticle("b", "Nobody came.")
     write_gold([gold, other], tmp_path / "tiny.jsonl")
@@ -93,3 +105,28 @@ def test_faults_are_one_line(tmp_path: Path) -> None:
     assert run("tea", "--data", tmp_path).exit_code == 2
     with pytest.raises(GoldError, match="no task 'tea'"):
         evaluate("tea", tmp_path)
+
+
+def test_data_without_anything_for_the_task_is_told(tmp_path: Path) -> None:
+    write_gold([GoldArticle("a", "Nobody came.")], tmp_path / "empty.jsonl")
+    with pytest.raises(GoldError, match="nothing is marked for quotes in the 1 documents read"):
+        evaluate("quotes", tmp_path / "empty.jsonl")
+
+
+@pytest.mark.model
+def test_labels_that_nobody_knows_are_told(data: Path, tmp_path: Path) -> None:
+    text = data.read_text().replace('"citizenOf"', '"knows"').replace('"City"', '"Town"')
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(text)
+    assert evaluate("relations", changed)["passed_over"] == {"knows": 1}
+    assert evaluate("ner", changed)["passed_over"] == {"Town": 1}
+
+
+@pytest.mark.model
+def test_one_unknown_relation_does_not_change_whose_words_the_others_are(data: Path, tmp_path: Path) -> None:
+    more = '"predicate":"citizenOf","object":"E2"},{"subject":"E1","predicate":"head_of","object":"E2"}'
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(data.read_text().replace('"predicate":"citizenOf","object":"E2"}', more))
+    scores = evaluate("relations", changed)
+    assert scores["passed_over"] == {"head_of": 1}
+    assert list(scores["by_type"]) == ["citizenOf"]

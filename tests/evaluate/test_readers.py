@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,7 +31,7 @@ NEUTRAL = GoldArticle(
     date="2024-03-05",
     topic="1",
     mentions=(GoldMention(0, 8, type="Person", form="name", entity="E1"), GoldMention(29, 33)),
-    entities={"E1": GoldEntity(type="Person", wikidata="Q1")},
+    entities={"E1": GoldEntity(type="Person", wikidata="Q1"), "E2": GoldEntity()},
     relations=(GoldRelation("E1", "headOf", "E2"),),
     quotes=(GoldQuote((29, 45), (0, 8), (9, 13)), GoldQuote((29, 45))),
     times=(GoldTime(17, 23, type="DATE", value="2024-03-04"),),
@@ -296,3 +297,22 @@ def test_running_text_is_as_printed(tokens: str, text: str) -> None:
     running.add_sentence(tokens.split())
     assert running.text == text
     assert [text[slice(*span)] for span in running.spans] == tokens.split()
+
+
+FAULTS = [
+    ('"mentions": [{"start": 0, "end": 99}]', "mention 0 to 99 is no span of a text of 12 characters"),
+    ('"times": [{"start": 5, "end": 2}]', "time 5 to 2 is no span"),
+    ('"quotes": [{"content": [3, 3]}]', "content 3 to 3 is no span"),
+    ('"relations": [{"subject": "E1", "predicate": "owns", "object": "E2"}]', "a relation of 'E1'"),
+    ('"date": "yesterday"', "the date 'yesterday' is not ISO"),
+    ('"mentions": [{"start": 0, "end": 6, "form": "noun"}]', "'noun'"),
+    ('"mention": []', "`mention`"),
+]
+
+
+@pytest.mark.parametrize(("field", "told"), FAULTS)
+def test_a_fault_in_the_neutral_form_is_told_with_its_line(field: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_text(f'{{"id": "a", "text": "Nobody came."}}\n{{"id": "b", "text": "Nobody came.", {field}}}\n')
+    with pytest.raises(GoldError, match=f":2: .*{re.escape(told)}"):
+        list(read_gold(path))

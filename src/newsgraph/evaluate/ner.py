@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from newsgraph.evaluate.gold import GoldArticle
+from newsgraph.evaluate.gold import GoldArticle, GoldMention
 from newsgraph.evaluate.labels import name_type
 from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.scores import Counts, Scores, count_sets, total
@@ -17,7 +17,8 @@ Name = tuple[int, int, str]
 
 def measure_ner(readings: Iterable[Reading]) -> Scores:
     """Exact spans and types over all articles; only the types that the data has count."""
-    sides = [(found_names(reading), gold_names(reading.gold)) for reading in readings]
+    pages = list(readings)
+    sides = [(found_names(page), gold_names(page.gold)) for page in pages]
     types = sorted({kind for _, gold in sides for _, _, kind in gold})
     by_type: dict[str, Counts] = defaultdict(Counts)
     for found, gold in sides:
@@ -25,16 +26,27 @@ def measure_ner(readings: Iterable[Reading]) -> Scores:
             by_type[kind] += count_sets({n for n in found if n[2] == kind}, {n for n in gold if n[2] == kind})
     return {
         **total(by_type.values()).scores(),
+        "passed_over": _passed_over(page.gold for page in pages),
         "by_type": {kind: counted.scores() for kind, counted in by_type.items()},
     }
+
+
+def _label(article: GoldArticle, mention: GoldMention) -> str | None:
+    entity = article.entities.get(mention.entity or "")
+    return mention.type or (entity.type if entity else None)
+
+
+def _passed_over(articles: Iterable[GoldArticle]) -> dict[str, int]:
+    """The labels of names in the data that are none of the three types, with how often they stand there."""
+    labels = (_label(a, m) or "without type" for a in articles for m in a.mentions if m.form in (None, "name"))
+    return {label: n for label, n in sorted(Counter(labels).items()) if name_type(label) is None}
 
 
 def gold_names(article: GoldArticle) -> set[Name]:
     """The names of the gold data whose type is one of the three."""
     names = set()
     for mention in article.mentions:
-        entity = article.entities.get(mention.entity or "")
-        kind = name_type(mention.type or (entity.type if entity else None))
+        kind = name_type(_label(article, mention))
         if kind and mention.form in (None, "name"):
             names.add((mention.start, mention.end, kind))
     return names

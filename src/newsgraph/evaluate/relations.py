@@ -31,17 +31,22 @@ def measure_relations(readings: Iterable[Reading]) -> Scores:
     by_size = sorted(by_type.items(), key=lambda item: (-item[1].gold, item[0]))
     return {
         **total(by_type.values()).scores(),
+        "passed_over": _passed_over([page.gold for page in pages], scheme),
         "by_type": {name: {"gold": int(c.gold), "found": int(c.found), **c.scores()} for name, c in by_size},
     }
 
 
 def choose_scheme(articles: Sequence[GoldArticle]) -> RelationScheme:
-    """The maker whose words the data uses most; ours, when they are ours."""
+    """The scheme, ours or a maker's, that has most of the data's relations; ours where it is as good."""
     used = Counter(relation.predicate for article in articles for relation in article.relations)
-    if not set(used) - set(RELATIONS):
-        return relation_scheme("")
-    schemes = [relation_scheme(maker) for maker in MAKERS]
+    schemes = [relation_scheme(maker) for maker in ("", *MAKERS)]
     return max(schemes, key=lambda scheme: sum(n for name, n in used.items() if scheme.ours(name)))
+
+
+def _passed_over(articles: Iterable[GoldArticle], scheme: RelationScheme) -> dict[str, int]:
+    """The relations of the data that have no word of ours, with how often they stand there."""
+    used = Counter(relation.predicate for article in articles for relation in article.relations)
+    return {name: n for name, n in sorted(used.items()) if scheme.ours(name) is None and name not in scheme.same}
 
 
 def gold_triples(article: GoldArticle, scheme: RelationScheme, same: dict[str, str]) -> set[Triple]:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from newsgraph.config import DEFAULT_MODEL
+from newsgraph.evaluate.gold import GoldArticle, GoldError
 from newsgraph.evaluate.readers import read_data
 from newsgraph.evaluate.reading import Reading, load_reader
 from newsgraph.evaluate.scores import Scores
@@ -27,11 +28,26 @@ class Options:
 Task = Callable[[Path, Options], Scores]
 
 
+# What must be marked in an article for a task to measure anything.
+MARKED: dict[str, Callable[[GoldArticle], bool]] = {
+    "ner": lambda article: bool(article.mentions),
+    "coref": lambda article: any(mention.entity for mention in article.mentions),
+    "crossdoc": lambda article: any(m.entity for m in article.mentions) or any(e.entity for e in article.events),
+    "link": lambda article: any(mention.entity for mention in article.mentions),
+    "relations": lambda article: bool(article.relations),
+    "quotes": lambda article: bool(article.quotes),
+    "events": lambda article: bool(article.events),
+    "time": lambda article: bool(article.times),
+}
+
+
 def on_articles(task: str, measure: Callable[[list[Reading], Options], Scores]) -> Task:
-    """A task whose data are articles."""
+    """A task whose data are articles; ``GoldError`` when nothing is marked for it in them."""
 
     def run(data: Path, options: Options) -> Scores:
         articles = list(islice(read_data(data, task), options.limit))
+        if not any(MARKED[task](article) for article in articles):
+            raise GoldError(f"{data}: nothing is marked for {task} in the {len(articles)} documents read")
         read = load_reader(options.model)
         started = time.perf_counter()
         readings = list(read(articles))

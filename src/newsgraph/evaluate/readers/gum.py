@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsgraph.evaluate.gold import GoldArticle, GoldEntity, GoldMention
+from newsgraph.evaluate.gold import Form, GoldArticle, GoldEntity, GoldMention
 from newsgraph.evaluate.readers.coref_brackets import read_brackets
 from newsgraph.evaluate.readers.detokenize import RunningText
 
 ENTITY = re.compile(r"\((?P<opened>[^()]+)(?P<alone>\))?|(?P<closed>[^()]+)\)")
 DATE = re.compile(r"# meta::dateCreated = (\d{4}-\d\d-\d\d)")
-FORMS = {"PROPN": "name", "PRON": "pronoun", "DET": "pronoun"}
+FORMS: dict[str, Form] = {"PROPN": "name", "PRON": "pronoun", "DET": "pronoun"}
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsgraph.evaluate.gold import GoldArticle, GoldEntity, GoldMention
+from newsgraph.evaluate.gold import Form, GoldArticle, GoldEntity, GoldMention
 
 PRONOUNS = frozenset(
     [
@@ -46,7 +46,7 @@ def _article(record: dict[str, Any]) -> GoldArticle:
     )
 
 
-def _form(surface: str, label: dict[str, Any]) -> str:
+def _form(surface: str, label: dict[str, Any]) -> Form:
     if surface.lower() in PRONOUNS:
         return "pronoun"
     return "nominal" if label.get("coref") else "name"
