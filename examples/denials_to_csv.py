@@ -9,5 +9,9 @@ import newsgraph
 columns = ["date", "publisher", "who", "denied", "sentence"]
 table = csv.DictWriter(sys.stdout, columns, extrasaction="ignore")
 table.writeheader()
-for row in newsgraph.open(sys.argv[1]).named_query("who-denied-what").values():
+try:
+    denials = newsgraph.open(sys.argv[1]).named_query("who-denied-what")
+except newsgraph.NewsgraphError as error:
+    sys.exit(str(error))
+for row in denials.values():
     table.writerow(row)

@@ -11,12 +11,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsgraph.errors import NewsgraphError
 from newsgraph.version import __version__
 
 if TYPE_CHECKING:
     from newsgraph.api import Newsgraph
 
-__all__ = ["__version__", "open"]
+__all__ = ["NewsgraphError", "__version__", "open"]
 
 
 def open(folder: str | Path = "newsgraph-workspace") -> Newsgraph:  # noqa: A001 - newsgraph.open("ws") reads as it should

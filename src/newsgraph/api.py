@@ -12,7 +12,7 @@ from newsgraph.config import read_config
 from newsgraph.graph.card import Card, read_card
 from newsgraph.graph.results import QueryResult, rows_of
 from newsgraph.graph.store import GraphStore
-from newsgraph.ingest import ReadOptions
+from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
 from newsgraph.workspace import ArticleTexts, Workspace
 
@@ -50,10 +50,12 @@ class Newsgraph:
             NewsgraphError: when the set-up is wrong; a bad article is skipped and counted, and given to ``on_skip``.
         """
         config = self.config if model is None else replace(self.config, model=model)
+        named = [str(source) for source in sources]
+        check_sources(named)
         with Workspace.open(self.folder, create=True) as workspace:
             return pipeline.build(
                 workspace,
-                [str(s) for s in sources],
+                named,
                 config,
                 options=options,
                 progress=progress,

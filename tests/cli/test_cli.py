@@ -81,6 +81,7 @@ def test_errors_are_one_line_with_the_right_status(
     assert result.exit_code == status
     assert says in result.stderr
     assert "Traceback" not in result.output
+    assert not (tmp_path / "ws").exists()
 
 
 def test_query_formats(sample_workspace: Path) -> None:

@@ -160,7 +160,7 @@ def test_what_is_selected(store: GraphStore, selection: Selection, labels: set[s
     ("wrong", "message"),
     [
         ({"types": frozenset({"Persn"})}, "unknown entity type 'Persn': choose from Person"),
-        ({"standings": frozenset({"accepted"})}, "unknown standing 'accepted': choose from Accepted"),
+        ({"standings": frozenset({"acepted"})}, "unknown standing 'acepted': choose from Accepted"),
         ({"since": "yesterday"}, "'yesterday' is no day"),
         ({"until": "20170530"}, "'20170530' is no day"),
     ],
@@ -168,6 +168,11 @@ def test_what_is_selected(store: GraphStore, selection: Selection, labels: set[s
 def test_a_wrong_filter_is_refused(wrong: dict[str, object], message: str) -> None:
     with pytest.raises(ExportError, match=message):
         Selection(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_filter_is_known_in_any_case_of_letters() -> None:
+    given = Selection(standings=frozenset({"accepted"}), types=frozenset({"PERSON"}))
+    assert given == Selection(standings=frozenset({"Accepted"}), types=frozenset({"Person"}))
 
 
 def test_lines_of_node_link_are_one_node_or_edge_each(store: GraphStore, tmp_path: Path) -> None:

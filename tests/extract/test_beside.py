@@ -80,6 +80,8 @@ UNSTATED = [
     ("The Russian-backed Hezbollah fired rockets.", "basedIn"),
     ("The Security Council in New York met.", "basedIn"),
     ("Ohio's Republican Party met.", "basedIn"),
+    ("ABC political director Rick Klein disagreed.", "headOf"),
+    ("Radio host Rush Limbaugh disagreed.", "employedBy"),
     ("Syria's Assad Visits Moscow", "locatedIn"),
     (
         "Jared Kushner, Mr. Trump's adviser and the husband of his daughter Ivanka, spoke.",

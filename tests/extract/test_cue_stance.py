@@ -88,6 +88,10 @@ CUES = [
     ("Ana Cole did not expect that the mill would close.", "did not expect", None),
     ("Ana Cole does not expect that the mill will close.", "does not expect", "Denied Probable"),
     ("The debunked story of the mill was long.", "debunked", None),
+    ("Ana Cole cannot believe that the mill is closed.", "cannot believe", None),
+    ("To dismiss the report that the mill is closed is easy.", "dismiss", None),
+    ("Ana Cole brushed off accusations that the mill is closed.", "brushed off accusations", "Denied Certain"),
+    ("Ana Cole faced accusations that the mill is closed.", "faced accusations", None),
     ("Nobody believes that the mill is closed.", "believes", None),
     ("No one believes that the mill is closed.", "believes", None),
     ("You do not think of the mill as closed.", "do not think of", None),
@@ -107,6 +111,7 @@ CUES = [
     ("Ana Cole reportedly said that the mill is closed.", "said", "Alleged Probable"),
     ("Ana Cole allegedly told a friend that the mill is closed.", "allegedly told", "Alleged Probable"),
     ("Ana Cole is said to have admitted that the mill is closed.", "admitted", "Alleged Probable"),
+    ("Ana Cole spread rumors that the mill is closed.", "spread rumors", "Alleged Probable"),
     ("Ana Cole did not claim that the mill is closed.", "did not claim", None),
     # Speculated
     ("Ana Cole thinks that the mill will close.", "thinks", "Speculated Probable"),
@@ -149,7 +154,10 @@ CUES = [
     ("Ana Cole agreed that the mill is closed.", "agreed", "Asserted Certain"),
     ("Ana Cole wants to close the mill.", "wants", "Promised Probable"),
     ("The sale promises to be expensive.", "promises", None),
+    ("Ana Cole reaffirmed her pledge to close the mill.", "reaffirmed her pledge", "Promised Certain"),
+    ("Ana Cole wants to thank the mayor.", "wants", None),
     # Demanded
+    ("The panel can recommend that the mill be closed.", "can recommend", None),
     ("Ana Cole wants the mayor to close the mill.", "wants", "Demanded Certain"),
     ("Ana Cole demanded that the mill be closed.", "demanded", "Demanded Certain"),
     ("Ana Cole urged the mayor to close the mill.", "urged", "Demanded Certain"),
@@ -235,6 +243,10 @@ def test_a_quote_has_its_stance(extract: Extract, text: str, source: str, cue: s
 
 
 NO_QUOTES = [
+    "Most people do not know that the mill exists.",
+    "Jared Kushner admitted large numbers of workers.",
+    "Jared Kushner acknowledged no such plan.",
+    "They disagree over where the mill stands.",
     "They disagree on which mills are closed.",
     "Many think of the mill as closed.",
     "Jared Kushner did not know the mayor.",
@@ -306,6 +318,7 @@ CLAIMS = [
     ("Adam Schiff does not believe that Time Warner owns CNN.", "Adam Schiff", "Denied"),
     ("Adam Schiff suggested that Time Warner owns CNN.", "Adam Schiff", "Speculated"),
     ("There is no evidence that Time Warner owns CNN.", None, "Denied"),
+    ("None of them thought that Time Warner owns CNN.", None, "Denied"),
     ("It is unclear whether Time Warner owns CNN.", None, "Questioned"),
     ("If Time Warner owns CNN, the panel will meet.", None, "Speculated"),
     ("Time Warner allegedly owns CNN.", None, "Alleged"),

@@ -126,6 +126,7 @@ FORMER = [
     ("Then-candidate Donald Trump promised a wall.", ("Donald Trump", "candidate", True)),
     ("Ousted FBI Director James Comey testified.", ("James Comey", "FBI Director", True)),
     ("Outgoing FBI Director James Comey testified.", ("James Comey", "FBI Director", False)),
+    ("VP nominee Sen. Tim Kaine disagreed.", ("Tim Kaine", "Sen.", False)),
     ("He met his brother King Salman.", ("Salman", "King", False)),
     ("FBI Director Christopher Wray testified.", ("Christopher Wray", "FBI Director", False)),
 ]

@@ -113,6 +113,7 @@ def test_anonymous_claims(store: GraphStore) -> None:
         ("evidence", {}, QueryError, "needs a value for 'subject'"),
         ("related-people", {"nam": "Ana"}, QueryError, "has no parameter 'nam'"),
         ("co-reporting", {"name": "Ana"}, QueryError, "takes none"),
+        ("who-denied-what", {"name": "Ana Petrof"}, NotFoundError, "no entity of this name; did you mean 'Ana Petrov'"),
     ],
 )
 def test_wrong_use(store: GraphStore, name: str, values: dict[str, str], error: type[Exception], message: str) -> None:

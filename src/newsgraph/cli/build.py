@@ -9,8 +9,9 @@ import click
 
 from newsgraph.cli.main import Settings
 from newsgraph.cli.progress import shown_progress
+from newsgraph.cli.words import counted
 from newsgraph.config import Config, read_config
-from newsgraph.ingest import ReadOptions
+from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
 from newsgraph.pipeline import Summary
 from newsgraph.pipeline import build as build_graph
@@ -72,6 +73,7 @@ def build(
     config = read_config(settings.folder)
     config = replace(config, model=model or config.model, languages=languages or config.languages)
     options = _read_options(config, columns, outlet, date)
+    check_sources(sources)  # before a workspace is made for nothing
     skipped: list[Skipped] = []
     with Workspace.open(settings.folder, create=True) as workspace, shown_progress(settings) as progress:
         summary = build_graph(workspace, sources, config, options=options, progress=progress, on_skip=skipped.append)
@@ -106,4 +108,4 @@ def remove(settings: Settings, articles: tuple[str, ...]) -> None:
     """Forget articles, named by id, URL or path; the graph is then the one that never had them."""
     with Workspace.open(settings.folder) as workspace, shown_progress(settings) as progress:
         count = remove_articles(workspace, articles, read_config(settings.folder), progress=progress)
-    click.echo(f"removed {count} article{'s' if count != 1 else ''}")
+    click.echo(f"removed {counted(count, 'article')}")

@@ -9,6 +9,7 @@ import click
 
 from newsgraph.cli.main import Settings
 from newsgraph.cli.query import open_store
+from newsgraph.cli.words import counted
 from newsgraph.graph.card import Card, Place, read_card
 from newsgraph.workspace import Workspace
 
@@ -30,12 +31,12 @@ def show(settings: Settings, name: str, *, everything: bool, as_json: bool) -> N
 
 
 def _print_card(card: Card, most: int | None) -> None:
-    click.echo(f"{card.name} · {card.type} · {card.articles} articles, {card.mentions} mentions")
+    click.echo(f"{card.name} · {card.type} · {counted(card.articles, 'article')}, {counted(card.mentions, 'mention')}")
     if card.aliases:
         click.echo(f"also: {', '.join(card.aliases)}")
     click.echo(card.iri)
     for tie in card.ties[:most]:
-        reports = f"{tie.articles} article{'s' * (tie.articles != 1)}, {tie.origins} independent"
+        reports = f"{counted(tie.articles, 'article')}, {tie.origins} independent"
         former = ", formerly" if tie.former else ""
         click.echo(f"\n{tie.subject} — {tie.predicate} → {tie.object} ({tie.standing}{former}; {reports})")
         click.echo(f"    «{_one_line(tie.evidence)}» {_source(tie.place)}")

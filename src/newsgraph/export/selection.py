@@ -25,7 +25,7 @@ class Selection:
         positions: also make posts («deputy minister») nodes.
         anonymous: also make sources without a name («officials») nodes.
         isolated: also keep entities that nothing is tied to.
-        types: only entities of these kinds; a broad kind holds the narrower ones. Empty: all.
+        types: only entities of these kinds, in any case of letters; a broad kind holds the narrower. Empty: all.
         standings: only ties that stand like this («Accepted»). Empty: all.
         since: only ties last reported on this ISO day or later; ties without a date are left out.
         until: only ties first reported on this ISO day or earlier; ties without a date are left out.
@@ -46,8 +46,10 @@ class Selection:
     minimum_weight: int = 1
 
     def __post_init__(self) -> None:
-        _check_known("entity type", self.types, [kind.value for kind in EntityType])
-        _check_known("standing", self.standings, [standing.value for standing in Standing])
+        types = _known("entity type", self.types, [kind.value for kind in EntityType])
+        standings = _known("standing", self.standings, [standing.value for standing in Standing])
+        object.__setattr__(self, "types", types)
+        object.__setattr__(self, "standings", standings)
         for day in (self.since, self.until):
             if day is not None and not _is_day(day):
                 raise ExportError(f"{day!r} is no day: write it as 2017-05-30")
@@ -87,10 +89,13 @@ def _is_wanted(values: Mapping[str, object], selection: Selection) -> bool:
     return int(str(values["weight"])) >= selection.minimum_weight
 
 
-def _check_known(what: str, given: Collection[str], known: Collection[str]) -> None:
+def _known(what: str, given: Collection[str], known: Collection[str]) -> frozenset[str]:
+    """The known values that are meant, whatever their case."""
+    by_lower = {value.lower(): value for value in known}
     for value in sorted(given):
-        if value not in known:
+        if value.lower() not in by_lower:
             raise ExportError(f"unknown {what} {value!r}: choose from {', '.join(known)}")
+    return frozenset(by_lower[value.lower()] for value in given)
 
 
 def _is_day(text: str) -> bool:

@@ -33,6 +33,7 @@ from newsgraph.extract.phrases import (
     Names,
     is_bare,
     is_narrowed,
+    is_of_field,
     lead_in,
     role_before,
 )
@@ -119,8 +120,8 @@ def _by_role(doc: Doc, person: int, lead: LeadIn, names: Names, *, former: bool 
     past = former or titles.is_past(between.text) or says_past(doc, owner.start)
     past = past or (hyphen > 0 and titles.is_past(doc[hyphen - 1].text))
     for pattern, inverse in patterns:
-        heads = pattern.predicate.startswith(HEADS)
-        if (heads and (lower or _has_field(doc, lead.end))) or pattern.predicate not in OF_ROLES:
+        of_part = lower or _has_field(doc, lead.end) or is_of_field(doc, start)
+        if (of_part and pattern.predicate.startswith(HEADS)) or pattern.predicate not in OF_ROLES:
             continue
         if (
             not inverse

@@ -105,7 +105,7 @@ def cue_at(token: Token) -> Cue | None:
         return phrase_cue(token) if token.lower_ == "according" else None
     if kind == "verbs":
         return verb_cue(token)
-    kinds = (kind,) if token.pos_ == "NOUN" else (kind, "verbs", "nouns", "adjectives")
+    kinds = (kind,) if token.pos_ in ("NOUN", "ADJ") else (kind, "verbs", "nouns", "adjectives")
     return next((_entries(other)[form] for other in kinds for form in _forms(token) if form in _entries(other)), None)
 
 

@@ -28,7 +28,7 @@ def how_said(head: Token) -> Saying:
     negated = unsaid = possible = alleged = seeming = False
     word = head
     for _ in range(LONGEST_CLIMB):
-        negated ^= _is_negated(word)
+        negated ^= is_negated(word)
         unsaid |= _is_open(word)
         possible |= _is_possible(word)
         alleged |= any(child.lower_ in hedges("hearsay") for child in word.children)
@@ -40,7 +40,7 @@ def how_said(head: Token) -> Saying:
         seeming |= step == "seeming"
         if step in ("unsaid", "alleged"):
             # «could not resist saying» was said.
-            unsaid |= step == "unsaid" and not (above.lemma_.lower() in hedges("avoiding") and _is_negated(above))
+            unsaid |= step == "unsaid" and not (above.lemma_.lower() in hedges("avoiding") and is_negated(above))
             alleged |= step == "alleged"
             break
         # «did not confirm or deny» share «not»; «did not resign and denied» do not.
@@ -52,7 +52,7 @@ def how_said(head: Token) -> Saying:
     return Saying(negated, possible, unsaid or _is_asked(head), alleged, seeming)
 
 
-def _is_negated(word: Token) -> bool:
+def is_negated(word: Token) -> bool:
     """«did *not* say», «*never* said», «*no* claim», «*nobody* said», «has *yet* to say»; not «not only said»."""
     for child in word.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor"):
@@ -110,7 +110,7 @@ def _governor(word: Token) -> tuple[str, Token] | None:
         return _governor_of_noun(word)
     if word.dep_ == "pcomp" or (word.dep_ in ("xcomp", "ccomp") and word.tag_ == "VBG"):
         return _governor_of_gerund(word)
-    if has_to(word) and word.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+    if has_to(word) and word.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"):
         return _governor_of_infinitive(word)
     return None
 

@@ -12,6 +12,8 @@ from newsgraph.model import Certainty, Stance
 
 Verdict = tuple[Stance, Certainty]
 PLAIN = Cue(Stance.ASSERTED)
+# Stances that one takes by saying so: who can demand has not demanded.
+OF_DEEDS = frozenset({Stance.DEMANDED, Stance.PROMISED, Stance.DENIED, Stance.RETRACTED})
 
 
 def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
@@ -38,6 +40,19 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
     return verdict
 
 
+def _is_faced(word: Token) -> bool:
+    """«faced *accusations*»: others' words, by a verb that neither says nor lends them a speaker."""
+    verb = word.head
+    if word.pos_ != "NOUN" or word.dep_ != "dobj" or cue_at(verb) is not None:
+        return False
+    return verb.lemma_.lower() not in hedges("light") | hedges("refusing")
+
+
+def _is_able(verb: Token) -> bool:
+    """«*can* recommend sanctions»: what one could do, and has not done."""
+    return any(child.lower_ in hedges("powers") and child.dep_ == "aux" for child in verb.children)
+
+
 def _negated(head: Token, entry: Cue) -> Verdict | None:
     """«does *not* believe»: what is left of a cue with «not»."""
     if entry.negated is None or (entry.negated is Stance.DENIED and _is_nobodys_denial(head)):
@@ -47,13 +62,14 @@ def _negated(head: Token, entry: Cue) -> Verdict | None:
 
 def _put(head: Token, entry: Cue) -> Verdict | None:
     """The stance of a cue's entry, unless what hangs on it makes a demand, a promise or nothing of it."""
-    if _is_told_as_known(head, entry) or is_nobody(subject_of_verb(head)):
-        return None
     stance = entry.stance
+    others = _is_told_as_known(head, entry) or is_nobody(subject_of_verb(head)) or _is_faced(head)
+    if others or (stance in OF_DEEDS and _is_able(head)):
+        return None
     if _shall_be_done(head):
         return Stance.DEMANDED, Certainty.CERTAIN
     if stance is Stance.DEMANDED and _is_intention(head):
-        return Stance.PROMISED, Certainty.PROBABLE
+        return None if _only_forebodes(head) else (Stance.PROMISED, Certainty.PROBABLE)
     if head.lemma_.lower() in hedges("consenting") and infinitive(head) is not None:
         return Stance.PROMISED, Certainty.CERTAIN
     if stance is Stance.PROMISED and entry.attitude and _is_held_that(head):
@@ -90,6 +106,10 @@ def is_only_told(doc: Doc, cue: tuple[int, int], source: tuple[int, int]) -> boo
     head = _head(doc, cue)
     if head.pos_ != "VERB" or head.lemma_.lower() in hedges("quoting") or adjective_cue(head) is not None:
         return False
+    ties = {child.dep_ for child in head.children}
+    addressed = head.tag_ == "VBN" and head.lemma_.lower() in hedges("directive") and head.dep_ in ("advcl", "acl")
+    if addressed and ties.isdisjoint(("aux", "agent")):
+        return True  # «*Asked* to describe him, Ana …»
     return any(child.dep_ == "nsubjpass" and source[0] <= child.i < source[1] for child in head.children)
 
 
@@ -103,7 +123,8 @@ def tells_of_nobody(doc: Doc, cue: tuple[int, int]) -> bool:
     if subject is not None:
         return points(subject)
     is_passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in head.children) or head.dep_ == "acl"
-    return is_passive and (entry.attitude or entry.stance in (Stance.SPECULATED, Stance.DEMANDED, Stance.PROMISED))
+    wanted = entry.stance in (Stance.SPECULATED, Stance.DEMANDED, Stance.PROMISED) or _shall_be_done(head)
+    return is_passive and (entry.attitude or wanted)
 
 
 def points(word: Token) -> bool:
@@ -117,9 +138,9 @@ def _head(doc: Doc, cue: tuple[int, int]) -> Token:
     telling = [token for token in tokens if cue_at(token) is not None or token.lemma_.lower() in hedges("refusing")]
     if not telling:
         return tokens[0]
-    if telling[0].lemma_.lower() in (*hedges("refusing"), *hedges("light")) and len(telling) > 1:
-        return telling[1]
-    return telling[0]
+    word = telling[0].lemma_.lower()
+    lends = word in hedges("refusing") | hedges("light")
+    return telling[1] if lends and len(telling) > 1 else telling[0]
 
 
 def _is_only_wished(doc: Doc, cue: tuple[int, int]) -> bool:
@@ -144,8 +165,8 @@ def _is_nobodys_denial(verb: Token) -> bool:
     subject = subject_of_verb(verb)
     if subject is None:
         return verb.dep_ == "ROOT" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    if subject.lower_ == "you" or is_nobody(subject):
-        return True
+    if subject.lower_ == "you" or is_nobody(subject) or _is_able(verb):
+        return True  # «cannot believe it»
     past = verb.tag_ in ("VBD", "VBN") or any(child.lower_ == "did" for child in verb.children)
     never = any(child.lower_ == "never" for child in verb.children)
     return never or (past and verb.lemma_.lower() in hedges("foreseeing"))
@@ -163,9 +184,9 @@ def _is_intention(verb: Token) -> bool:
 
 
 def _only_forebodes(verb: Token) -> bool:
-    """«*promises* to be expensive»."""
+    """«*promises* to be expensive»; «we *want* to thank you» is no intention either."""
     deed = infinitive(verb)
-    return deed is not None and deed.lemma_ == "be"
+    return deed is not None and deed.lemma_ in ("be", "thank")
 
 
 def _is_look(verb: Token) -> bool:
@@ -195,7 +216,8 @@ def _refused(verb: Token) -> Verdict | None:
 def _shall_be_done(verb: Token) -> bool:
     """«asked Comey *to drop* it», «asked *that he drop* it», «suggested he *drop* it»."""
     if infinitive(verb) is not None:
-        return verb.lemma_.lower() in hedges("directive")
+        told = verb.lemma_ == "ask" or any(c.dep_ in ("dobj", "dative", "nsubjpass") for c in verb.children)
+        return verb.pos_ == "VERB" and told and verb.lemma_.lower() in hedges("directive")
     clauses = (c for c in verb.rights if c.dep_ == "ccomp" and verb.lemma_.lower() in hedges("advising"))
     return any(
         (c.tag_ == "VB" and all(child.dep_ not in ("aux", "auxpass") for child in c.children))

@@ -78,6 +78,8 @@ COMMON_WORDS = frozenset(
         "internet",
         "news",
         "tv",
+        "radio",
+        "television",
     }
 )
 # Words of buttons and rubrics that run into the text.

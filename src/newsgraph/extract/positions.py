@@ -14,6 +14,9 @@ from newsgraph.extract.past import says_past
 from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
+# «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
+STANDING = frozenset({"nominee", "candidate"})
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPosition:
@@ -40,9 +43,10 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
             continue
         first, end = mention.title
         start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
-        while start < end and doc[start].lower_ in titles.kin():
-            start += 1  # «his brother *King* Salman»
-        if start < end and titles.post_before(doc, end) is not None and titles.holds_post(doc[end - 1].text):
+        post = titles.post_before(doc, end)
+        if post is not None and start < post and doc[post - 1].lower_ in titles.kin() | STANDING:
+            start = post  # «his brother *King* Salman»
+        if start < end and post is not None and titles.holds_post(doc[end - 1].text):
             yield FoundPosition(
                 number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
             )

@@ -16,7 +16,7 @@ from newsgraph.extract.read_quotes import attributed, speeches
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.ruled_quotes import by_rule
 from newsgraph.extract.sources import Sources, cue_words
-from newsgraph.extract.stance_targets import can_be_put, is_called
+from newsgraph.extract.stance_targets import can_be_put, head_of, is_called
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 # These are taken towards words and deeds, not towards people.
@@ -35,7 +35,8 @@ def find_quotes(
     ruled = [_named_by_mention(sources, quote) for quote in by_rule(doc, sources, quotations)]
     seen = [_as_parsed(quote, ruled) for quote in attributed(doc, sources, attributions, quoted)]
     read = [with_quoted_words(quote, quotations) for quote in seen]
-    found = [*read, *(quote for quote in ruled if not _is_told(quote, read))]
+    said = [quote for quote in read if quote.said]
+    found = [*read, *(quote for quote in ruled if not _is_told(quote, said))]
     found.extend(speeches(doc, contents, sorted(found, key=lambda q: q.content), quoted))
     quotes = _without_doubles(found)
     possible = [_by_whom_it_can_be(sources, _as_far_as_told(doc, sources, quote)) for quote in quotes]
@@ -47,7 +48,8 @@ def _without_doubles(found: Sequence[FoundQuote]) -> list[FoundQuote]:
     """Each once, in order; of two cues of one source for one content the first: «*walked back* his claim that …»."""
     unique = {(quote.content, quote.cue): quote for quote in sorted(found, key=lambda q: q.confidence)}
     ordered = sorted(unique.values(), key=lambda q: (q.content[0], -q.content[1], q.cue))
-    first = {(quote.content, quote.source): quote for quote in reversed(ordered)}
+    told_first = sorted(ordered, key=lambda q: not q.said)
+    first = {(quote.content, quote.source): quote for quote in reversed(told_first)}
     return [quote for quote in ordered if quote.source is None or first[quote.content, quote.source] is quote]
 
 
@@ -118,7 +120,7 @@ def _unless_bare_name(sources: Sources, quote: FoundQuote) -> FoundQuote:
 
 def _as_far_as_told(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote:
     """«dismissed *his lawyer*», «denied *a petition*» call nothing untrue; «dismissed it *as a hoax*» calls it one."""
-    root = doc[quote.content[0] : quote.content[1]].root
+    root = head_of(doc, quote.content)
     if quote.stance is Stance.DENIED and _is_speech(doc, quote):
         in_words = replace(quote, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN)
         return in_words if doc[quote.cue[0]].sent == root.sent else replace(quote, said=False)
@@ -131,6 +133,8 @@ def _as_far_as_told(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote
 
 
 def _is_somebody(sources: Sources, noun: Token) -> bool:
+    if any(child.dep_ == "nummod" for child in noun.children) and noun.pos_ == "NOUN":
+        return True  # «questioned *550 voters*»
     roles = titles.posts() | (cue_words("sources", "anonymous") - cue_words("sources", "texts"))
     return sources.is_person(noun) or noun.lower_ in roles
 

@@ -139,9 +139,11 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int], quoted: Sequ
 def _with_verb(doc: Doc, start: int, end: int, cue: tuple[int, int]) -> int:
     """«denied that the data | *was sold*»: where a clause ends of which only the subject was taken."""
     root = doc[start:end].root
-    verb = root.head
-    if root.dep_ not in ("nsubj", "nsubjpass") or not end <= verb.i < root.sent.end or verb.i <= cue[0]:
+    subjects = (t for t in doc[start:end] if t.dep_ in ("nsubj", "nsubjpass") and end <= t.head.i < root.sent.end)
+    subject = next((t for t in subjects if t == root or start <= t.head.head.i < end), None)
+    if subject is None or subject.head.i <= cue[0]:
         return end
+    verb = subject.head
     if any(doc[i].is_quote or cue[0] <= i < cue[1] for i in range(end, verb.i + 1)):
         return end
     clause_end: int = verb.right_edge.i + 1

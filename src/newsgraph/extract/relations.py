@@ -157,7 +157,7 @@ def _most_telling(
     lower = body > 0 and doc[body - 1].lower_ in DEPUTIES
     word = doc[start - 1].lower_ if start else ""
     of_side = word in SIDES and doc[start].lower_ == "leader"
-    of_field = before is None and is_of_field(doc, start)
+    of_field = is_of_field(doc, start)
     if lower or of_side or of_field or word in DEPUTIES:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns

@@ -67,9 +67,12 @@ def modality_of(token: Token) -> Modality:
         (child, child.lower_) for child in token.children if token not in verbs
     ]
     lemmas = _governing(token, verbs)
-    negated = any(
-        child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
-        for child, lower in words
+    negated = (
+        not _is_until(verbs)
+        and any(
+            child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
+            for child, lower in words
+        )
     ) or any(_is_denied_of_all(verb) or _lacks_grounds(verb) for verb in verbs)
     planned = bool(lemmas & hedges("plans")) or any(
         child.dep_ == "aux"
@@ -100,7 +103,7 @@ def modality_of(token: Token) -> Modality:
             for child, lower in words
         )
         or bool(lemmas & hedges("attempts"))
-        or any(_is_inverted(verb) or _is_wished(verb) or _is_purpose(verb) for verb in verbs),
+        or any(_has_condition(verb) or _is_inverted(verb) or _is_wished(verb) or _is_purpose(verb) for verb in verbs),
     )
 
 
@@ -174,6 +177,17 @@ def _is_wished(verb: Token) -> bool:
     return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in hedges("wishes")
 
 
+def _is_until(verbs: list[Token]) -> bool:
+    """«did not appoint him *until* May»: then he did."""
+    return any(child.lower_ == "until" for verb in verbs for child in verb.children)
+
+
+def _has_condition(verb: Token) -> bool:
+    """«would never have appointed him *if* he had known»."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(word.lower_ == "if" and word.dep_ == "mark" for clause in clauses for word in clause.children)
+
+
 def _is_inverted(verb: Token) -> bool:
     """«*Had* Trump fired him, …»: an «if» without the word; a question is told apart by its mark."""
     subject = _subject(verb)
@@ -227,8 +241,8 @@ def _is_taken_for_granted(token: Token) -> bool:
     return False
 
 
-def is_embedded(token: Token) -> bool:
-    """«told me that Obama was born in Kenya»: what somebody says or thinks, whoever it is, and not the writer.
+def embedding(token: Token) -> Token | None:
+    """«*told* me that Obama was born in Kenya»: the word by which somebody, and not the writer, says or thinks it.
 
     A clause before its verb without «that» is left to the quotes: so the parser joins independent clauses too.
     """
@@ -238,5 +252,6 @@ def is_embedded(token: Token) -> bool:
             word.dep_ in ("acl", "advcl") and marked
         )
         if embedded and word.head.lemma_.lower() not in hedges("factive"):
-            return True
-    return False
+            governor: Token = word.head
+            return governor
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.sources import cue_words
@@ -11,39 +13,56 @@ from newsgraph.model import Stance
 BEGINNINGS = frozenset({"of", "to", "in", "that"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a cue is about: the lemmas of the cue, the content's first word and its main word."""
+
+    cue: frozenset[str]
+    first: Token
+    head: Token
+
+    def has_cue_of(self, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.cue)
+
+
 def can_be_put(doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance: Stance) -> bool:
     """Whether what a cue is about can be put with its stance; any content can be asserted.
 
     A clause can be denied or taken back («denied *that he lied*», «walked back *raising the age*»); of nouns what was
     said or done. What one thinks, knows or plans is a clause.
     """
-    head = _noun_denied(doc, cue) or _head(doc, content)
-    lemmas = {word.lemma_.lower() for word in doc[cue[0] : cue[1]]}
+    head = _noun_denied(doc, cue) or head_of(doc, content)
+    target = _Target(frozenset(word.lemma_.lower() for word in doc[cue[0] : cue[1]]), doc[content[0]], head)
     if stance in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
-        return _can_be_rejected(doc, cue, content, stance, head, lemmas)
-    if stance is Stance.ASSERTED or {"believe", "in"} <= lemmas:
+        return not _is_given(doc, cue) and _can_be_rejected(target, stance, content[1] - content[0])
+    if stance is Stance.ASSERTED or {"believe", "in"} <= target.cue:
         return True
-    return is_clause(head) or cue_words("clause_only", "cues").isdisjoint(lemmas)
+    if stance is Stance.QUESTIONED and target.has_cue_of(cue_words("clause_only", "factive")):
+        return _asks(doc, content)
+    return is_clause(head) or not target.has_cue_of(cue_words("clause_only", "cues"))
 
 
-def _can_be_rejected(
-    doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance: Stance, head: Token, lemmas: set[str]
-) -> bool:
-    first = doc[content[0]]
-    if (
-        {"disagree", "on"} <= lemmas
-        or _is_given(doc, cue)
-        or not _nouns("decided").isdisjoint((*lemmas, head.lemma_.lower()))
-    ):
-        return False
-    if first.pos_ == "ADP" and first.lower_ not in BEGINNINGS:
+def _asks(doc: Doc, content: tuple[int, int]) -> bool:
+    """«did not know *whether* …»; «does not know that it exists» takes it for so."""
+    words = doc[content[0] : content[0] + 2]
+    return any(word.lower_ in ("whether", "if") or word.tag_.startswith("W") for word in words)
+
+
+def _can_be_rejected(target: _Target, stance: Stance, length: int) -> bool:
+    head, first = target.head, target.first
+    about = {"disagree", "on"} <= target.cue or {"disagree", "over"} <= target.cue
+    none = any(
+        child.lower_ == "no" and child.dep_ == "det" for child in head.children
+    )  # «acknowledged *no* such thing»
+    decided = target.has_cue_of(_nouns("decided")) or head.lemma_.lower() in _nouns("decided")
+    if about or none or decided or (first.pos_ == "ADP" and first.lower_ not in BEGINNINGS):
         return False
     if is_clause(head):
         by_doing: bool = head.dep_ == "pcomp" and head.head.lower_ == "by"
         return not by_doing
     if head.pos_ in ("NOUN", "PROPN"):
-        return _is_said_or_done(head.lemma_.lower(), lemmas, stance)
-    return head.lower_ in BEGINNINGS or (head.pos_ == "PRON" and content[1] - content[0] > 1)
+        return _is_said_or_done(head.lemma_.lower(), target, stance)
+    return head.lower_ in BEGINNINGS or (head.pos_ == "PRON" and length > 1)
 
 
 def is_called(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:
@@ -56,7 +75,7 @@ def _nouns(kind: str) -> frozenset[str]:
     return cue_words("noun_content", kind)
 
 
-def _head(doc: Doc, content: tuple[int, int]) -> Token:
+def head_of(doc: Doc, content: tuple[int, int]) -> Token:
     """The main word: «any of the *charges*», «a set of *memos*»."""
     root = doc[content[0] : content[1]].root
     is_part = root.lemma_.lower() in cue_words("noun_content", "parts")
@@ -75,12 +94,12 @@ def is_clause(head: Token) -> bool:
     return head.pos_ in ("VERB", "AUX") or any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children)
 
 
-def _is_said_or_done(noun: str, cue: set[str], stance: Stance) -> bool:
-    """«believe *in* …» may be anything, and so may what one confirms or denies outright."""
-    if stance is Stance.RETRACTED:
-        return noun in _nouns("said") | _nouns("undertaken")
-    outright = stance is Stance.CONFIRMED or {"believe", "in"} <= cue or not _nouns("denying").isdisjoint(cue)
-    return outright or noun in _nouns("said") | _nouns("deeds")
+def _is_said_or_done(noun: str, target: _Target, stance: Stance) -> bool:
+    """«believe *in* …» may be anything, and so may what one confirms or denies outright; one «admits» guests too."""
+    kinds = ("said", "undertaken") if stance is Stance.RETRACTED else ("said", "deeds")
+    confirms = stance is Stance.CONFIRMED and "admit" not in target.cue
+    outright = confirms or {"believe", "in"} <= target.cue or target.has_cue_of(_nouns("denying"))
+    return (stance is not Stance.RETRACTED and outright) or any(noun in _nouns(kind) for kind in kinds)
 
 
 def _is_given(doc: Doc, cue: tuple[int, int]) -> bool:

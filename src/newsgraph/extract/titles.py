@@ -145,6 +145,8 @@ def without_part_of_word(doc: Doc, start: int, end: int) -> int:
     """Where a post begins that seems to begin inside a word: «two-term *governor*», «*co-chairman*»."""
     if start < 2 or doc[start - 1].text != "-":
         return start
+    if doc[start - 2].lower_ == "turned":
+        return start  # «a general-turned-*historian*»
     if end - start == 1 or doc[start - 2].lower_ in _words("parts"):
         return start - 2
     return start + 1

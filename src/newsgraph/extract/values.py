@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from newsgraph import ids
 from newsgraph.extract.chains import Found, quoted_tokens
+from newsgraph.extract.cue_saying import is_negated
 from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
 from newsgraph.extract.found_quotes import FoundQuote
 from newsgraph.extract.positions import FoundPosition
-from newsgraph.extract.stance import Modality, is_embedded, least, modality_of, stance_inside
+from newsgraph.extract.stance import Modality, embedding, least, modality_of, stance_inside
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.extract.times import FoundTime
 from newsgraph.model import (
@@ -233,8 +234,9 @@ class Values:
         former: bool,
     ) -> Relation:
         head = self._doc[cue[0] : cue[1]].root
+        head = head.head if head.dep_ in ("amod", "compound") and head.head.dep_ == "attr" else head
         if head.pos_ == "VERB" or head.dep_ == "attr":
-            modality = modality_of(head if head.pos_ == "VERB" else head.head)
+            modality = modality_of(head)
             stance, certainty, quote_id = self._stance(cue, modality)
         elif self._quoted[cue[0]]:
             stance, certainty, quote_id = self._stance(cue, Modality())
@@ -260,9 +262,12 @@ class Values:
         """Inside a quote the source's stance counts, unless the clause itself is hedged or negated."""
         quote = self._innermost([q for q, _ in self._quotes], tokens)
         if quote is None:
-            own_voice = not self._quoted[tokens[0]] and not is_embedded(self._doc[tokens[0] : tokens[1]].root)
+            governor = embedding(self._doc[tokens[0] : tokens[1]].root)
+            own_voice = not self._quoted[tokens[0]] and governor is None
             if own_voice or modality.stance is not Stance.ASSERTED:
                 return modality.stance, modality.certainty, None
+            if governor is not None and is_negated(governor):
+                return Stance.DENIED, Certainty.PROBABLE, None  # «none of them thought that …»
             return Stance.ALLEGED, Certainty.PROBABLE, None  # somebody says so, and it is not sure who
         value = next(v for q, v in self._quotes if q is quote)
         said, certainty = value.stance, value.certainty

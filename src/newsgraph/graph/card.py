@@ -5,23 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
-from rapidfuzz import fuzz, process
 
 from newsgraph.errors import NotFoundError
+from newsgraph.graph.find import find_entity
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
-from newsgraph.graph.terms import string
-
-# Below this a name is no suggestion: «Kushnar» finds «Kushner», «Trump» does not find «Trudeau».
-NEAR = 70
-MOST_CHOICES = 8
-
-_NAMES = """
-SELECT ?entity ?label ?name ?shown ?articles ?class $wanted {
-    ?entity skos:prefLabel ?label ; ng:articleCount ?articles ; a ?class
-    { ?entity skos:prefLabel ?name BIND(true AS ?shown) } UNION { ?entity skos:altLabel ?name BIND(false AS ?shown) }
-    FILTER(LCASE(STR(?name)) = LCASE($wanted))
-} ORDER BY DESC(?articles) ?entity ?class"""
 
 _FACTS = """
 SELECT ?label ?articles ?mentions $entity {
@@ -98,26 +86,6 @@ class Card:
     said: tuple[Said, ...]
 
 
-def find_entity(store: GraphStore, name: str) -> str:
-    """The IRI of the entity with this name, or alias, whatever its case.
-
-    Raises:
-        NotFoundError: when there is none (the nearest names are told), or several (they are listed).
-    """
-    if name.startswith(("http://", "https://", "urn:")):
-        return name
-    rows = rows_of(store.query(_NAMES, substitutions={"wanted": string(name)}))
-    shown = {row["entity"] for row in rows if row["shown"] == "true"}
-    found = shown if len(shown) == 1 else {row["entity"] for row in rows}
-    if len(found) == 1:
-        return found.pop()
-    if not found:
-        raise NotFoundError(f"{name}: no entity of this name{_suggestion(store, name)}")
-    choices = list(dict.fromkeys((row["entity"], row["label"], row["articles"]) for row in rows))
-    lines = "; ".join(f"{label} ({articles} articles) <{iri}>" for iri, label, articles in choices[:MOST_CHOICES])
-    raise NotFoundError(f"{name}: {len(choices)} entities have this name; give the IRI of one: {lines}")
-
-
 def read_card(store: GraphStore, name: str) -> Card:
     """What the graph knows about the entity of this name.
 
@@ -175,11 +143,3 @@ def _place(row: dict[str, str]) -> Place:
 
 def _local(iri: str) -> str:
     return iri.replace("#", "/").rsplit("/", 1)[-1]
-
-
-def _suggestion(store: GraphStore, name: str) -> str:
-    rows = rows_of(store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name"))
-    near = process.extract(
-        name, [row["name"] for row in rows], scorer=fuzz.ratio, processor=str.lower, score_cutoff=NEAR, limit=3
-    )
-    return f"; did you mean {', '.join(repr(match[0]) for match in near)}?" if near else ""

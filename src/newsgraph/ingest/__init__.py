@@ -19,7 +19,7 @@ from newsgraph.ingest.options import ReadOptions
 from newsgraph.ingest.pages import read_html
 from newsgraph.ingest.plain import read_markdown, read_plain
 from newsgraph.ingest.records import read_json, read_jsonl
-from newsgraph.ingest.sources import SourceFile, find_source_files, suffix_of
+from newsgraph.ingest.sources import SourceFile, check_sources, find_source_files, suffix_of
 from newsgraph.ingest.tables import read_table
 from newsgraph.model import Article, Skipped
 
@@ -28,6 +28,7 @@ __all__ = [
     "ReadOptions",
     "Reader",
     "SourceFile",
+    "check_sources",
     "find_authors",
     "find_files",
     "find_furniture",

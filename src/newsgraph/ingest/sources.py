@@ -46,6 +46,17 @@ def suffix_of(location: str) -> str:
     return inner + ".gz" if name.endswith(".gz") else inner
 
 
+def check_sources(sources: Sequence[str]) -> None:
+    """Raises ``SourceError`` when a file or folder is not there, or a glob matches nothing."""
+    for source in sources:
+        if source == "-" or Path(source).exists():
+            continue
+        if not glob.has_magic(source):
+            raise SourceError(f"{source}: no such file or folder")
+        if next(glob.iglob(source, recursive=True), None) is None:  # noqa: PTH207 - as in _files_of
+            raise SourceError(f"{source}: no file matches")
+
+
 def find_source_files(sources: Sequence[str], suffixes: Collection[str]) -> Iterator[SourceFile | Skipped]:
     """Every file behind the sources, each once, in a fixed order; inside folders only those of a known
     suffix.
@@ -53,6 +64,7 @@ def find_source_files(sources: Sequence[str], suffixes: Collection[str]) -> Iter
     Raises:
         SourceError: when a source does not exist.
     """
+    check_sources(sources)
     seen: set[str] = set()
     for source in sources:
         for found in _files_of(source, suffixes):
@@ -73,18 +85,13 @@ def _files_of(source: str, suffixes: Collection[str]) -> Iterator[SourceFile | S
         yield from _folder(path, suffixes)
     elif path.exists():
         yield _file(path)
-    elif glob.has_magic(source):
-        names = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
-        if not names:
-            raise SourceError(f"{source}: no file matches")
-        for name in names:
+    else:
+        for name in sorted(glob.glob(source, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
             # A folder that «**» matched comes with its files: they match too.
             if not Path(name).is_dir():
                 yield _file(Path(name))
             elif "**" not in source:
                 yield from _folder(Path(name), suffixes)
-    else:
-        raise SourceError(f"{source}: no such file or folder")
 
 
 def _folder(folder: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Skipped]:

@@ -1,9 +1,10 @@
 """Named queries: questions that users ask again and again, as SPARQL files with parameters.
 
 A file begins with comments: a title, a description, and a line for each parameter, with its name, type
-(``string``, ``integer``, ``date`` or ``iri``), default if it has one, and meaning::
+(``name``: of an entity that is there; ``string``, ``integer``, ``date`` or ``iri``), default if it has one, and
+meaning::
 
-    # param: name string ""  only denials by this person or body
+    # param: name name ""  only denials by this person or body
 
 Values are bound to the variable of that name, never pasted into the text. A bound variable must stand
 among those that the query selects; it is no column of the answer.
@@ -21,11 +22,12 @@ from importlib import resources
 from pyoxigraph import Literal, NamedNode
 
 from newsgraph.errors import NotFoundError, QueryError
+from newsgraph.graph.find import entities_named
 from newsgraph.graph.results import Bindings, QueryResult, Term
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import day, integer, string
 
-_PARAMETER = re.compile(r'# param: (\w+) (string|integer|date|iri)(?: "([^"]*)")?\s+(.+)')
+_PARAMETER = re.compile(r'# param: (\w+) (name|string|integer|date|iri)(?: "([^"]*)")?\s+(.+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
     """The answer to a named query, with these values for its parameters.
 
     Raises:
-        NotFoundError: when there is no such query.
+        NotFoundError: when there is no such query, or no entity of a name; the nearest are told.
         QueryError: when a parameter is missing, unknown, or not of its type.
     """
     known = named_queries()
@@ -72,6 +74,8 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
         value = given.pop(parameter.name, parameter.default)
         if value is None:
             raise QueryError(f"query {name!r} needs a value for {parameter.name!r}: {parameter.meaning}")
+        if parameter.type == "name" and value:
+            entities_named(store, value)
         bound[parameter.name] = _term(value, parameter, name)
     for unknown in given:
         names = [parameter.name for parameter in query.parameters]
