@@ -7,8 +7,11 @@ import newsgraph
 
 workspace, folder, name = sys.argv[1:4]
 ws = newsgraph.open(workspace)
-summary = ws.build([folder], on_skip=lambda skipped: print("skipped", skipped.where, skipped.reason))
-print(summary.articles_new, "new articles,", summary.entities, "entities,", summary.statements, "statements")
-for tie in ws.show(name).ties:
-    print(f"{tie.subject} – {tie.predicate} – {tie.object} ({tie.standing}, {tie.origins} independent reports)")
-    print(f"    «{tie.evidence}» {tie.place.outlet}, {tie.place.date}")
+try:
+    done = ws.build([folder], on_skip=lambda skipped: print("skipped", skipped.where, skipped.reason))
+    print(done.articles_new, "new articles,", done.entities, "entities,", done.statements, "statements")
+    for tie in ws.show(name).ties:
+        print(f"{tie.subject} – {tie.predicate} – {tie.object} ({tie.standing}, {tie.origins} independent reports)")
+        print(f"    «{tie.evidence}» {tie.place.outlet}, {tie.place.date}")
+except newsgraph.NewsgraphError as error:
+    sys.exit(str(error))

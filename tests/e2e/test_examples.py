@@ -55,6 +55,22 @@ def test_denials_to_csv(reader: Reader) -> None:
     assert all(row["sentence"] for row in rows)
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"path_between.py {DEMO_WORKSPACE} 'Jamie Gorelick' Nobody",
+        "path_between.py nowhere 'Jamie Gorelick' 'Ivanka Trump'",
+        "denials_to_csv.py nowhere",
+        "build_and_show.py mine nowhere 'Jonas Lindqvist'",
+    ],
+)
+def test_what_is_not_there_is_told_in_one_line(command: str, reader: Reader) -> None:
+    done = run(f"python examples/{command}", reader.folder)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_example_is_short_and_public(example: Path) -> None:
     text = example.read_text(encoding="utf-8")

@@ -86,7 +86,7 @@ CUES = [
     ("Ana Cole failed to think it through.", "failed to think", None),
     ("Ana Cole never thought that the mill would close.", "never thought", None),
     ("Ana Cole did not expect that the mill would close.", "did not expect", None),
-    ("Ana Cole does not expect that the mill will close.", "does not expect", "Denied Probable"),
+    ("Ana Cole does not expect that the mill will close.", "does not expect", "Questioned Possible"),
     ("The debunked story of the mill was long.", "debunked", None),
     ("Ana Cole cannot believe that the mill is closed.", "cannot believe", None),
     ("To dismiss the report that the mill is closed is easy.", "dismiss", None),

@@ -42,7 +42,7 @@ RELATION_KEYS = RELATION_WORDS | {
 EVENT_PREPOSITIONS = frozenset({"with", "to", "into", "against", "on", "of", "for", "in"})
 EVENT_KEYS = EVENT_PREPOSITIONS | {
     "type", "verbs", "nouns", "object", "subject_alone", "place_alone", "object_types", "agent_types", "possessor",
-    "subject_words", "examples", "not_examples",
+    "subject_words", "no_objects", "no_object_types", "not_within", "examples", "not_examples",
 }  # fmt: skip
 
 POSITIVE_RELATIONS = [(entry["predicate"], *row) for entry in RELATIONS for row in entry["examples"]]

@@ -55,7 +55,8 @@ def _is_able(verb: Token) -> bool:
 
 def _negated(head: Token, entry: Cue) -> Verdict | None:
     """«does *not* believe»: what is left of a cue with «not»."""
-    if entry.negated is None or (entry.negated is Stance.DENIED and _is_nobodys_denial(head)):
+    unheld = entry.negated is Stance.DENIED or head.lemma_.lower() in hedges("foreseeing")
+    if entry.negated is None or (unheld and _is_nobodys_denial(head)):
         return None
     return entry.negated, _certainty_of_denial(entry)
 

@@ -40,6 +40,9 @@ class Kind:
     agent_types: frozenset[EntityType]
     possessor: Role
     subject_words: frozenset[str]
+    no_objects: frozenset[str]
+    no_object_types: frozenset[EntityType]
+    not_within: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,9 @@ def triggers() -> tuple[dict[str, tuple[tuple[Kind, tuple[str, ...]], ...]], dic
             frozenset(EntityType(t) for t in entry.get("agent_types", ())),
             Role(entry.get("possessor", entry.get("subject_alone", "Agent"))),
             frozenset(entry.get("subject_words", ())),
+            frozenset(entry.get("no_objects", ())),
+            frozenset(EntityType(t) for t in entry.get("no_object_types", ())),
+            frozenset(entry.get("not_within", ())),
         )
         for verb in entry.get("verbs", ()):
             lemma, *rest = verb.split()
@@ -122,7 +128,7 @@ def _place_alone() -> frozenset[str]:
 
 def _verbal(verb: Token, mentions: Mentions, times: Sequence[tuple[int, int]]) -> FoundEvent | None:
     for kind, rest in triggers()[0].get(verb.lemma_.lower(), ()):
-        if not _continues(verb, rest) or _means_something_else(verb, kind, rest):
+        if not _continues(verb, rest) or _means_something_else(verb, kind, rest, mentions):
             continue
         arguments = dict.fromkeys(_verb_arguments(verb, kind, rest, mentions))
         if arguments and _fits(kind, arguments, mentions):
@@ -138,12 +144,24 @@ def _fits(kind: Kind, arguments: Iterable[tuple[Role, int]], mentions: Mentions)
     return True
 
 
-def _means_something_else(verb: Token, kind: Kind, rest: tuple[str, ...]) -> bool:
-    """«sell out», «sign on», «fire back»; a hall that «explodes» in cheers."""
+def _means_something_else(verb: Token, kind: Kind, rest: tuple[str, ...], mentions: Mentions) -> bool:
+    """«sell out», «sign on», «fire back»; a hall that «explodes» in cheers; «kill a bill»; «leads in the poll»."""
     if any(child.dep_ == "prt" and child.lower_ not in rest for child in verb.children):
+        return True
+    if any(_is_no_object(child, kind, mentions) for child in verb.children if child.dep_ in ("dobj", "nsubjpass")):
+        return True
+    within = (pobj for child in verb.children if child.dep_ == "prep" for pobj in child.children)
+    if any(word.lemma_.lower() in kind.not_within for word in within):
         return True
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     return bool(kind.subject_words) and not any(child.lemma_.lower() in kind.subject_words for child in subjects)
+
+
+def _is_no_object(noun: Token, kind: Kind, mentions: Mentions) -> bool:
+    number = mentions.of(noun)
+    return noun.lemma_.lower() in kind.no_objects or (
+        number is not None and mentions.type(number) in kind.no_object_types
+    )
 
 
 def _continues(verb: Token, rest: tuple[str, ...]) -> bool:

@@ -29,6 +29,16 @@ PARTS_OF_THE_WORLD = frozenset(
         "Latin America",
         "South America",
         "North America",
+        "Central America",
+        "Southeast Asia",
+        "Central Asia",
+        "Arabian Peninsula",
+        "Korean Peninsula",
+        "Horn of Africa",
+        "Balkans",
+        "Caucasus",
+        "Scandinavia",
+        "Persian Gulf",
     }
 )
 DIRECTIONS = frozenset(

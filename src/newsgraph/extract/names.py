@@ -113,7 +113,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
             *by_last_word(doc),
         ]
     )
-    names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_of_post(doc, whole)]
+    names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_none(doc, whole)]
     names = without_overlaps(names)
     names = _same_type_throughout(doc, with_overlooked(doc, names))
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
@@ -122,8 +122,10 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     return [_with_title(doc, name, bodies) for name in names]
 
 
-def _is_of_post(doc: Doc, name: Name) -> bool:
-    """«State» in «Secretary of State»: a word of the post, no body."""
+def _is_none(doc: Doc, name: Name) -> bool:
+    """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*» are none."""
+    if name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ == "non":
+        return True
     return titles.is_inside_post(doc, name.start, name.end) and name.text(doc) not in known_names()
 
 

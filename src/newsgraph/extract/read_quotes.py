@@ -43,7 +43,7 @@ def attributed(
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
             continue  # «spoke out against it»
         verdict = stance_of_cue(doc, attribution.cue) if _is_speech(doc, attribution.cue, content, quoted) else None
-        said_by = _said_by(doc, attribution)
+        said_by = _said_by(doc, sources, attribution)
         is_empty = all(doc[i].pos_ in EMPTY for i in range(*content))
         if is_empty or _is_nobodys(doc, sources, attribution.cue, said_by):
             verdict = None
@@ -79,15 +79,16 @@ def _without_deed(doc: Doc, attribution: Attribution) -> Attribution:
     return replace(attribution, cue=(first, deed), content=(deed, end))
 
 
-def _said_by(doc: Doc, attribution: Attribution) -> tuple[int, int] | None:
+def _said_by(doc: Doc, sources: Sources, attribution: Attribution) -> tuple[int, int] | None:
     """The source, unless it is who is asked or expected to do something; of «Trump raised *Moore's* denials» Moore."""
     source, (first, last) = attribution.source, attribution.cue
     if source is None or is_only_told(doc, attribution.cue, source):
         return None
     nouns = (word for word in doc[first:last] if word.pos_ == "NOUN" and noun_cue(word) is not None)
-    owners = (child for noun in nouns for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PROPN")
-    owner = next(owners, None)
-    return source if owner is None else (owner.left_edge.i, owner.i + 1)
+    owner = next((child for noun in nouns for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None or (owner.pos_ != "PROPN" and not sources.differ(owner, doc[source[0] : source[1]].root)):
+        return source
+    return owner.left_edge.i, owner.i + 1
 
 
 def _is_nobodys(doc: Doc, sources: Sources, cue: tuple[int, int], said_by: tuple[int, int] | None) -> bool:

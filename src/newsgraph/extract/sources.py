@@ -72,6 +72,11 @@ class Sources:
             return token.lower_ in ("he", "she", "i", "we") or (token.lower_ == "they" and several)
         return source is not None and self.found[number].chain == self.found[source].chain
 
+    def differ(self, one: Token, other: Token) -> bool:
+        """Whether two words mean somebody each, and not the same."""
+        numbers = self._at.get(one.i), self._at.get(other.i)
+        return None not in numbers and len({self.found[n].chain for n in numbers if n is not None}) == 2
+
     def speaks_in(self, source: int | None, content: tuple[int, int]) -> bool:
         """Whether a source may have said it: whom a content names, the «he» who says it does not mean."""
         if source is None or self.found[source].form is not MentionForm.PRONOUN:

@@ -296,6 +296,8 @@ class Values:
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         tokens = self._doc.char_span(start, end, alignment_mode="expand")
         first, last = self._sentences[tokens.start][0], self._sentences[tokens.end - 1][1]
+        first = max((f.span.end for f in self._article.furniture if first <= f.span.end <= start), default=first)
+        last = min((f.span.start for f in self._article.furniture if end <= f.span.start <= last), default=last)
         text = self._article.text
         while first < start and text[first].isspace():
             first += 1

@@ -12,6 +12,7 @@ from newsgraph.graph.terms import string
 # Below this a name is no suggestion: «Kushnar» finds «Kushner», «Trump» does not find «Trudeau».
 NEAR = 70
 MOST_CHOICES = 8
+MOST_SUGGESTIONS = 3
 
 _NAMES = """
 SELECT ?entity ?label ?name ?shown ?articles ?class $wanted {
@@ -53,7 +54,9 @@ def entities_named(store: GraphStore, name: str) -> list[dict[str, str]]:
 
 def _suggestion(store: GraphStore, name: str) -> str:
     rows = rows_of(store.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name } ORDER BY ?name"))
-    near = process.extract(
-        name, [row["name"] for row in rows], scorer=fuzz.ratio, processor=str.lower, score_cutoff=NEAR, limit=3
-    )
-    return f"; did you mean {', '.join(repr(match[0]) for match in near)}?" if near else ""
+    names = [row["name"] for row in rows]
+    words = set(name.lower().split())
+    longer = [known for known in names if words and words <= set(known.lower().split())]
+    alike = process.extract(name, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=NEAR)
+    near = list(dict.fromkeys([*longer, *(match[0] for match in alike)]))[:MOST_SUGGESTIONS]
+    return f"; did you mean {', '.join(map(repr, near))}?" if near else ""
