@@ -208,6 +208,10 @@ QUOTES = [
     ("Jared Kushner urged Congress to close the mill.", "Jared Kushner", "urged", "Congress to close the mill", "Demanded"),
     ("Jared Kushner called for a ban on mills.", "Jared Kushner", "called for", "a ban on mills", "Demanded"),
     ("Jared Kushner walked back his claim that the mill is closed.", "Jared Kushner", "walked back his", "the mill is closed", "Retracted"),
+    (
+        "Jared Kushner repeated his denial of any involvement in the sale.",
+        "Jared Kushner", "repeated his denial of", "any involvement in the sale", "Denied",
+    ),
     ("Jared Kushner denied any involvement in the sale.", "Jared Kushner", "denied", "any involvement in the sale", "Denied"),
     ("Jared Kushner dismissed the sale as a hoax.", "Jared Kushner", "dismissed", "the sale as a hoax", "Asserted"),
     ("Jared Kushner dismissed the report as a hoax.", "Jared Kushner", "dismissed", "the report as a hoax", "Denied"),

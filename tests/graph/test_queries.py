@@ -9,6 +9,7 @@ from newsgraph.errors import NotFoundError, QueryError
 from newsgraph.graph.queries import named_queries, run_named
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
+from newsgraph.model import Span
 from tests.graph.corpus import Corpus
 
 
@@ -51,6 +52,15 @@ def test_a_denial_by_nobody_named_is_one_row(small: Corpus, tmp_path: Path) -> N
     assert ask(store, "who-denied-what", "who", "denied") == [("", "Petrov owns it")]
     assert ask(store, "who-denied-what", "who", name="Bolt Corp.") == []
     assert ask(store, "evidence", "source", subject="Bolt Corp.", object="Ana Petrov") == [("",), ("",)]
+
+
+def test_who_denied_it_is_told_in_the_articles_words_when_nobody_is_known(small: Corpus, tmp_path: Path) -> None:
+    words = [
+        replace(e, quotes=tuple(replace(q, source_id=None, source=Span(q.cue.start, q.cue.end)) for q in e.quotes))
+        for e in small.extractions
+    ]
+    store = replace(small, extractions=words).store(tmp_path / "words")
+    assert ask(store, "who-denied-what", "who", "denied") == [("denied", "Petrov owns it")]
 
 
 def test_related_people(store: GraphStore) -> None:

@@ -43,7 +43,8 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
 def _is_faced(word: Token) -> bool:
     """«faced *accusations*»: others' words, by a verb that neither says nor lends them a speaker."""
     verb = word.head
-    if word.pos_ != "NOUN" or word.dep_ != "dobj" or cue_at(verb) is not None:
+    whose = any(child.dep_ == "poss" for child in word.children)
+    if word.pos_ != "NOUN" or word.dep_ != "dobj" or whose or cue_at(verb) is not None:
         return False
     return verb.lemma_.lower() not in hedges("light") | hedges("refusing")
 

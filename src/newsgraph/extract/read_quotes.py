@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract.cue_contents import tidy
 from newsgraph.extract.cue_lexicon import noun_cue
@@ -19,6 +19,7 @@ from newsgraph.extract.cue_stance import (
     tells_of_nobody,
 )
 from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
+from newsgraph.extract.lexicons import hedges
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
 from newsgraph.extract.stance_targets import is_clause
@@ -37,11 +38,13 @@ def attributed(
     doc: Doc, sources: Sources, attributions: Sequence[Attribution], quoted: Sequence[bool]
 ) -> Iterator[FoundQuote]:
     """What the reader sees, and whether it was said at all."""
-    told = [_without_deed(doc, each) for each in attributions]
+    told = [_with_noun(doc, _without_deed(doc, each)) for each in attributions]
     for attribution, part in ((each, part) for each in told for part in _around_cue(each)):
         content = _content(doc, attribution.cue, part, quoted)
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
             continue  # «spoke out against it»
+        if _goes_on_beside(doc, attribution.cue, content):
+            continue
         verdict = stance_of_cue(doc, attribution.cue) if _is_speech(doc, attribution.cue, content, quoted) else None
         said_by = _said_by(doc, sources, attribution)
         is_empty = all(doc[i].pos_ in EMPTY for i in range(*content))
@@ -79,6 +82,18 @@ def _without_deed(doc: Doc, attribution: Attribution) -> Attribution:
     return replace(attribution, cue=(first, deed), content=(deed, end))
 
 
+def _with_noun(doc: Doc, attribution: Attribution) -> Attribution:
+    """«repeated | *his denial of* any role»: a noun that tells how it is put belongs to a cue that only lends it."""
+    (first, last), (start, end) = attribution.cue, attribution.content
+    lenders = [i for i in range(first, last) if doc[i].lemma_.lower() in hedges("light")]
+    nouns = (i for i in range(start, min(start + 3, end)) if doc[i].dep_ == "dobj" and doc[i].head.i in lenders)
+    noun = next((i for i in nouns if noun_cue(doc[i]) is not None), None)
+    if start != last or noun is None:
+        return attribution
+    rest = noun + 2 if doc[min(noun + 1, end - 1)].lower_ == "of" else noun + 1
+    return attribution if rest >= end else replace(attribution, cue=(first, rest), content=(rest, end))
+
+
 def _said_by(doc: Doc, sources: Sources, attribution: Attribution) -> tuple[int, int] | None:
     """The source, unless it is who is asked or expected to do something; of «Trump raised *Moore's* denials» Moore."""
     source, (first, last) = attribution.source, attribution.cue
@@ -86,9 +101,16 @@ def _said_by(doc: Doc, sources: Sources, attribution: Attribution) -> tuple[int,
         return None
     nouns = (word for word in doc[first:last] if word.pos_ == "NOUN" and noun_cue(word) is not None)
     owner = next((child for noun in nouns for child in noun.lefts if child.dep_ == "poss"), None)
-    if owner is None or (owner.pos_ != "PROPN" and not sources.differ(owner, doc[source[0] : source[1]].root)):
+    if owner is None or _is_source_itself(owner, doc[source[0] : source[1]].root, sources):
         return source
     return owner.left_edge.i, owner.i + 1
+
+
+def _is_source_itself(owner: Token, source: Token, sources: Sources) -> bool:
+    """«*Ana* repeated *her* claim»; what she heard of was «*her* denial» is another's."""
+    if owner.pos_ == "PROPN" or sources.differ(owner, source):
+        return False
+    return sources.at(owner) is not None or owner.head.dep_ == "dobj"
 
 
 def _is_nobodys(doc: Doc, sources: Sources, cue: tuple[int, int], said_by: tuple[int, int] | None) -> bool:
@@ -135,6 +157,13 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int], quoted: Sequ
     if last <= noun.i < start and noun.pos_ == "NOUN" and noun_cue(noun) is None:
         start = max(noun.left_edge.i, last)  # «denied a *petition* that two groups filed»
     return tidy(doc, start, _with_verb(doc, start, end, cue))
+
+
+def _goes_on_beside(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:
+    """«the parties *don't agree*, and *nothing they say* is going to change that»: a clause of its own."""
+    verb = doc[content[0] : content[1]].root.head
+    beside: bool = verb.dep_ == "conj" and cue[0] <= verb.head.i < cue[1]
+    return beside and verb.i >= content[1]
 
 
 def _with_verb(doc: Doc, start: int, end: int, cue: tuple[int, int]) -> int:
