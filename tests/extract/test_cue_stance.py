@@ -212,6 +212,13 @@ QUOTES = [
         "Jared Kushner repeated his denial of any involvement in the sale.",
         "Jared Kushner", "repeated his denial of", "any involvement in the sale", "Denied",
     ),
+    ("The sale, Jared Kushner said, was a hoax.", "Jared Kushner", "said", "The sale, Jared Kushner said, was a hoax", "Asserted"),
+    (
+        "It was a sale that Jared Kushner said would close the mill.",
+        "Jared Kushner", "said", "a sale that Jared Kushner said would close the mill", "Asserted",
+    ),
+    ("Jared Kushner claimed credit for the sale.", "Jared Kushner", "claimed", "credit for the sale", "Alleged"),
+    ("Jared Kushner suggested closing the mill.", "Jared Kushner", "suggested", "closing the mill", "Demanded"),
     ("Jared Kushner denied any involvement in the sale.", "Jared Kushner", "denied", "any involvement in the sale", "Denied"),
     ("Jared Kushner dismissed the sale as a hoax.", "Jared Kushner", "dismissed", "the sale as a hoax", "Asserted"),
     ("Jared Kushner dismissed the report as a hoax.", "Jared Kushner", "dismissed", "the report as a hoax", "Denied"),
@@ -247,6 +254,9 @@ def test_a_quote_has_its_stance(extract: Extract, text: str, source: str, cue: s
 
 
 NO_QUOTES = [
+    "Jared Kushner denied America the vote.",
+    "Jared Kushner did not agree to meet the mayor.",
+    "Some do not think very highly of Jared Kushner.",
     "Most people do not know that the mill exists.",
     "Jared Kushner admitted large numbers of workers.",
     "Jared Kushner acknowledged no such plan.",

@@ -53,6 +53,8 @@ TYPES = [
         {"Florida": "Region", "Rick Scott": "Person", "Georgia": "Region", "Tom Price": "Person"},
     ),
     ("Dianne Feinstein, D-Calif., wept.", {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty"}),
+    ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
+    ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),
     ("DNC member Donna Brazile wept.", {"DNC": "Organization", "Donna Brazile": "Person"}),
 ]
 
@@ -135,6 +137,10 @@ FORMER = [
 @pytest.mark.parametrize(("text", "held"), FORMER)
 def test_the_post_in_a_title_is_held_or_was(extract: Extract, text: str, held: tuple[str, str, bool]) -> None:
     assert [(r.subject, r.object, r.former) for r in extract(text).relations("holdsPosition")] == [held]
+
+
+def test_a_post_ahead_is_not_held(extract: Extract) -> None:
+    assert extract("Likely future minority leader Chuck Schumer wept.").relations("holdsPosition") == []
 
 
 def test_a_word_of_a_post_is_no_body(extract: Extract) -> None:

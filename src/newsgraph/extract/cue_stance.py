@@ -167,7 +167,8 @@ def _is_nobodys_denial(verb: Token) -> bool:
     subject = subject_of_verb(verb)
     if subject is None:
         return verb.dep_ == "ROOT" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    if subject.lower_ == "you" or is_nobody(subject) or _is_able(verb):
+    unwilling = verb.lemma_ == "agree" and infinitive(verb) is not None  # «did not agree to meet»
+    if subject.lower_ == "you" or is_nobody(subject) or _is_able(verb) or unwilling:
         return True  # «cannot believe it»
     past = verb.tag_ in ("VBD", "VBN") or any(child.lower_ == "did" for child in verb.children)
     never = any(child.lower_ == "never" for child in verb.children)
@@ -220,7 +221,10 @@ def _shall_be_done(verb: Token) -> bool:
     if infinitive(verb) is not None:
         told = verb.lemma_ == "ask" or any(c.dep_ in ("dobj", "dative", "nsubjpass") for c in verb.children)
         return verb.pos_ == "VERB" and told and verb.lemma_.lower() in hedges("directive")
-    clauses = (c for c in verb.rights if c.dep_ == "ccomp" and verb.lemma_.lower() in hedges("advising"))
+    advised = [c for c in verb.rights if verb.lemma_.lower() in hedges("advising")]
+    if any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in advised):
+        return True  # «suggested *banning* it»
+    clauses = (c for c in advised if c.dep_ == "ccomp")
     return any(
         (c.tag_ == "VB" and all(child.dep_ not in ("aux", "auxpass") for child in c.children))
         or (verb.lemma_ == "ask" and any(child.lower_ == "that" and child.dep_ == "mark" for child in c.children))

@@ -189,6 +189,7 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
         or doc[start].lower_ in titles.posts()
         or doc[start].lower_ in titles.kin()
         or _is_day(doc, start)
+        or _is_before_name(doc, start)
     ):
         start += 1
     name_end = end
@@ -196,7 +197,9 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
         return Name(start, end, EntityType.REGION)
     alone = end - start == 1
-    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone) and not _is_day(doc, start - 1):
+    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone):
+        if _is_day(doc, start - 1) or _is_before_name(doc, start - 1):
+            break
         start -= 1
     end = with_suffix(doc, end)
     return Name(start, end, EntityType.PERSON) if _can_be_person(doc, start, end) else None
@@ -206,6 +209,12 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
     """«New York Rep. *Steve Israel*»: behind the last title that the reader took in."""
     titled = (i for i in range(end - 2, start, -1) if doc[i].text.endswith(".") and doc[i].lower_ in titles.posts())
     return next((i + 1 for i in titled), start)
+
+
+def _is_before_name(doc: Doc, i: int) -> bool:
+    """«Majority *Whip* Steve Scalise», «President-*Elect* Trump», «*Republican* Donald Trump»: no part of the name."""
+    elect = doc[i].lower_ == "elect" and i > 0 and doc[i - 1].text == "-"
+    return elect or doc[i].text in ADJECTIVES or titles.is_inside_post(doc, i, i + 1)
 
 
 def _before_post(doc: Doc, start: int, end: int) -> int:

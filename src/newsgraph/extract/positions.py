@@ -16,6 +16,8 @@ from newsgraph.model import EntityType
 
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
 STANDING = frozenset({"nominee", "candidate"})
+# «likely *future* minority leader Chuck Schumer»: not yet.
+AHEAD = frozenset({"future", "next", "potential", "prospective", "possible", "aspiring", "likely", "-be"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
         post = titles.post_before(doc, end)
         if post is not None and start < post and doc[post - 1].lower_ in titles.kin() | STANDING:
             start = post  # «his brother *King* Salman»
+        if start and doc[start - 1].lower_ in AHEAD:
+            continue
         if start < end and post is not None and titles.holds_post(doc[end - 1].text):
             yield FoundPosition(
                 number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extract.clauses import has_to
 from newsgraph.extract.cue_contents import tidy
-from newsgraph.extract.cue_lexicon import noun_cue
+from newsgraph.extract.cue_lexicon import noun_cue, phrase_cue, verb_cue
 from newsgraph.extract.cue_stance import (
     is_only_told,
     points,
@@ -38,8 +39,8 @@ def attributed(
     doc: Doc, sources: Sources, attributions: Sequence[Attribution], quoted: Sequence[bool]
 ) -> Iterator[FoundQuote]:
     """What the reader sees, and whether it was said at all."""
-    told = [_with_noun(doc, _without_deed(doc, each)) for each in attributions]
-    for attribution, part in ((each, part) for each in told for part in _around_cue(each)):
+    told = [_with_noun(doc, _without_object(doc, _without_deed(doc, each))) for each in attributions]
+    for attribution, part in ((each, part) for each in told for part in _around_cue(doc, each)):
         content = _content(doc, attribution.cue, part, quoted)
         if content is None or all(doc[i].pos_ == "PRON" for i in range(*content)):
             continue  # «spoke out against it»
@@ -80,6 +81,20 @@ def _without_deed(doc: Doc, attribution: Attribution) -> Attribution:
     if start != last or deed is None:
         return attribution
     return replace(attribution, cue=(first, deed), content=(deed, end))
+
+
+def _without_object(doc: Doc, attribution: Attribution) -> Attribution:
+    """«claimed *credit* | for it»: what is claimed or threatened belongs to the content."""
+    (first, last), (start, end) = attribution.cue, attribution.content
+    objects = (i for i in range(first + 1, last) if doc[i].dep_ == "dobj" and first <= doc[i].head.i < i)
+    thing = next((i for i in objects if doc[i].pos_ == "NOUN" and noun_cue(doc[i]) is None), None)
+    tells_by_verb = thing is not None and verb_cue(doc[thing].head) is not None and phrase_cue(doc[thing].head) is None
+    if start != last or thing is None or not tells_by_verb or doc[thing].head.lemma_.lower() in hedges("light"):
+        return attribution
+    if doc[start:end].root.head.i != thing:
+        return attribution  # «told *reporters* | that it failed»
+    left = max(doc[thing].left_edge.i, doc[thing].head.i + 1)
+    return replace(attribution, cue=(first, left), content=(left, end))
 
 
 def _with_noun(doc: Doc, attribution: Attribution) -> Attribution:
@@ -131,13 +146,22 @@ def _is_left_alone(
     return stance is Stance.ASSERTED or (stance is Stance.ALLEGED and end <= cue[0])
 
 
-def _around_cue(attribution: Attribution) -> list[tuple[int, int]]:
+def _is_cut_apart(doc: Doc, before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """«*The talks*, Ana said, *were short*»: one clause, with the cue in its midst."""
+    noun = doc[before[0] : before[1]].root
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass") and behind[0] <= noun.head.i < behind[1]
+    return is_subject or any(word.dep_ == "relcl" and word.head == noun for word in doc[before[1] : behind[1]])
+
+
+def _around_cue(doc: Doc, attribution: Attribution) -> list[tuple[int, int]]:
     """«"A," *Ana said*. "B."»: what stands before and behind the cue and the source, each by itself."""
     (start, end), (first, last) = attribution.content, attribution.cue
     if not start < first < end:
         return [attribution.content]
     if attribution.source is not None and start <= attribution.source[0] < end:
         first, last = min(first, attribution.source[0]), max(last, attribution.source[1])
+    if start < first and last < end and _is_cut_apart(doc, (start, first), (last, end)):
+        return [attribution.content]
     return [part for part in ((start, first), (last, end)) if part[0] < part[1]]
 
 
@@ -156,7 +180,21 @@ def _content(doc: Doc, cue: tuple[int, int], part: tuple[int, int], quoted: Sequ
     noun = doc[start:end].root.head
     if last <= noun.i < start and noun.pos_ == "NOUN" and noun_cue(noun) is None:
         start = max(noun.left_edge.i, last)  # «denied a *petition* that two groups filed»
-    return tidy(doc, start, _with_verb(doc, start, end, cue))
+    return tidy(doc, _with_antecedent(doc, start, end, cue), _with_verb(doc, start, end, cue))
+
+
+def _with_antecedent(doc: Doc, start: int, end: int, cue: tuple[int, int]) -> int:
+    """«*policies* that she said | would fail»: where a clause begins whose subject stands before the cue."""
+    verb = doc[start:end].root
+    noun = verb.head if verb.dep_ == "relcl" else verb.head.head
+    relative = "relcl" in (verb.dep_, verb.head.dep_) and noun.pos_ in ("NOUN", "PROPN") and noun.i < min(cue[0], start)
+    finite = verb.pos_ in ("VERB", "AUX") and verb.tag_ not in ("VBG", "VBN") and not has_to(verb)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i >= start), None)
+    lacks_subject = subject is None or "WDT" in (subject.tag_, doc[start].tag_)
+    if not (relative and finite and lacks_subject):
+        return start
+    antecedent: int = noun.left_edge.i
+    return antecedent if doc[antecedent].sent == doc[start].sent else start
 
 
 def _goes_on_beside(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:

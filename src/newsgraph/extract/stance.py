@@ -178,8 +178,8 @@ def _is_wished(verb: Token) -> bool:
 
 
 def _is_until(verbs: list[Token]) -> bool:
-    """«did not appoint him *until* May»: then he did."""
-    return any(child.lower_ == "until" for verb in verbs for child in verb.children)
+    """«did not appoint him *until* May», «did not appoint him *sooner*»: then he did."""
+    return any(child.lower_ in ("until", "sooner", "earlier") for verb in verbs for child in verb.children)
 
 
 def _has_condition(verb: Token) -> bool:

@@ -34,7 +34,8 @@ def can_be_put(doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance:
     head = _noun_denied(doc, cue) or head_of(doc, content)
     target = _Target(frozenset(word.lemma_.lower() for word in doc[cue[0] : cue[1]]), doc[content[0]], head)
     if stance in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
-        return not _is_given(doc, cue) and _can_be_rejected(target, stance, content[1] - content[0])
+        given = _is_given(doc, cue) or _names_recipient(doc, content)
+        return not given and _can_be_rejected(target, stance, content[1] - content[0])
     if stance is Stance.ASSERTED or {"believe", "in"} <= target.cue:
         return True
     if stance is Stance.QUESTIONED and target.has_cue_of(cue_words("clause_only", "factive")):
@@ -57,6 +58,8 @@ def _can_be_rejected(target: _Target, stance: Stance, length: int) -> bool:
     decided = target.has_cue_of(_nouns("decided")) or head.lemma_.lower() in _nouns("decided")
     if about or none or decided or (first.pos_ == "ADP" and first.lower_ not in BEGINNINGS):
         return False
+    if {"think", "believe"} & target.cue and "in" not in target.cue and not is_clause(head):
+        return head.lemma_.lower() in _nouns("said")  # «do not think highly *of him*»
     if is_clause(head):
         by_doing: bool = head.dep_ == "pcomp" and head.head.lower_ == "by"
         return not by_doing
@@ -105,6 +108,15 @@ def _is_said_or_done(noun: str, target: _Target, stance: Stance) -> bool:
 def _is_given(doc: Doc, cue: tuple[int, int]) -> bool:
     """«denies *women* the vote», «*we* are denied the vote»: it is kept from somebody."""
     return any(_is_kept_from_somebody(word) for word in doc[cue[0] : cue[1]] if word.pos_ == "VERB")
+
+
+def _names_recipient(doc: Doc, content: tuple[int, int]) -> bool:
+    """«America *the* vote»: two things side by side, to whom and what; not «the story *the* Times ran»."""
+    if is_clause(doc[content[0] : content[1]].root):
+        return False
+    words = (doc[i] for i in range(content[0] + 1, content[1]) if doc[i].tag_ in ("DT", "PRP$"))
+    beside = ((word, doc[word.i - 1]) for word in words if word.head.dep_ not in ("nsubj", "nsubjpass"))
+    return any(before.pos_ in ("NOUN", "PROPN", "PRON") and word.lower_ != "that" for word, before in beside)
 
 
 def _is_kept_from_somebody(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from newsgraph.extract.cue_saying import is_negated
 from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
 from newsgraph.extract.found_quotes import FoundQuote
+from newsgraph.extract.lexicons import hedges
 from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.stance import Modality, embedding, least, modality_of, stance_inside
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
@@ -234,7 +235,7 @@ class Values:
         former: bool,
     ) -> Relation:
         head = self._doc[cue[0] : cue[1]].root
-        head = head.head if head.dep_ in ("amod", "compound") and head.head.dep_ == "attr" else head
+        head = head.head if head.dep_ == "amod" and head.head.dep_ == "attr" and head.head.pos_ == "NOUN" else head
         if head.pos_ == "VERB" or head.dep_ == "attr":
             modality = modality_of(head)
             stance, certainty, quote_id = self._stance(cue, modality)
@@ -266,7 +267,7 @@ class Values:
             own_voice = not self._quoted[tokens[0]] and governor is None
             if own_voice or modality.stance is not Stance.ASSERTED:
                 return modality.stance, modality.certainty, None
-            if governor is not None and is_negated(governor):
+            if governor is not None and governor.lemma_.lower() in hedges("telling") and is_negated(governor):
                 return Stance.DENIED, Certainty.PROBABLE, None  # «none of them thought that …»
             return Stance.ALLEGED, Certainty.PROBABLE, None  # somebody says so, and it is not sure who
         value = next(v for q, v in self._quotes if q is quote)
