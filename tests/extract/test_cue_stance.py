@@ -255,6 +255,8 @@ def test_a_quote_has_its_stance(extract: Extract, text: str, source: str, cue: s
 
 NO_QUOTES = [
     "Jared Kushner denied America the vote.",
+    "It was a power that Jared Kushner denied the mill.",
+    "They cannot agree on how to close the mill.",
     "Jared Kushner did not agree to meet the mayor.",
     "Some do not think very highly of Jared Kushner.",
     "Most people do not know that the mill exists.",

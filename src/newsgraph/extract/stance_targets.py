@@ -51,7 +51,7 @@ def _asks(doc: Doc, content: tuple[int, int]) -> bool:
 
 def _can_be_rejected(target: _Target, stance: Stance, length: int) -> bool:
     head, first = target.head, target.first
-    about = {"disagree", "on"} <= target.cue or {"disagree", "over"} <= target.cue
+    about = not {"agree", "disagree"}.isdisjoint(target.cue) and not {"on", "over"}.isdisjoint(target.cue)
     none = any(
         child.lower_ == "no" and child.dep_ == "det" for child in head.children
     )  # «acknowledged *no* such thing»
@@ -121,6 +121,9 @@ def _names_recipient(doc: Doc, content: tuple[int, int]) -> bool:
 
 def _is_kept_from_somebody(verb: Token) -> bool:
     ties = [child.dep_ for child in verb.children]
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb)
+    if verb.dep_ == "relcl" and "dobj" in ties and subject.tag_ not in ("WP", "WDT"):
+        return True  # «a power that Congress denied the program»
     return (
         "dative" in ties or ties.count("dobj") > 1 or ("dobj" in ties and not {"nsubjpass", "auxpass"}.isdisjoint(ties))
     )
