@@ -219,6 +219,7 @@ QUOTES = [
     ),
     ("Jared Kushner claimed credit for the sale.", "Jared Kushner", "claimed", "credit for the sale", "Alleged"),
     ("Jared Kushner suggested closing the mill.", "Jared Kushner", "suggested", "closing the mill", "Demanded"),
+    ("CNN's Jared Kushner debunked the story.", "Jared Kushner", "debunked", "the story", "Denied"),
     ("Jared Kushner denied any involvement in the sale.", "Jared Kushner", "denied", "any involvement in the sale", "Denied"),
     ("Jared Kushner dismissed the sale as a hoax.", "Jared Kushner", "dismissed", "the sale as a hoax", "Asserted"),
     ("Jared Kushner dismissed the report as a hoax.", "Jared Kushner", "dismissed", "the report as a hoax", "Denied"),

@@ -61,7 +61,8 @@ def subject_of(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token, *, told: bool) -> Token | None:
     """The verb's subject or agent; a passive's only below another verb («*he* was forced to admit»)."""
-    for child in verb.children:
+    # «NBC News' *Andrea Cole* said» is parsed with two subjects.
+    for child in reversed(list(verb.children)):
         if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and told):
             return verb.head if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
     agent = next((child for child in verb.children if child.dep_ == "agent"), verb)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extract import titles
 from newsgraph.extract.cue_contents import content_of_verb, find_noun_reports, find_tweets, subject_of, tidy
 from newsgraph.extract.cue_lexicon import verb_cue
 from newsgraph.extract.cue_stance import stance_of_cue
@@ -43,19 +44,20 @@ def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
         if source is None and (not _can_speak(subject) or verdict[0] in (Stance.SPECULATED, Stance.QUESTIONED)):
             continue
         confidence = SURE if source is not None else LIKELY
-        said_by = _phrase(subject) if source is None else None
+        said_by = _phrase(subject, before=verb) if source is None else None
         yield FoundQuote(source, (verb.i, verb.i + 1), content, QuoteKind.INDIRECT, *verdict, confidence, said_by)
 
 
-def _phrase(noun: Token) -> tuple[int, int]:
-    """A noun with what describes it, up to the first mark: «the *embassy* in Damascus»."""
+def _phrase(noun: Token, before: Token) -> tuple[int, int]:
+    """A noun with what describes it, up to the first mark or its verb: «the *embassy* in Damascus»."""
     start, end = noun.left_edge.i, noun.right_edge.i + 1
+    end = min(end, before.i) if noun.i < before.i else end
     return start, next((i for i in range(noun.i + 1, end) if noun.doc[i].is_punct), end)
 
 
 def _can_speak(subject: Token) -> bool:
     """A source that is not tied to anyone: a pronoun, or a role we have no list for."""
-    return subject.lower_ in ("he", "she", "they") or subject.pos_ == "PROPN"
+    return subject.lower_ in {"he", "she", "they"} | titles.posts() or subject.pos_ == "PROPN"
 
 
 def _reported_by_nouns(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
