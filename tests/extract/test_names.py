@@ -55,6 +55,10 @@ TYPES = [
     ("Dianne Feinstein, D-Calif., wept.", {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty"}),
     ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
     ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),
+    (
+        "Democratic Senatorial Campaign Committee Chairman Jon Tester wept.",
+        {"Democratic Senatorial Campaign Committee": "Organization", "Jon Tester": "Person"},
+    ),
     ("DNC member Donna Brazile wept.", {"DNC": "Organization", "Donna Brazile": "Person"}),
 ]
 
