@@ -38,14 +38,18 @@ def measure_relations(readings: Iterable[Reading]) -> Scores:
 
 def choose_scheme(articles: Sequence[GoldArticle]) -> RelationScheme:
     """The scheme, ours or a maker's, that has most of the data's relations; ours where it is as good."""
-    used = Counter(relation.predicate for article in articles for relation in article.relations)
+    used = _predicates(articles)
     schemes = [relation_scheme(maker) for maker in ("", *MAKERS)]
     return max(schemes, key=lambda scheme: sum(n for name, n in used.items() if scheme.ours(name)))
 
 
+def _predicates(articles: Iterable[GoldArticle]) -> Counter[str]:
+    return Counter(relation.predicate for article in articles for relation in article.relations)
+
+
 def _passed_over(articles: Iterable[GoldArticle], scheme: RelationScheme) -> dict[str, int]:
     """The relations of the data that have no word of ours, with how often they stand there."""
-    used = Counter(relation.predicate for article in articles for relation in article.relations)
+    used = _predicates(articles)
     return {name: n for name, n in sorted(used.items()) if scheme.ours(name) is None and name not in scheme.same}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsgraph.extract.clauses import has_to
+from newsgraph.extract.clauses import has_to, is_nobody
 from newsgraph.extract.lexicons import hedges
 
 LONGEST_CLIMB = 6
@@ -151,10 +151,3 @@ def _governor_of_noun(word: Token) -> tuple[str, Token] | None:
     if above.pos_ in ("VERB", "AUX") and word.dep_ in ("dobj", "attr", "acomp"):
         return ("refused", above) if above.lemma_.lower() in hedges("refusing") else ("through", above)
     return None
-
-
-def is_nobody(subject: Token | None) -> bool:
-    """«*nobody* believes», «*no one* knows»."""
-    if subject is None:
-        return False
-    return subject.lower_ in hedges("nobody") or any(c.lower_ in ("no", "neither") for c in subject.children)

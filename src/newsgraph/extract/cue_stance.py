@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.clauses import infinitive, subject_of_verb
+from newsgraph.extract.clauses import infinitive, is_nobody, subject_of_verb
 from newsgraph.extract.cue_lexicon import Cue, adjective_cue, cue_at
-from newsgraph.extract.cue_saying import how_said, is_nobody
+from newsgraph.extract.cue_saying import how_said
 from newsgraph.extract.lexicons import hedges
 from newsgraph.model import Certainty, Stance
 

@@ -17,7 +17,7 @@ from newsgraph.model import EntityType
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
 STANDING = frozenset({"nominee", "candidate"})
 # «likely *future* minority leader Chuck Schumer»: not yet.
-AHEAD = frozenset({"future", "next", "potential", "prospective", "possible", "aspiring", "likely", "-be"})
+AHEAD = frozenset({"future", "next", "potential", "prospective", "possible", "aspiring", "likely"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,9 @@ def _as_far_as_told(doc: Doc, sources: Sources, quote: FoundQuote) -> FoundQuote
 def _is_somebody(sources: Sources, noun: Token) -> bool:
     if any(child.dep_ == "nummod" for child in noun.children) and noun.pos_ == "NOUN":
         return True  # «questioned *550 voters*»
-    roles = titles.posts() | (cue_words("sources", "anonymous") - cue_words("sources", "texts"))
-    return sources.is_person(noun) or noun.lower_ in roles
+    word = noun.lower_
+    by_role = word in cue_words("sources", "anonymous") and word not in cue_words("sources", "texts")
+    return by_role or word in titles.posts() or sources.is_person(noun)
 
 
 def _is_speech(doc: Doc, quote: FoundQuote) -> bool:

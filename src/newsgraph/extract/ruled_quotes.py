@@ -57,7 +57,8 @@ def _phrase(noun: Token, before: Token) -> tuple[int, int]:
 
 def _can_speak(subject: Token) -> bool:
     """A source that is not tied to anyone: a pronoun, or a role we have no list for."""
-    return subject.lower_ in {"he", "she", "they"} | titles.posts() or subject.pos_ == "PROPN"
+    word = subject.lower_
+    return word in ("he", "she", "they") or word in titles.posts() or subject.pos_ == "PROPN"
 
 
 def _reported_by_nouns(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:

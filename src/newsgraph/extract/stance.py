@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from newsgraph.extract.clauses import has_to, is_nobody
 from newsgraph.extract.lexicons import hedges
 from newsgraph.model import Certainty, Realis, Stance
 
@@ -144,7 +145,7 @@ def _is_denied_of_all(verb: Token) -> bool:
     subject = _subject(verb)
     if subject is None or any(child.lower_ in ("but", "except") for child in subject.children):
         return False  # «nobody *but* Trump»
-    return subject.lower_ in hedges("nobody") or any(child.lower_ in ("no", "neither") for child in subject.children)
+    return is_nobody(subject)
 
 
 def _is_hearsay(verb: Token) -> bool:
@@ -168,8 +169,7 @@ def _lacks_grounds(verb: Token) -> bool:
 
 def _is_purpose(verb: Token) -> bool:
     """«important for Americans *to elect* Clinton»: not done yet."""
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    return infinitive and verb.dep_ in ("advcl", "acl", "ccomp", "relcl")
+    return has_to(verb) and verb.dep_ in ("advcl", "acl", "ccomp", "relcl")
 
 
 def _is_wished(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extract.clauses import subject_of_verb
 from newsgraph.extract.sources import cue_words
 from newsgraph.model import Stance
 
@@ -20,6 +21,10 @@ class _Target:
     cue: frozenset[str]
     first: Token
     head: Token
+
+    @property
+    def is_believed_in(self) -> bool:
+        return {"believe", "in"} <= self.cue
 
     def has_cue_of(self, words: frozenset[str]) -> bool:
         return not words.isdisjoint(self.cue)
@@ -36,7 +41,7 @@ def can_be_put(doc: Doc, cue: tuple[int, int], content: tuple[int, int], stance:
     if stance in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED):
         given = _is_given(doc, cue) or _names_recipient(doc, content)
         return not given and _can_be_rejected(target, stance, content[1] - content[0])
-    if stance is Stance.ASSERTED or {"believe", "in"} <= target.cue:
+    if stance is Stance.ASSERTED or target.is_believed_in:
         return True
     if stance is Stance.QUESTIONED and target.has_cue_of(cue_words("clause_only", "factive")):
         return _asks(doc, content)
@@ -52,9 +57,8 @@ def _asks(doc: Doc, content: tuple[int, int]) -> bool:
 def _can_be_rejected(target: _Target, stance: Stance, length: int) -> bool:
     head, first = target.head, target.first
     about = not {"agree", "disagree"}.isdisjoint(target.cue) and not {"on", "over"}.isdisjoint(target.cue)
-    none = any(
-        child.lower_ == "no" and child.dep_ == "det" for child in head.children
-    )  # «acknowledged *no* such thing»
+    # «acknowledged *no* such thing»
+    none = any(child.lower_ == "no" and child.dep_ == "det" for child in head.children)
     decided = target.has_cue_of(_nouns("decided")) or head.lemma_.lower() in _nouns("decided")
     if about or none or decided or (first.pos_ == "ADP" and first.lower_ not in BEGINNINGS):
         return False
@@ -101,7 +105,7 @@ def _is_said_or_done(noun: str, target: _Target, stance: Stance) -> bool:
     """«believe *in* …» may be anything, and so may what one confirms or denies outright; one «admits» guests too."""
     kinds = ("said", "undertaken") if stance is Stance.RETRACTED else ("said", "deeds")
     confirms = stance is Stance.CONFIRMED and "admit" not in target.cue
-    outright = confirms or {"believe", "in"} <= target.cue or target.has_cue_of(_nouns("denying"))
+    outright = confirms or target.is_believed_in or target.has_cue_of(_nouns("denying"))
     return (stance is not Stance.RETRACTED and outright) or any(noun in _nouns(kind) for kind in kinds)
 
 
@@ -121,8 +125,8 @@ def _names_recipient(doc: Doc, content: tuple[int, int]) -> bool:
 
 def _is_kept_from_somebody(verb: Token) -> bool:
     ties = [child.dep_ for child in verb.children]
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb)
-    if verb.dep_ == "relcl" and "dobj" in ties and subject.tag_ not in ("WP", "WDT"):
+    subject = subject_of_verb(verb)
+    if verb.dep_ == "relcl" and "dobj" in ties and (subject is None or subject.tag_ not in ("WP", "WDT")):
         return True  # «a power that Congress denied the program»
     return (
         "dative" in ties or ties.count("dobj") > 1 or ("dobj" in ties and not {"nsubjpass", "auxpass"}.isdisjoint(ties))
