@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import graph_quads
 from newsgraph.graph.store import GraphStore
 from newsgraph.ingest import ReadOptions, SourceFile, find_files, group_copies, holds_many, read_file
-from newsgraph.model import Article, Skipped
+from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import resolve
 from newsgraph.version import __version__
 from newsgraph.workspace import Workspace, content_hash
@@ -216,19 +216,24 @@ def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
         yield items[start : start + size]
 
 
+def resolve_workspace(workspace: Workspace, decisions: Iterable[Decision]) -> Resolution:
+    """Who is who in all articles, under these decisions."""
+    outlets: set[str] = set()
+    authors: set[tuple[str, str]] = set()
+    for article in workspace.articles():
+        outlets.update([article.outlet] if article.outlet else [])
+        authors.update((author, article.outlet or "") for author in article.authors)
+    return resolve(workspace.extractions(), outlets=outlets, authors=authors, decisions=decisions)
+
+
 def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
     """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
     state = workspace.state(__version__, config.base)
     if workspace.note(GRAPH_STATE) == state and (workspace.graph_folder / "current").exists():
         return GraphStore.open(workspace.graph_folder, base=config.base).counts()
     progress("resolving", 0, None)
+    resolution = resolve_workspace(workspace, workspace.decisions())
     articles = {a.id: replace(a, text="") for a in workspace.articles()}
-    resolution = resolve(
-        workspace.extractions(),
-        outlets={a.outlet for a in articles.values() if a.outlet},
-        authors={(author, a.outlet or "") for a in articles.values() for author in a.authors},
-        decisions=workspace.decisions(),
-    )
     origins = group_copies({a.id: a.sketch for a in articles.values()}, {a.id: a.outlet for a in articles.values()})
     progress("writing the graph", 0, None)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)

@@ -208,6 +208,10 @@ class Workspace:
         rows = self._db.execute("SELECT value FROM decisions ORDER BY number")
         return [msgspec.json.decode(row[0], type=Decision) for row in rows]
 
+    def put_decision(self, decision: Decision) -> None:
+        """Keep a decision after all others."""
+        self._db.execute("INSERT INTO decisions (value) VALUES (?)", (msgspec.json.encode(decision),))
+
     def state(self, *also: str) -> str:
         """A fingerprint of all that the graph is derived from."""
         state = hashlib.sha256("\x1f".join(also).encode())

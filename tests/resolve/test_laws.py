@@ -8,9 +8,10 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsgraph.model import Decision, EntityType, Extraction, Verdict
+from newsgraph.model import Act, Decision, EntityType, Extraction
 from newsgraph.resolve import resolve
 from tests.resolve.corpus import Who, told
+from tests.resolve.decided import decided, side
 
 NAMES = [
     ("Person", "Donald Trump"),
@@ -88,11 +89,9 @@ def _decisions(corpus: list[Extraction], seed: int) -> list[Decision]:
     chains = [chain.id for extraction in corpus for chain in extraction.chains]
     dice = random.Random(seed)
     return [
-        Decision(
-            dice.choice(chains),
-            dice.choice(chains),
-            dice.choice(list(Verdict)),
-            by="ana",
+        decided(
+            dice.choice([Act.SAME, Act.DIFFERENT]),
+            *(side(corpus, dice.choice(chains)) for _ in range(2)),
             at=f"2026-01-0{nth}",
         )
         for nth in range(1, 6)
@@ -145,10 +144,19 @@ def test_an_unrelated_article_changes_no_other_entity(corpus: list[Extraction]) 
 def test_what_people_call_different_is_never_one(corpus: list[Extraction], seed: int) -> None:
     decisions = _decisions(corpus, seed)
     resolution = resolve(corpus, decisions=decisions)
-    last = {frozenset((one.left_id, one.right_id)): one for one in decisions if one.left_id != one.right_id}
-    for one in last.values():
-        if one.verdict is Verdict.DIFFERENT:
-            assert resolution.by_chain[one.left_id] != resolution.by_chain[one.right_id]
+    chains = {
+        (extraction.article_id, mention.span): chain.id
+        for extraction in corpus
+        for chain in extraction.chains
+        for mention in extraction.mentions
+        if mention.id in chain.mention_ids
+    }
+    for one in decisions:
+        left, right = (chains[anchor.article_id, anchor.span] for side in one.sides for anchor in side.anchors)
+        if one.act is Act.DIFFERENT and left != right:
+            assert resolution.by_chain[left] != resolution.by_chain[right]
+        elif one.id not in {unmet.decision_id for unmet in resolution.unmet}:
+            assert left == right or resolution.by_chain[left] == resolution.by_chain[right]
 
 
 @settings(max_examples=200, deadline=None)

@@ -21,6 +21,13 @@ COMMANDS = {
     "export": "newsgraph.cli.export",
     "show": "newsgraph.cli.show",
     "stats": "newsgraph.cli.show",
+    "review": "newsgraph.cli.review",
+    "merge": "newsgraph.cli.identity",
+    "split": "newsgraph.cli.identity",
+    "rename": "newsgraph.cli.identity",
+    "retype": "newsgraph.cli.identity",
+    "undo": "newsgraph.cli.identity",
+    "decisions": "newsgraph.cli.identity",
     "verify": "newsgraph.cli.verify",
     "evaluate": "newsgraph.cli.evaluate",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
@@ -19,22 +20,50 @@ MOST_LINES = 15
 @click.command()
 @click.argument("name")
 @click.option("--all", "everything", is_flag=True, help=f"Show all, not only the first {MOST_LINES} of each kind.")
+@click.option("--why", is_flag=True, help="Show why its mentions are held to be one, and what else may be it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def show(settings: Settings, name: str, *, everything: bool, as_json: bool) -> None:
+def show(settings: Settings, name: str, *, everything: bool, why: bool, as_json: bool) -> None:
     """Show what the graph knows about NAME, each line with its sentence."""
     card = read_card(open_store(settings), name)
     if as_json:
         click.echo(json.dumps(asdict(card), ensure_ascii=False))
         return
-    _print_card(card, None if everything else MOST_LINES)
+    _print_head(card)
+    most = None if everything else MOST_LINES
+    if why:
+        _print_why(card, most)
+    else:
+        _print_card(card, most)
 
 
-def _print_card(card: Card, most: int | None) -> None:
+def _print_head(card: Card) -> None:
     click.echo(f"{card.name} · {card.type} · {counted(card.articles, 'article')}, {counted(card.mentions, 'mention')}")
     if card.aliases:
         click.echo(f"also: {', '.join(card.aliases)}")
     click.echo(card.iri)
+
+
+def _print_why(card: Card, most: int | None) -> None:
+    if not card.names:
+        click.echo("\nall its mentions bear one name, or stand in one chain with it in their article")
+    for one in card.names[:most]:
+        click.echo(f"\n«{one.name}» in {counted(one.articles, 'article')}: {one.reason} ({one.score:.0%} sure)")
+    if card.others:
+        click.echo("\nmay also be:")
+    for other in card.others[:most]:
+        click.echo(f"  {other.name} · {counted(other.articles, 'article')} · {other.reason} ({other.score:.0%} likely)")
+        click.echo(f"    {other.iri}")
+    _print_left(most, card.names, card.others)
+
+
+def _print_left(most: int | None, *lists: Sequence[object]) -> None:
+    left = sum(max(0, len(lines) - most) for lines in lists) if most is not None else 0
+    if left:
+        click.echo(f"\n{left} more with --all")
+
+
+def _print_card(card: Card, most: int | None) -> None:
     for tie in card.ties[:most]:
         reports = f"{counted(tie.articles, 'article')}, {tie.origins} independent"
         former = ", formerly" if tie.former else ""
@@ -44,9 +73,7 @@ def _print_card(card: Card, most: int | None) -> None:
         click.echo("\nsays:")
     for said in card.said[:most]:
         click.echo(f"  {said.stance.lower()}: «{_one_line(said.content)}» {_source(said.place)}")
-    left = sum(max(0, len(lines) - most) for lines in (card.ties, card.said)) if most is not None else 0
-    if left:
-        click.echo(f"\n{left} more with --all")
+    _print_left(most, card.ties, card.said)
 
 
 def _one_line(text: str) -> str:

@@ -27,6 +27,18 @@ SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidenc
     OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY DESC(?origins) DESC(?articles) ?predicate ?subject ?object"""
 
+_NAMES = """
+SELECT ?name ?articles ?score ?reason $entity {
+    ?tie ng:tieOf $entity ; rdfs:label ?name ; ng:articleCount ?articles ; ng:confidence ?score ; ng:reason ?reason
+} ORDER BY DESC(?articles) ?name ?reason"""
+
+_DOUBTS = """
+SELECT ?other ?name ?articles ?score ?reason $entity {
+    ?doubt ng:between $entity, ?other ; ng:confidence ?score ; ng:reason ?reason .
+    ?other skos:prefLabel ?name ; ng:articleCount ?articles
+    FILTER(?other != $entity)
+} ORDER BY DESC(?articles) ?name ?other"""
+
 _CLAIMS = """
 SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {
     GRAPH ?article {
@@ -73,6 +85,27 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A name of the entity, in how many articles, how sure it is (0 to 1) that it is meant, and why."""
+
+    name: str
+    articles: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another entity that may be this one."""
+
+    iri: str
+    name: str
+    articles: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All of it."""
 
@@ -84,6 +117,8 @@ class Card:
     mentions: int
     ties: tuple[Tie, ...]
     said: tuple[Said, ...]
+    names: tuple[Naming, ...]
+    others: tuple[Other, ...]
 
 
 def read_card(store: GraphStore, name: str) -> Card:
@@ -119,6 +154,14 @@ def read_card(store: GraphStore, name: str) -> Card:
         said=tuple(
             Said(_local(row["stance"]), _local(row["certainty"]), row["content"], _place(row))
             for row in rows_of(store.query(_CLAIMS, substitutions=bound))
+        ),
+        names=tuple(
+            Naming(row["name"], int(row["articles"]), float(row["score"]), row["reason"])
+            for row in rows_of(store.query(_NAMES, substitutions=bound))
+        ),
+        others=tuple(
+            Other(row["other"], row["name"], int(row["articles"]), float(row["score"]), row["reason"])
+            for row in rows_of(store.query(_DOUBTS, substitutions=bound))
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pyoxigraph import NamedNode
 from rapidfuzz import fuzz, process
 
 from newsgraph.errors import NotFoundError
@@ -21,15 +22,18 @@ SELECT ?entity ?label ?name ?shown ?articles ?class $wanted {
     FILTER(LCASE(STR(?name)) = LCASE($wanted))
 } ORDER BY DESC(?articles) ?entity ?class"""
 
+_REPLACED = "SELECT ?entity $gone { $gone dcterms:isReplacedBy ?entity }"
+
 
 def find_entity(store: GraphStore, name: str) -> str:
-    """The IRI of the entity with this name, or alias, whatever its case.
+    """The IRI of the entity with this name, or alias, whatever its case; of what has come of it, if it was merged.
 
     Raises:
         NotFoundError: when there is none (the nearest names are told), or several (they are listed).
     """
     if name.startswith(("http://", "https://", "urn:")):
-        return name
+        now = rows_of(store.query(_REPLACED, substitutions={"gone": NamedNode(name)}))
+        return now[0]["entity"] if now else name
     rows = entities_named(store, name)
     shown = {row["entity"] for row in rows if row["shown"] == "true"}
     found = shown if len(shown) == 1 else {row["entity"] for row in rows}

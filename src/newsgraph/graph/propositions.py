@@ -88,7 +88,7 @@ def relations_left_out(extractions: Iterable[Extraction], resolution: Resolution
 def entities_by_mention(extraction: Extraction, resolution: Resolution) -> dict[str, str]:
     """The entity id of each mention that stands in a chain; the others refer to nothing we know."""
     return {
-        mention_id: resolution.by_chain[chain.id]
+        mention_id: resolution.by_mention.get(mention_id) or resolution.by_chain[chain.id]
         for chain in extraction.chains
         if chain.id in resolution.by_chain
         for mention_id in chain.mention_ids

@@ -49,6 +49,14 @@ class Mint:
         """``<base>og/…``: the articles that are copies of one story."""
         return NamedNode(f"{self.base}og/{origin_id}")
 
+    def tie(self, *parts: str) -> NamedNode:
+        """``<base>ti/…``: why a name is an entity's."""
+        return NamedNode(f"{self.base}ti/{ids.digest('tie', *parts)}")
+
+    def doubt(self, left_id: str, right_id: str) -> NamedNode:
+        """``<base>do/…``: two entities that may be one."""
+        return NamedNode(f"{self.base}do/{ids.digest('doubt', left_id, right_id)}")
+
 
 def readable(text: str) -> str:
     """The text with lone surrogates, which RDF cannot hold, replaced one for one."""

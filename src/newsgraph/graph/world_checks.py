@@ -31,7 +31,7 @@ SELECT ?subject ?predicate ?object {
 
 def check_statement_ends(store: GraphStore) -> Iterator[str]:
     """Every statement with an unknown relation, or with an end of a kind that it cannot have."""
-    kinds = _entity_types(store)
+    kinds = read_entity_types(store)
     for row in rows_of(store.query(_STATEMENTS)):
         statement, subject, predicate, target = (shorten(row[name], store.prefixes) for name in row)
         relation = RELATIONS.get(row["predicate"].removeprefix(NGR.iri))
@@ -66,7 +66,7 @@ def check_plain_triples(store: GraphStore) -> Iterator[str]:
                 yield f"{subject} ngr:{name} {target}: a plain triple, but no accepted statement says so"
 
 
-def _entity_types(store: GraphStore) -> dict[str, EntityType]:
+def read_entity_types(store: GraphStore) -> dict[str, EntityType]:
     """The most specific type of each entity, by its IRI."""
     classes: dict[str, list[EntityType]] = defaultdict(list)
     for node, kind in _TYPE_OF_CLASS.items():

@@ -14,6 +14,7 @@ from newsgraph.graph.standing import Standing
 from newsgraph.graph.tally import Record, Tally
 from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import (
+    DCTERMS,
     ENTITY_CLASSES,
     NG,
     NGE,
@@ -27,7 +28,7 @@ from newsgraph.graph.vocabulary import (
     SKOS,
     XSD,
 )
-from newsgraph.model import Article, Entity, Extraction, Resolution
+from newsgraph.model import Article, Doubt, Entity, Extraction, Resolution, Tie
 
 # predicate and object; the subject is known where these are made
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
@@ -52,6 +53,17 @@ def tally_quads(tally: Tally, resolution: Resolution, *, mint: Mint) -> Iterator
         yield from _quads(mint.event(occurrence.id), _event(occurrence, record, names, mint))
     for origin, articles in tally.origins.items():
         yield from _quads(mint.origin(origin), _origin_group(articles))
+    yield from _identity_quads(resolution, mint)
+
+
+def _identity_quads(resolution: Resolution, mint: Mint) -> Iterator[Quad]:
+    """Why names are together, which entities may be one, and what has come of those that people merged."""
+    for tie in resolution.ties:
+        yield from _quads(mint.tie(tie.entity_id, tie.name, tie.reason), _tie(tie, mint))
+    for doubt in resolution.doubts:
+        yield from _quads(mint.doubt(doubt.left, doubt.right), _doubt(doubt, mint))
+    for gone, now in resolution.replaced.items():
+        yield Quad(mint.entity(gone), DCTERMS.isReplacedBy, mint.entity(now))
 
 
 def _quads(subject: NamedNode, properties: Iterable[tuple[NamedNode, NamedNode | Literal]]) -> Iterator[Quad]:
@@ -134,6 +146,23 @@ def _summary(record: Record, mint: Mint) -> Properties:
     if record.days:
         yield NG.firstReported, terms.day(min(record.days))
         yield NG.lastReported, terms.day(max(record.days))
+
+
+def _tie(tie: Tie, mint: Mint) -> Properties:
+    yield RDF.type, NG.Tie
+    yield NG.tieOf, mint.entity(tie.entity_id)
+    yield RDFS.label, terms.string(tie.name)
+    yield NG.reason, terms.string(tie.reason)
+    yield NG.confidence, terms.decimal(tie.score)
+    yield NG.articleCount, terms.integer(tie.articles)
+
+
+def _doubt(doubt: Doubt, mint: Mint) -> Properties:
+    yield RDF.type, NG.Doubt
+    yield NG.between, mint.entity(doubt.left)
+    yield NG.between, mint.entity(doubt.right)
+    yield NG.reason, terms.string(doubt.reason)
+    yield NG.confidence, terms.decimal(doubt.score)
 
 
 def _origin_group(articles: set[str]) -> Properties:

@@ -14,6 +14,7 @@ from newsgraph.resolve.spelling import initials, is_acronym
 
 EXPLAINED = 0.95
 BY_INITIALS = 0.8
+UNSURE = 0.4
 # Shorter acronyms have too many readings; this long, initials alone will do.
 SHORTEST = 3
 LONG_ENOUGH = 4
@@ -84,7 +85,7 @@ def _choose(
 
 
 def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
-    """Links from unknown acronyms to their long forms.
+    """Links from unknown acronyms to their long forms; those that are not sure enough score less than 0.5.
 
     An acronym that may stand for several is confined to its article: changes ``keys``.
     """
@@ -100,6 +101,8 @@ def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
             links.append(Link(key, long_form, score, reason))
         elif len(known.keys() | namesakes.keys()) > 1:
             torn.add(key)
+        else:
+            links += [Link(key, long_form, UNSURE, f"«{acronym}» may stand for it") for long_form in namesakes]
     for record in records:
         key = keys.by_chain[record.chain_id]
         if key in torn:
@@ -108,7 +111,9 @@ def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
 
 
 def link_acronyms(links: Sequence[Link], clusters: Clusters) -> None:
-    """Carry the choices out, except for acronyms that people have tied to something already."""
+    """Carry the sure choices out, except for acronyms that people have tied to something already."""
     for link in links:
-        if len(clusters.keys(link.left)) == 1:
+        if link.score <= UNSURE:
+            clusters.doubts.append(link)
+        elif len(clusters.keys(link.left)) == 1:
             clusters.link(link)

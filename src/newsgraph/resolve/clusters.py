@@ -7,10 +7,12 @@ joining two names is one link however many chains bear them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from newsgraph.model import Decision, Verdict
+from newsgraph.model import Act, Unmet
+from newsgraph.resolve.decisions import Ruling
 from newsgraph.resolve.keys import Key
 
 Node = str | Key
@@ -27,12 +29,19 @@ class Link:
 
 
 class Clusters:
-    """Sets of nodes that grow by links; a link across a forbidden pair is refused."""
+    """Sets of nodes that grow by links; a link across a forbidden pair is refused.
+
+    ``links`` are those that joined two clusters, in their order; ``doubts`` those that may hold but are not sure
+    enough; ``unmet`` the decisions that others stood against.
+    """
 
     def __init__(self) -> None:
+        self.links: list[Link] = []
+        self.doubts: list[Link] = []
+        self.unmet: set[Unmet] = set()
         self._parent: dict[Node, Node] = {}
         self._members: dict[Node, list[Node]] = {}
-        self._forbidden: dict[Node, set[Node]] = {}
+        self._forbidden: dict[Node, dict[Node, str]] = {}
 
     def add(self, node: Node) -> None:
         """Make a node known; one that is linked to nothing is a cluster of its own."""
@@ -58,11 +67,16 @@ class Clusters:
         """The keys in the cluster, sorted."""
         return sorted(member for member in self.members(node) if isinstance(member, Key))
 
-    def forbid(self, left: Node, right: Node) -> None:
-        """These two may never be one."""
+    def forbid(self, left: Node, right: Node, decision_id: str) -> None:
+        """These two may never be one, by this decision."""
         a, b = self.find(left), self.find(right)
-        self._forbidden.setdefault(a, set()).add(b)
-        self._forbidden.setdefault(b, set()).add(a)
+        if a != b:
+            self._forbidden.setdefault(a, {}).setdefault(b, decision_id)
+            self._forbidden.setdefault(b, {}).setdefault(a, decision_id)
+
+    def forbidden_by(self, left: Node, right: Node) -> str | None:
+        """The decision that keeps the two apart; ``None``: nothing does."""
+        return self._forbidden.get(self.find(left), {}).get(self.find(right))
 
     def link(self, link: Link) -> bool:
         """Join two clusters; ``False`` when that is forbidden."""
@@ -71,14 +85,15 @@ class Clusters:
             return True
         if b in self._forbidden.get(a, ()):
             return False
+        self.links.append(link)
         if len(self._members[a]) < len(self._members[b]):
             a, b = b, a
         self._parent[b] = a
         self._members[a].extend(self._members.pop(b))
-        for other in self._forbidden.pop(b, set()):
-            self._forbidden[other].discard(b)
-            self._forbidden[other].add(a)
-            self._forbidden.setdefault(a, set()).add(other)
+        for other, decision_id in self._forbidden.pop(b, {}).items():
+            del self._forbidden[other][b]
+            self._forbidden[other].setdefault(a, decision_id)
+            self._forbidden.setdefault(a, {}).setdefault(other, decision_id)
         return True
 
     def groups(self) -> list[list[Node]]:
@@ -86,36 +101,46 @@ class Clusters:
         return list(self._members.values())
 
 
-def _latest(decisions: Iterable[Decision], known: set[str]) -> list[Decision]:
-    """The last word on each pair of chains that still exist, in order of time."""
-    last: dict[frozenset[str], Decision] = {}
-    for decision in sorted(decisions, key=lambda d: (d.at, d.by, d.left_id, d.right_id, d.verdict, d.reason)):
-        pair = frozenset((decision.left_id, decision.right_id))
-        if len(pair) > 1 and pair <= known:
-            last.pop(pair, None)
-            last[pair] = decision
-    return list(last.values())
+def _leavers(rulings: Iterable[Ruling], by_chain: Mapping[str, Key]) -> set[str]:
+    """The chains that a person put apart from others of their own key."""
+    leavers: set[str] = set()
+    for ruling in rulings:
+        stayers = {by_chain[chain_id] for chain_id in ruling.left}
+        leavers.update(chain_id for chain_id in ruling.right if by_chain[chain_id] in stayers)
+    return leavers
 
 
-def start_clusters(by_chain: dict[str, Key], decisions: Iterable[Decision]) -> Clusters:
+def start_clusters(by_chain: Mapping[str, Key], rulings: Sequence[Ruling]) -> Clusters:
     """Chains under their keys, after people's decisions on what is the same and what is different.
 
-    Where both chains of «A is not B» bear one key, the second-named leaves the key and stands alone.
-    A «same» that contradicts a «different» is left out.
+    Where chains of both sides of «A is not B» bear one key, those of the second leave it and stand together apart.
+    A «same» that contradicts a «different» is left out, and noted as unmet.
     """
     clusters = Clusters()
-    latest = _latest(decisions, set(by_chain))
-    for decision in latest:
-        if decision.verdict is Verdict.DIFFERENT:
-            clusters.forbid(decision.left_id, decision.right_id)
-    for decision in latest:
-        if decision.verdict is Verdict.SAME:
-            clusters.link(Link(decision.left_id, decision.right_id, 1.0, f"{decision.by} says so"))
-    split_off = {decision.right_id for decision in latest if decision.verdict is Verdict.DIFFERENT}
+    parted = [ruling for ruling in rulings if ruling.decision.act is Act.DIFFERENT]
+    for ruling in parted:
+        for left, right in product(ruling.left, ruling.right):
+            clusters.forbid(left, right, ruling.decision.id)
+    leavers = _leavers(parted, by_chain)
+    for ruling in parted:
+        own = [chain_id for chain_id in ruling.right if chain_id in leavers]
+        for chain_id in own[1:]:
+            clusters.link(Link(own[0], chain_id, 1.0, f"{ruling.decision.by} put them apart from others of the name"))
+    for ruling in rulings:
+        if ruling.decision.act is Act.SAME:
+            _join(ruling, clusters)
     chains_of: defaultdict[Key, list[str]] = defaultdict(list)
     for chain_id, key in by_chain.items():
         chains_of[key].append(chain_id)
     for key in sorted(chains_of):
-        for chain_id in sorted(chains_of[key], key=lambda chain_id: (chain_id in split_off, chain_id)):
+        for chain_id in sorted(chains_of[key], key=lambda chain_id: (chain_id in leavers, chain_id)):
             clusters.link(Link(key, chain_id, 1.0, f"named «{key.text}»"))
     return clusters
+
+
+def _join(ruling: Ruling, clusters: Clusters) -> None:
+    chains = sorted({chain_id for side in ruling.sides for chain_id in side})
+    for chain_id in chains[1:]:
+        if not clusters.link(Link(chains[0], chain_id, 1.0, f"{ruling.decision.by} says so")):
+            because = clusters.forbidden_by(chains[0], chain_id)
+            clusters.unmet.add(Unmet(ruling.decision.id, because or ""))

@@ -19,6 +19,8 @@ SAME_ARTICLE = 0.9
 ONLY_BEARER = 0.8
 BY_ROLE = 0.85
 MOSTLY_MEANT = 0.75
+# Not sure enough to be tied: people are asked.
+LIKELIEST = 0.4
 # Of two people of one family in an article, a bare name means the one who is named this many times as often.
 LEAD_IN_ARTICLE = 3
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
@@ -206,6 +208,15 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     return _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
 
 
+def _likeliest(record: Record, name: PersonName, bearers: Bearers) -> Person | None:
+    """Whom a bare name that stays in its article most probably means: one named there in full, else the usual one."""
+    people = _fitting(record, name, bearers.by_family.get(name.family, ()))
+    if not people or bearers.person_uses[name.family] < DOUBT * bearers.other_uses[name.family]:
+        return None
+    present = [person for person in people if record.article_id in person.articles]
+    return max(present or people, key=lambda person: (len(person.articles), str(person.root)))
+
+
 def link_family_names(records: Sequence[Record], keys: Keys, clusters: Clusters, company: Company) -> None:
     """Tie bare family names to the people they mean; all choices are made before the first is carried out."""
     bearers = find_bearers(records, keys, clusters)
@@ -217,6 +228,10 @@ def link_family_names(records: Sequence[Record], keys: Keys, clusters: Clusters,
             continue
         if chosen := choose_bearer(record, name, bearers, company):
             links.append(Link(record.chain_id, chosen.person.root, chosen.score, chosen.reason))
+        elif likeliest := _likeliest(record, name, bearers):
+            clusters.doubts.append(
+                Link(record.chain_id, likeliest.root, LIKELIEST, "the likeliest of this family name")
+            )
     for link in _agreed(links, keys):
         clusters.link(link)
 

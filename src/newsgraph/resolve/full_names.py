@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from newsgraph.resolve.clusters import Clusters, Link
@@ -24,6 +24,9 @@ SAME_GIVEN = 0.95
 SHORT_FORM = 0.9
 INITIAL = 0.85
 SECOND_FAMILY_NAME = 0.9
+# What may be one but is not sure enough to be joined: people are asked.
+NOTHING_SHARED = 0.5
+TORN = 0.4
 # Two forms of a name side by side in more than this share of the articles of either are two people's.
 BESIDE = 0.25
 # The short name may be in so many times as many articles as the long one.
@@ -104,10 +107,10 @@ def _needs_more(left: PersonName, right: PersonName) -> bool:
 
 
 def score_pair(left: Key, right: Key, people: Mapping[Key, PersonName], facts: Facts) -> Link | None:
-    """How sure two names of one family name are one person's, and why; ``None``: something speaks against it.
+    """How likely two names of one family name are one person's, and why; ``None``: something speaks against it.
 
-    Another form of the given name does not count where articles use both as two people; nor for a frequent
-    family name, or a short form of men and women, unless the two share company or a post.
+    Another form of the given name does not count where articles use both as two people. For a frequent family name,
+    or a short form of men and women, it is not sure unless the two share company or a post.
     """
     score, reason = _score(people[left], people[right])
     if facts.differ_in_gender(left, right):
@@ -119,7 +122,7 @@ def score_pair(left: Key, right: Key, people: Mapping[Key, PersonName], facts: F
         if _needs_more(people[left], people[right]):
             common = facts.shared(left, right)
             if common is None:
-                return None
+                return Link(left, right, NOTHING_SHARED, f"{reason}, but nothing else ties the two")
             reason += f", and «{common}» is with both"
     return Link(left, right, score, reason)
 
@@ -134,15 +137,14 @@ def _is_torn(key: Key, others: set[Key], people: Mapping[Key, PersonName], artic
     return False
 
 
-def _drop_torn(links: Sequence[Link], people: Mapping[Key, PersonName], articles: Articles) -> Iterator[Link]:
-    """Leave out the links of names that fit two others which exclude each other."""
+def _find_torn(links: Sequence[Link], people: Mapping[Key, PersonName], articles: Articles) -> set[Key]:
+    """The names that fit two others which exclude each other."""
     neighbours: defaultdict[Key, set[Key]] = defaultdict(set)
     for link in links:
         if isinstance(link.left, Key) and isinstance(link.right, Key):
             neighbours[link.left].add(link.right)
             neighbours[link.right].add(link.left)
-    torn = {key for key, others in neighbours.items() if _is_torn(key, others, people, articles)}
-    return (link for link in links if link.left not in torn and link.right not in torn)
+    return {key for key, others in neighbours.items() if _is_torn(key, others, people, articles)}
 
 
 def _fit(clusters: Clusters, link: Link, people: Mapping[Key, PersonName]) -> bool:
@@ -186,10 +188,20 @@ def link_full_names(clusters: Clusters, keys: Keys, facts: Facts) -> None:
         if name.is_full and not key.within and key in facts.articles:
             blocks[name.family].append(key)
     for _, block in sorted(blocks.items()):
-        scored = (score_pair(left, right, keys.people, facts) for left, right in _pairs(block, keys.people))
-        sure = _drop_torn([link for link in scored if link is not None], keys.people, facts.articles)
-        for link in sorted(sure, key=lambda link: _rank(link, facts.articles)):
-            if _fit(clusters, link, keys.people):
-                clusters.link(link)
-        for link in _second_family_names(block, keys.people, facts.articles):
+        _link_block(block, clusters, keys.people, facts)
+
+
+def _link_block(block: Sequence[Key], clusters: Clusters, people: Mapping[Key, PersonName], facts: Facts) -> None:
+    scored = [link for left, right in _pairs(block, people) if (link := score_pair(left, right, people, facts))]
+    sure = [link for link in scored if link.score > NOTHING_SHARED]
+    clusters.doubts += [link for link in scored if link.score <= NOTHING_SHARED]
+    torn = _find_torn(sure, people, facts.articles)
+    for link in sorted(sure, key=lambda link: _rank(link, facts.articles)):
+        if link.left in torn or link.right in torn:
+            clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but it fits another as well"))
+        elif not _fit(clusters, link, people):
+            clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but not with all its names"))
+        else:
             clusters.link(link)
+    for link in _second_family_names(block, people, facts.articles):
+        clusters.link(link)

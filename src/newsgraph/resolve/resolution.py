@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from newsgraph import ids
 from newsgraph.model import Decision, Entity, EntityType, Extraction, Resolution
 from newsgraph.resolve.acronyms import choose_long_forms, link_acronyms
-from newsgraph.resolve.clusters import Clusters, start_clusters
+from newsgraph.resolve.clusters import Clusters, Node, start_clusters
 from newsgraph.resolve.company import Company
+from newsgraph.resolve.decisions import Bench, carry_out, find_replaced
 from newsgraph.resolve.entities import draft, mint_entities
 from newsgraph.resolve.evidence import Record, gather
 from newsgraph.resolve.family_names import link_family_names
@@ -17,6 +18,7 @@ from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
+from newsgraph.resolve.reasons import explain, list_doubts
 from newsgraph.resolve.spelling import tidy
 
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
@@ -35,29 +37,36 @@ def resolve(
     """Find out which chains of all articles are one entity; the order of the articles does not matter.
 
     ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an
-    author is a person apart and never one whom articles speak of. ``decisions`` are about chain ids; those
-    about chains that no longer exist are passed over.
+    author is a person apart and never one whom articles speak of. ``decisions`` about mentions that no longer exist
+    rest until those come back.
     """
-    records = gather(extractions)
+    bench = Bench.of(decisions)
+    records = gather(bench.take(extraction) for extraction in extractions)
+    rulings = bench.rulings()
     publishers = _publishers(outlets)
     keys = assign_keys(records)
     part_namesakes(records, keys, Company(records, keys, share=KEPT_TOGETHER))
     company = Company(records, keys, share=BROUGHT_TOGETHER)
     long_forms = choose_long_forms(records, keys)
-    clusters = start_clusters(keys.by_chain, decisions)
+    clusters = start_clusters(keys.by_chain, rulings)
     link_full_names(clusters, keys, gather_facts(records, keys, company))
     link_acronyms(long_forms, clusters)
     link_family_names(records, keys, clusters, company)
     for key in publishers:
         clusters.add(key)
     entities, by_node = _entities(records, keys, clusters, publishers)
-    by_outlet = {name: by_node[key] for key, names in publishers.items() for name in names}
+    entities = carry_out(rulings, entities, by_node)
     writers, by_author = _authors(authors)
     return Resolution(
         entities=tuple(sorted((*entities, *writers), key=lambda entity: entity.id)),
         by_chain={record.chain_id: by_node[record.chain_id] for record in records},
-        outlets=dict(sorted(by_outlet.items())),
+        outlets=dict(sorted((name, by_node[key]) for key, names in publishers.items() for name in names)),
         authors=by_author,
+        by_mention={mention_id: by_node[chain_id] for mention_id, chain_id in sorted(bench.by_mention.items())},
+        ties=explain(records, keys, clusters, by_node),
+        doubts=list_doubts(keys, clusters, by_node),
+        unmet=tuple(sorted(clusters.unmet)),
+        replaced=find_replaced(rulings, entities, by_node),
     )
 
 
@@ -70,7 +79,7 @@ def _publishers(outlets: Iterable[str]) -> dict[Key, list[str]]:
 
 def _entities(
     records: Sequence[Record], keys: Keys, clusters: Clusters, publishers: dict[Key, list[str]]
-) -> tuple[list[Entity], dict[str | Key, str]]:
+) -> tuple[list[Entity], dict[Node, str]]:
     """The entities, and for each chain and each outlet's key the id of its own."""
     by_chain_id = {record.chain_id: record for record in records}
     drafts = []
@@ -84,7 +93,7 @@ def _entities(
         names = sorted({outlet_name(name) for key in found for name in publishers.get(key, ())})
         drafts.append(draft(own, found, keys, names))
     entities = mint_entities(drafts)
-    by_node: dict[str | Key, str] = {}
+    by_node: dict[Node, str] = {}
     for one, entity in zip(drafts, entities, strict=True):
         by_node.update(dict.fromkeys((*one.chain_ids, *one.keys), entity.id))
     return entities, by_node

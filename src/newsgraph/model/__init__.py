@@ -1,0 +1,76 @@
+"""The values that flow through the stages. They do not change; a step returns new ones.
+
+All offsets are code points of ``Article.text``; spans are half open.
+"""
+
+from newsgraph.model.articles import (
+    KINDS_OF_ORGANIZATION,
+    KINDS_OF_PLACE,
+    Article,
+    EntityType,
+    Furniture,
+    FurnitureReason,
+    Skipped,
+    Span,
+)
+from newsgraph.model.extractions import (
+    Argument,
+    Certainty,
+    Chain,
+    Event,
+    Extraction,
+    Mention,
+    MentionForm,
+    Quote,
+    QuoteKind,
+    Realis,
+    Relation,
+    Role,
+    Stance,
+    TimeExpression,
+)
+from newsgraph.model.identities import (
+    Act,
+    Anchor,
+    Decision,
+    Doubt,
+    Entity,
+    Resolution,
+    Side,
+    Tie,
+    Unmet,
+)
+
+__all__ = [
+    "KINDS_OF_ORGANIZATION",
+    "KINDS_OF_PLACE",
+    "Act",
+    "Anchor",
+    "Argument",
+    "Article",
+    "Certainty",
+    "Chain",
+    "Decision",
+    "Doubt",
+    "Entity",
+    "EntityType",
+    "Event",
+    "Extraction",
+    "Furniture",
+    "FurnitureReason",
+    "Mention",
+    "MentionForm",
+    "Quote",
+    "QuoteKind",
+    "Realis",
+    "Relation",
+    "Resolution",
+    "Role",
+    "Side",
+    "Skipped",
+    "Span",
+    "Stance",
+    "Tie",
+    "TimeExpression",
+    "Unmet",
+]

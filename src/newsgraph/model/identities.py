@@ -1,0 +1,116 @@
+"""Who is who: people's decisions, entities, and why they are what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newsgraph.model.articles import EntityType, Span
+
+
+class Act(StrEnum):
+    """What a person decided about identity."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    RENAME = "rename"
+    RETYPE = "retype"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A mention by which a decision finds its chain again, also in another reading of the article.
+
+    ``alone``: the decision is about this mention by itself, not about the chain it stands in.
+    """
+
+    article_id: str
+    span: Span
+    surface: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One thing that a person spoke of: the id and the name of the entity at that time, and mentions of it."""
+
+    entity_id: str
+    name: str
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said about one entity or two; kept for ever.
+
+    ``at`` is an ISO time. ``value`` is the new name, the new type, or the id of the decision that is undone.
+    """
+
+    id: str
+    act: Act
+    sides: tuple[Side, ...]
+    by: str
+    at: str
+    reason: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The thing in the world: the chains held to be one, under one name."""
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...] = ()
+    chain_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """Why a name belongs to an entity: how sure (0 to 1), the reason, and in how many articles."""
+
+    entity_id: str
+    name: str
+    score: float
+    reason: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Doubt:
+    """Two entities that may be one: how likely (0 to 1), and why; the lower id is ``left``."""
+
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unmet:
+    """A decision that could not be carried out, and the one that it contradicts; ids."""
+
+    decision_id: str
+    because_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who: the entities, and which entity each chain, outlet and author is.
+
+    ``outlets`` maps the outlet's name as articles give it, ``authors`` (author, outlet), to an entity id.
+    ``by_mention`` has the mentions that people took out of their chains. ``replaced`` maps the ids of entities that
+    people merged to what has come of them.
+    """
+
+    entities: tuple[Entity, ...]
+    by_chain: dict[str, str]
+    outlets: dict[str, str]
+    authors: dict[tuple[str, str], str]
+    by_mention: dict[str, str] = field(default_factory=dict)
+    ties: tuple[Tie, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
+    replaced: dict[str, str] = field(default_factory=dict)

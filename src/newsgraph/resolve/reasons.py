@@ -1,0 +1,105 @@
+"""Why the names of an entity are together, and which entities may be one: links in, ties and doubts out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from newsgraph.model import Doubt, Tie
+from newsgraph.resolve.clusters import Clusters, Link, Node
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.kinds import Kind
+
+SO_NAMED = "so named"
+OF_ONE_NAME = 0.5
+
+
+def explain(
+    records: Sequence[Record], keys: Keys, clusters: Clusters, entity_of: Mapping[Node, str]
+) -> tuple[Tie, ...]:
+    """The names of each entity that has several, with the reason of each; sorted.
+
+    The name of most articles needs no reason but itself. Names confined to one article count together when the
+    reason is one.
+    """
+    articles: defaultdict[tuple[str, str, float, str], set[str]] = defaultdict(set)
+    joined = _first_links(clusters.links, keys.by_chain)
+    widest = _widest_keys(records, keys, entity_of)
+    for record in records:
+        key, entity = keys.by_chain[record.chain_id], entity_of[record.chain_id]
+        link = joined.get(record.chain_id) or joined.get(key)
+        if link is None or widest[entity] == key:
+            link = Link(key, key, 1.0, SO_NAMED)
+        articles[entity, key.text, link.score, link.reason].add(record.article_id)
+    found = [Tie(*tie, len(where)) for tie, where in articles.items()]
+    several = _repeated(tie.entity_id for tie in found)
+    return tuple(sorted(tie for tie in found if tie.entity_id in several))
+
+
+def _first_links(links: Iterable[Link], by_chain: Mapping[str, Key]) -> dict[Node, Link]:
+    """For each node the link that first tied it to another name; hanging on one's own key is none."""
+    first: dict[Node, Link] = {}
+    for link in links:
+        tied: list[Node] = [link.left, link.right]
+        if isinstance(link.right, str):
+            if isinstance(link.left, Key):
+                continue
+            tied += [by_chain[link.left], by_chain[link.right]]
+        elif isinstance(link.left, str):
+            tied = [link.left]  # a bare name tells nothing of the person it is tied to
+        for node in tied:
+            first.setdefault(node, link)
+    return first
+
+
+def _widest_keys(records: Sequence[Record], keys: Keys, entity_of: Mapping[Node, str]) -> dict[str, Key]:
+    articles: defaultdict[tuple[str, Key], set[str]] = defaultdict(set)
+    for record in records:
+        articles[entity_of[record.chain_id], keys.by_chain[record.chain_id]].add(record.article_id)
+    widest: dict[str, Key] = {}
+    for (entity, key), _ in sorted(articles.items(), key=lambda item: (-len(item[1]), item[0])):
+        widest.setdefault(entity, key)
+    return widest
+
+
+def _repeated(items: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    return {item for item in items if item in seen or seen.add(item)}  # type: ignore[func-returns-value]
+
+
+def list_doubts(keys: Keys, clusters: Clusters, entity_of: Mapping[Node, str]) -> tuple[Doubt, ...]:
+    """The pairs that may be one but are not surely so, but for those that people have settled; sorted.
+
+    Of several doubts about one pair the likeliest is kept.
+    """
+    best: dict[tuple[str, str], Doubt] = {}
+    for doubt in _open_doubts([*clusters.doubts, *_of_one_name(keys)], clusters, entity_of):
+        pair = doubt.left, doubt.right
+        known = best.get(pair)
+        if known is None or (doubt.score, doubt.reason) > (known.score, known.reason):
+            best[pair] = doubt
+    return tuple(sorted(best.values()))
+
+
+def _of_one_name(keys: Keys) -> Iterator[Link]:
+    """Longer names that stand for two things: of two kinds, or two people told apart by their posts."""
+    bearers: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in keys.by_chain.values():
+        if " " in key.text and key.kind is not Kind.ANONYMOUS_SOURCE and (not key.within or key in keys.people):
+            bearers[key.text].add(key)
+    for _, found in sorted(bearers.items()):
+        for left, right in pairwise(sorted(found)):
+            of_two_kinds = left.kind is not right.kind
+            reason = (
+                f"one name, as a {left.kind} and a {right.kind}" if of_two_kinds else "one name in different company"
+            )
+            yield Link(left, right, OF_ONE_NAME, reason)
+
+
+def _open_doubts(doubts: Iterable[Link], clusters: Clusters, entity_of: Mapping[Node, str]) -> Iterator[Doubt]:
+    for link in doubts:
+        left, right = sorted((entity_of[link.left], entity_of[link.right]))
+        if left != right and clusters.forbidden_by(link.left, link.right) is None:
+            yield Doubt(left, right, link.score, link.reason)
