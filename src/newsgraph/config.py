@@ -20,12 +20,14 @@ class Config:
     """The settings of a workspace.
 
     ``model`` is a spaCy pipeline by package name or path. ``base`` begins the IRI of every entity, article and
-    statement; it ends in ``/`` or ``#``. ``columns`` maps our fields to columns of JSON lines and CSV.
+    statement; it ends in ``/`` or ``#``. ``kb`` is the file of a knowledge base; without it what
+    comes with newsgraph is known. ``columns`` maps our fields to columns of JSON lines and CSV.
     """
 
     model: str = DEFAULT_MODEL
     base: str = DEFAULT_BASE
     languages: tuple[str, ...] = ("en",)
+    kb: str = ""
     columns: dict[str, str] = field(default_factory=dict)
 
 
@@ -52,7 +54,7 @@ def _checked(values: dict[str, Any], where: str) -> Config:
             near = difflib.get_close_matches(key, known, n=1)
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
             raise ConfigError(f"{where}: unknown key {key!r} ({hint})")
-    for key in ("model", "base"):
+    for key in ("model", "base", "kb"):
         if key in values and not (isinstance(values[key], str) and values[key]):
             raise ConfigError(f"{where}: {key!r} must be a text that is not empty")
     if "base" in values and not (

@@ -143,14 +143,14 @@ def _two_sides(store: GraphStore, left: str, right: str) -> tuple[Side, Side]:
     return sides
 
 
-def try_out(workspace: Workspace, store: GraphStore, new: Sequence[Decision]) -> Preview:
+def try_out(workspace: Workspace, config: Config, store: GraphStore, new: Sequence[Decision]) -> Preview:
     """What some decisions would change, beside those that are kept.
 
     Raises:
         DecisionError: when one of them contradicts another.
     """
     decisions = [*workspace.decisions(), *new]
-    resolution = resolve_workspace(workspace, decisions)
+    resolution = resolve_workspace(workspace, config, decisions)
     by_id, made = {decision.id: decision for decision in decisions}, {decision.id for decision in new}
     for unmet in resolution.unmet:
         if made & {unmet.decision_id, unmet.because_id}:

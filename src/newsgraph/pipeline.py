@@ -12,6 +12,7 @@ from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import graph_quads
 from newsgraph.graph.store import GraphStore
 from newsgraph.ingest import ReadOptions, SourceFile, find_files, group_copies, holds_many, read_file
+from newsgraph.kb import KnowledgeBase, open_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import resolve
 from newsgraph.version import __version__
@@ -216,23 +217,34 @@ def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
         yield items[start : start + size]
 
 
-def resolve_workspace(workspace: Workspace, decisions: Iterable[Decision]) -> Resolution:
-    """Who is who in all articles, under these decisions."""
+def _kb(workspace: Workspace, config: Config) -> KnowledgeBase:
+    """The knowledge base of the settings; a relative path starts from the workspace's folder."""
+    return open_kb(str(workspace.folder / config.kb) if config.kb else "")
+
+
+def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[Decision]) -> Resolution:
+    """Who is who in all articles, under these decisions.
+
+    Raises:
+        KbError: when the knowledge base of the settings cannot be read.
+    """
     outlets: set[str] = set()
     authors: set[tuple[str, str]] = set()
     for article in workspace.articles():
         outlets.update([article.outlet] if article.outlet else [])
         authors.update((author, article.outlet or "") for author in article.authors)
-    return resolve(workspace.extractions(), outlets=outlets, authors=authors, decisions=decisions)
+    return resolve(
+        workspace.extractions(), outlets=outlets, authors=authors, decisions=decisions, kb=_kb(workspace, config)
+    )
 
 
 def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
     """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
-    state = workspace.state(__version__, config.base)
+    state = workspace.state(__version__, config.base, _kb(workspace, config).version)
     if workspace.note(GRAPH_STATE) == state and (workspace.graph_folder / "current").exists():
         return GraphStore.open(workspace.graph_folder, base=config.base).counts()
     progress("resolving", 0, None)
-    resolution = resolve_workspace(workspace, workspace.decisions())
+    resolution = resolve_workspace(workspace, config, workspace.decisions())
     articles = {a.id: replace(a, text="") for a in workspace.articles()}
     origins = group_copies({a.id: a.sketch for a in articles.values()}, {a.id: a.outlet for a in articles.values()})
     progress("writing the graph", 0, None)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import body_key, known_body
+from newsgraph.kb import open_kb
 from newsgraph.resolve.evidence import role_head
-from newsgraph.resolve.facts import read_facts, walk_of_life
+from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.given_names import may_be_one
 from newsgraph.resolve.keys import dominates, position_key
+from newsgraph.resolve.known import Known
 from newsgraph.resolve.outlets import outlet_key, outlet_name
 from newsgraph.resolve.people import PersonName, may_be_same, parse_person, strip_titles
 from newsgraph.resolve.places import choose_reading, country_named, place_key
-from newsgraph.resolve.spelling import initials, is_acronym, plain_key
+from newsgraph.spelling import initials, is_acronym, plain_key
 
 
 @pytest.mark.parametrize(
@@ -136,20 +136,12 @@ def test_plain_spelling(name: str, expected: str) -> None:
     ],
 )
 def test_keys_of_bodies(name: str, expected: str) -> None:
-    assert body_key(name) == expected
+    assert Known(open_kb()).key_of_body(name) == expected
 
 
 @pytest.mark.parametrize("name", ["Who", "ice", "Ap", "American Justice Department", "US Islamic State", "Bank"])
 def test_names_that_are_no_known_body(name: str) -> None:
-    assert known_body(name) is None
-
-
-def test_no_name_belongs_to_two_known_bodies() -> None:
-    rows = read_facts("acronyms.toml")["body"]
-    names = [{plain_key(row["name"]), *map(plain_key, row.get("other", ())), *row.get("short", ())} for row in rows]
-    flat = [name for group in names for name in group]
-    assert len(flat) == len(set(flat))
-    assert all(EntityType(row["type"]) for row in rows)
+    assert Known(open_kb()).body(name) is None
 
 
 @pytest.mark.parametrize(
@@ -244,7 +236,7 @@ def test_walks_of_life() -> None:
 )
 def test_outlet_names(name: str, expected: str) -> None:
     assert outlet_name(name) == expected
-    assert outlet_key(name).text
+    assert outlet_key(name, Known(open_kb())).text
 
 
 @pytest.mark.parametrize(

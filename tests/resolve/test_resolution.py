@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsgraph.kb import open_kb
 from newsgraph.model import Entity, EntityType, Extraction, MentionForm, Resolution
 from newsgraph.resolve import resolve
 from tests.resolve.corpus import Who, chain_id, entity_names, groups, org, place, told, who
@@ -429,4 +430,4 @@ class TestMetadata:
 
 
 def test_nothing_in_nothing_out() -> None:
-    assert resolve([]) == Resolution((), {}, {}, {})
+    assert resolve([]) == Resolution((), {}, {}, {}, kb_version=open_kb().version)

@@ -140,7 +140,7 @@ def decide(settings: Settings, made: Sequence[Decision], *, yes: bool) -> None:
     """Show what decisions would change, ask, and keep them."""
     config = read_config(settings.folder)
     with Workspace.open(settings.folder) as workspace, shown_progress(settings) as progress:
-        preview = identity.try_out(workspace, open_store(settings), made)
+        preview = identity.try_out(workspace, config, open_store(settings), made)
         if settings.verbosity >= 0:
             _print_preview(preview)
         if not yes:

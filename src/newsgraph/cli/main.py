@@ -28,6 +28,7 @@ COMMANDS = {
     "retype": "newsgraph.cli.identity",
     "undo": "newsgraph.cli.identity",
     "decisions": "newsgraph.cli.identity",
+    "kb": "newsgraph.cli.kb",
     "verify": "newsgraph.cli.verify",
     "evaluate": "newsgraph.cli.evaluate",
 }

@@ -41,6 +41,9 @@ def _print_head(card: Card) -> None:
     click.echo(f"{card.name} · {card.type} · {counted(card.articles, 'article')}, {counted(card.mentions, 'mention')}")
     if card.aliases:
         click.echo(f"also: {', '.join(card.aliases)}")
+    for known in card.candidates:
+        if known.chosen:
+            click.echo(" · ".join(filter(None, [known.about, known.wikidata])))
     click.echo(card.iri)
 
 
@@ -54,6 +57,14 @@ def _print_why(card: Card, most: int | None) -> None:
     for other in card.others[:most]:
         click.echo(f"  {other.name} · {counted(other.articles, 'article')} · {other.reason} ({other.score:.0%} likely)")
         click.echo(f"    {other.iri}")
+    if card.candidates:
+        click.echo("\nknown things of this name:")
+    for known in card.candidates:
+        held = ", held to be this one" if known.chosen else ""
+        about = f", {known.about}" if known.about else ""
+        click.echo(f"  {known.name}{about} ({known.score:.0%} likely{held}) · {known.entry}")
+    if card.candidates and not any(known.chosen for known in card.candidates):
+        click.echo("  none of them is likely enough")
     _print_left(most, card.names, card.others)
 
 

@@ -39,6 +39,13 @@ SELECT ?other ?name ?articles ?score ?reason $entity {
     FILTER(?other != $entity)
 } ORDER BY DESC(?articles) ?name ?other"""
 
+_CANDIDATES = """
+SELECT ?entry ?name ?score ?chosen ?about ?wikidata $entity {
+    ?candidate ng:candidateOf $entity ; ng:entry ?entry ; rdfs:label ?name ; ng:confidence ?score ; ng:chosen ?chosen
+    OPTIONAL { ?candidate schema:description ?about }
+    OPTIONAL { $entity owl:sameAs ?wikidata FILTER(?chosen) }
+} ORDER BY DESC(?score) ?entry"""
+
 _CLAIMS = """
 SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {
     GRAPH ?article {
@@ -106,6 +113,18 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A known thing that the entity may be, how likely (0 to 1), and whether it is held to be it."""
+
+    entry: str
+    name: str
+    about: str
+    score: float
+    chosen: bool
+    wikidata: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All of it."""
 
@@ -119,6 +138,7 @@ class Card:
     said: tuple[Said, ...]
     names: tuple[Naming, ...]
     others: tuple[Other, ...]
+    candidates: tuple[Known, ...]
 
 
 def read_card(store: GraphStore, name: str) -> Card:
@@ -163,6 +183,18 @@ def read_card(store: GraphStore, name: str) -> Card:
             Other(row["other"], row["name"], int(row["articles"]), float(row["score"]), row["reason"])
             for row in rows_of(store.query(_DOUBTS, substitutions=bound))
         ),
+        candidates=tuple(_known(row) for row in rows_of(store.query(_CANDIDATES, substitutions=bound))),
+    )
+
+
+def _known(row: dict[str, str]) -> Known:
+    return Known(
+        entry=row["entry"],
+        name=row["name"],
+        about=row.get("about", ""),
+        score=float(row["score"]),
+        chosen=row["chosen"] == "true",
+        wikidata=row.get("wikidata", ""),
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from newsgraph import ids
-from newsgraph.graph.vocabulary import XSD
+from newsgraph.graph.vocabulary import WD, XSD
 from newsgraph.model import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,6 +57,15 @@ class Mint:
         """``<base>do/…``: two entities that may be one."""
         return NamedNode(f"{self.base}do/{ids.digest('doubt', left_id, right_id)}")
 
+    def candidate(self, entity_id: str, entry_id: str) -> NamedNode:
+        """``<base>ca/…``: a known thing that an entity may be."""
+        return NamedNode(f"{self.base}ca/{ids.digest('candidate', entity_id, entry_id)}")
+
+
+def wikidata(item: str) -> NamedNode:
+    """The item of Wikidata with this Q number."""
+    return NamedNode(f"{WD.iri}{item}")
+
 
 def readable(text: str) -> str:
     """The text with lone surrogates, which RDF cannot hold, replaced one for one."""
@@ -83,6 +92,11 @@ def decimal(value: float) -> Literal:
     # Decimal of the rounded text: 0.930 and 0.93 must be the same bytes
     digits = format(Decimal(f"{value:.3f}").normalize(), "f")
     return Literal(digits, datatype=XSD.decimal)
+
+
+def degrees(value: float) -> Literal:
+    """A number with at most four decimals."""
+    return Literal(format(Decimal(f"{value:.4f}").normalize(), "f"), datatype=XSD.decimal)
 
 
 def boolean(value: bool) -> Literal:  # noqa: FBT001  # the value itself, not an option

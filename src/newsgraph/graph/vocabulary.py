@@ -49,7 +49,7 @@ class Namespace:
 NG = Namespace(
     "https://w3id.org/newsgraph/ns#",
     # classes of the article layer and of the world layer
-    "Mention", "Claim", "Quote", "TimeExpression", "Statement", "OriginGroup", "Tie", "Doubt",
+    "Mention", "Claim", "Quote", "TimeExpression", "Statement", "OriginGroup", "Tie", "Doubt", "Candidate",
     # kinds of entity that schema.org does not have under this name
     "Company", "GovernmentBody", "PoliticalParty", "NewsOutlet", "ArmedGroup", "SportsTeam",
     "InternationalOrganization", "Country", "City", "Region", "Facility", "Work", "Law", "Group",
@@ -63,20 +63,21 @@ NG = Namespace(
     "Agent", "Patient", "Recipient", "Instrument", "Topic", "Place", "Time", "Amount",
     # links
     "refersTo", "proposition", "source", "within", "stance", "certainty", "form", "quoteKind", "standing",
-    "realis", "originGroup", "evidenceArticle", "datedBy", "tieOf", "between",
+    "realis", "originGroup", "evidenceArticle", "datedBy", "tieOf", "between", "candidateOf",
     "agent", "patient", "recipient", "instrument", "topic",
     # texts and numbers
     "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
     "sourceText", "sourceBegin", "sourceEnd",
     "confidence", "former", "wordCount", "mentionCount", "articleCount", "originCount", "claimCount",
-    "firstReported", "lastReported", "evidence", "reason", "timeValue", "beginDate", "endDate", "extractor",
+    "firstReported", "lastReported", "evidence", "reason", "entry", "chosen", "knowledgeBase",
+    "timeValue", "beginDate", "endDate", "extractor",
 )
 NGR = Namespace("https://w3id.org/newsgraph/rel#", *RELATIONS)
 NGE = Namespace("https://w3id.org/newsgraph/event#", *EVENT_TYPES)
 SCHEMA = Namespace(
     "https://schema.org/",
     "NewsArticle", "Person", "Organization", "Place", "Event", "Product", "CreativeWork", "Legislation",
-    "headline", "datePublished", "publisher", "author", "url", "inLanguage",
+    "headline", "datePublished", "publisher", "author", "url", "inLanguage", "description", "latitude", "longitude",
 )
 NIF = Namespace(
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "beginIndex", "endIndex", "anchorOf",
@@ -90,7 +91,8 @@ SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "prefLabel", "altLabel"
 DCTERMS = Namespace("http://purl.org/dc/terms/", "identifier", "isReplacedBy")
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type", "subject", "predicate", "object")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-OWL = Namespace("http://www.w3.org/2002/07/owl#")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
+WD = Namespace("http://www.wikidata.org/entity/")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#", "integer", "decimal", "boolean", "date", "anyURI", "string",
 )
@@ -135,15 +137,16 @@ _VOCABULARIES = {
     "rdf": RDF,
     "rdfs": RDFS,
     "owl": OWL,
+    "wd": WD,
     "xsd": XSD,
     "void": VOID,
 }
-# what the data IRIs hold: entities, articles, statements, claims, events, origin groups, ties, doubts
-_DATA_FOLDERS = ("e", "a", "st", "c", "ev", "og", "ti", "do")
+# what the data IRIs hold: entities, articles, statements, claims, events, origin groups, ties, doubts, candidates
+_DATA_FOLDERS = ("e", "a", "st", "c", "ev", "og", "ti", "do", "ca")
 
 
 def known_prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
-    """The prefixes that no query needs to declare; ``e: a: st: c: ev: og: ti: do:`` stand on the base of the data."""
+    """The prefixes that no query needs to declare; ``e: a: st: c:`` and so on stand on the base of the data."""
     prefixes = {prefix: namespace.iri for prefix, namespace in _VOCABULARIES.items()}
     return prefixes | {folder: f"{base}{folder}/" for folder in _DATA_FOLDERS}
 

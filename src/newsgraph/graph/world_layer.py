@@ -19,6 +19,7 @@ from newsgraph.graph.vocabulary import (
     NG,
     NGE,
     NGR,
+    OWL,
     RDF,
     RDFS,
     REALIS,
@@ -28,7 +29,7 @@ from newsgraph.graph.vocabulary import (
     SKOS,
     XSD,
 )
-from newsgraph.model import Article, Doubt, Entity, Extraction, Resolution, Tie
+from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Resolution, Tie
 
 # predicate and object; the subject is known where these are made
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
@@ -62,6 +63,11 @@ def _identity_quads(resolution: Resolution, mint: Mint) -> Iterator[Quad]:
         yield from _quads(mint.tie(tie.entity_id, tie.name, tie.reason), _tie(tie, mint))
     for doubt in resolution.doubts:
         yield from _quads(mint.doubt(doubt.left, doubt.right), _doubt(doubt, mint))
+    for candidate in resolution.candidates:
+        described = _candidate(candidate, resolution.kb_version, mint)
+        yield from _quads(mint.candidate(candidate.entity_id, candidate.entry_id), described)
+        if candidate.chosen:
+            yield from _quads(mint.entity(candidate.entity_id), _known(candidate))
     for gone, now in resolution.replaced.items():
         yield Quad(mint.entity(gone), DCTERMS.isReplacedBy, mint.entity(now))
 
@@ -163,6 +169,29 @@ def _doubt(doubt: Doubt, mint: Mint) -> Properties:
     yield NG.between, mint.entity(doubt.right)
     yield NG.reason, terms.string(doubt.reason)
     yield NG.confidence, terms.decimal(doubt.score)
+
+
+def _candidate(candidate: Candidate, kb_version: str, mint: Mint) -> Properties:
+    yield RDF.type, NG.Candidate
+    yield NG.candidateOf, mint.entity(candidate.entity_id)
+    yield NG.entry, terms.string(candidate.entry_id)
+    yield RDFS.label, terms.string(candidate.name)
+    yield NG.confidence, terms.decimal(candidate.score)
+    yield NG.chosen, terms.boolean(candidate.chosen)
+    yield NG.knowledgeBase, terms.string(kb_version)
+    if candidate.about:
+        yield SCHEMA.description, terms.string(candidate.about)
+
+
+def _known(candidate: Candidate) -> Properties:
+    """What is known of an entity from the start."""
+    if candidate.wikidata:
+        yield OWL.sameAs, terms.wikidata(candidate.wikidata)
+    if candidate.about:
+        yield SCHEMA.description, terms.string(candidate.about)
+    if candidate.latitude is not None and candidate.longitude is not None:
+        yield SCHEMA.latitude, terms.degrees(candidate.latitude)
+        yield SCHEMA.longitude, terms.degrees(candidate.longitude)
 
 
 def _origin_group(articles: set[str]) -> Properties:

@@ -32,6 +32,7 @@ from newsgraph.model.extractions import (
 from newsgraph.model.identities import (
     Act,
     Anchor,
+    Candidate,
     Decision,
     Doubt,
     Entity,
@@ -48,6 +49,7 @@ __all__ = [
     "Anchor",
     "Argument",
     "Article",
+    "Candidate",
     "Certainty",
     "Chain",
     "Decision",

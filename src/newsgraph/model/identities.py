@@ -96,13 +96,31 @@ class Unmet:
     because_id: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A known thing that an entity may be: how likely (0 to 1), and whether it is held to be it.
+
+    ``latitude`` and ``longitude`` are degrees, ``wikidata`` a Q number; what is not known is empty.
+    """
+
+    entity_id: str
+    entry_id: str
+    name: str
+    score: float
+    chosen: bool
+    about: str = ""
+    wikidata: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Who is who: the entities, and which entity each chain, outlet and author is.
 
     ``outlets`` maps the outlet's name as articles give it, ``authors`` (author, outlet), to an entity id.
     ``by_mention`` has the mentions that people took out of their chains. ``replaced`` maps the ids of entities that
-    people merged to what has come of them.
+    people merged to what has come of them. ``candidates`` are things of the knowledge base of version ``kb_version``.
     """
 
     entities: tuple[Entity, ...]
@@ -112,5 +130,7 @@ class Resolution:
     by_mention: dict[str, str] = field(default_factory=dict)
     ties: tuple[Tie, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     unmet: tuple[Unmet, ...] = ()
     replaced: dict[str, str] = field(default_factory=dict)
+    kb_version: str = ""

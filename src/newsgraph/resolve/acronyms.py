@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from newsgraph.resolve.bodies import is_bare_acronym
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys, dominates
 from newsgraph.resolve.kinds import Kind
-from newsgraph.resolve.spelling import initials, is_acronym
+from newsgraph.spelling import initials, is_acronym
 
 EXPLAINED = 0.95
 BY_INITIALS = 0.8
@@ -32,7 +31,7 @@ def _explained(records: Sequence[Record], keys: Keys) -> dict[str, Counter[Key]]
         if key.kind is not Kind.ORGANIZATION or key.within or is_acronym(record.name):
             continue
         for surface in record.surfaces:
-            if is_bare_acronym(surface) and initials(record.name).startswith(_letters(surface)[0]):
+            if keys.known.is_bare_acronym(surface) and initials(record.name).startswith(_letters(surface)[0]):
                 articles[_letters(surface), key].add(record.article_id)
     found: defaultdict[str, Counter[Key]] = defaultdict(Counter)
     for (acronym, key), ids in articles.items():
@@ -61,7 +60,7 @@ def _acronym_keys(records: Sequence[Record], keys: Keys) -> dict[Key, tuple[str,
     found: dict[Key, tuple[str, set[str]]] = {}
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key.kind is Kind.ORGANIZATION and not key.within and is_bare_acronym(record.name):
+        if key.kind is Kind.ORGANIZATION and not key.within and keys.known.is_bare_acronym(record.name):
             found.setdefault(key, (_letters(record.name), set()))[1].add(record.article_id)
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsgraph import ids
 from newsgraph.model import Act, Anchor, Chain, Decision, Entity, EntityType, Extraction, Mention
-from newsgraph.resolve.spelling import plain_key
+from newsgraph.spelling import plain_key
 
 
 @dataclass(frozen=True, slots=True)

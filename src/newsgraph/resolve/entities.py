@@ -11,8 +11,9 @@ from newsgraph.model import Entity, EntityType
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.kinds import Kind, choose_type, kind_of
+from newsgraph.resolve.known import Known, fullest_name
 from newsgraph.resolve.people import parse_person, strip_titles
-from newsgraph.resolve.spelling import is_acronym
+from newsgraph.spelling import is_acronym
 
 # A body is shown by its acronym when so many times more articles use that than any long form: «CNN».
 ACRONYM_SHOWN = 4
@@ -64,10 +65,12 @@ def choose_name(records: Sequence[Record], kind: Kind) -> str:
     return best_short if best_short is not None and kind is not Kind.PERSON and acronym_leads else best_full
 
 
-def _stems(name: str, kind: Kind, regnal: str, keys: Sequence[Key]) -> tuple[str, str]:
+def _stems(kind: Kind, name: str, regnal: str, keys: Sequence[Key], known: Known) -> tuple[str, str]:
     """A person goes by the name without initials, or if others do by all of it; all else by its spelling."""
     if kind is Kind.PERSON:
-        parsed = parse_person(name, regnal)
+        if entry := known.person(name, regnal):
+            return parse_person(entry.name).short_key, fullest_name(entry).full_key
+        parsed = known.parse(name, regnal)
         return (parsed.short_key, parsed.full_key) if parsed.is_full else (keys[0].text, keys[0].text)
     # Of several spellings tied together the long form stays when others come and go.
     own = [key.text for key in keys if key.kind is kind] or [key.text for key in keys]
@@ -97,7 +100,7 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         name=name,
         type=type_,
         kind=kind,
-        stems=_stems(name, kind, regnal, found),
+        stems=_stems(kind, name, regnal, found, keys.known),
         aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
         chain_ids=tuple(sorted(record.chain_id for record in records)),
         is_local=all(key.within for key in found),

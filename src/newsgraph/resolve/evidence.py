@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsgraph.model import Chain, EntityType, Extraction, Mention, MentionForm
 from newsgraph.resolve.facts import name_words
 from newsgraph.resolve.people import strip_titles
-from newsgraph.resolve.spelling import fold, tidy
+from newsgraph.spelling import fold, tidy
 
 # Relations whose object is a post, and those whose object is the body that a person is of.
 POST_PREDICATES = frozenset({"holdsPosition"})
@@ -20,6 +20,8 @@ BODY_PREDICATES = frozenset(
 )  # fmt: skip
 # Kinds that keep their name whatever the form of their mentions: a post is a common noun.
 NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
+# «Russian officials» and «(R-Ohio)» speak of Russia and the Republican Party though neither is named.
+NAMED_BY_ADJECTIVE = frozenset({EntityType.COUNTRY, EntityType.POLITICAL_PARTY})
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
 SPELLED_OUT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant",
@@ -111,8 +113,8 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
         members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
         names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
         surfaces = {strip_titles(m.surface) if m.type is EntityType.PERSON else tidy(m.surface) for m in names}
-        if chain.type is EntityType.COUNTRY and not surfaces:
-            surfaces = {tidy(chain.name)}  # «Russian officials», and the country itself nowhere: it is Russia still
+        if chain.type in NAMED_BY_ADJECTIVE and not surfaces:
+            surfaces = {tidy(chain.name)}
         posts, bodies = objects.get(chain.id, (set(), set()))
         roles = {role_head(m.title) for m in members if m.title} | posts
         person = chain.type is EntityType.PERSON

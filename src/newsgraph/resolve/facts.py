@@ -31,6 +31,11 @@ def walk_of_life(head: str) -> str:
     return _walks().get(head, head)
 
 
+def is_post(head: str) -> bool:
+    """Whether it is known where such a post is held."""
+    return head in _walks()
+
+
 @cache
 def body_words(kind: str) -> frozenset[str]:
     """One list of ``bodies.toml``: «local», «legal_forms», «not_legal_forms»."""

@@ -13,7 +13,7 @@ from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
 from newsgraph.resolve.kinds import Kind
 from newsgraph.resolve.people import PersonName, has_common_family
-from newsgraph.resolve.spelling import fold
+from newsgraph.spelling import fold
 
 SAME_ARTICLE = 0.9
 ONLY_BEARER = 0.8

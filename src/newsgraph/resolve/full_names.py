@@ -168,7 +168,8 @@ def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName],
     for key in block:
         name = people[key]
         whole = f"{name.given} {name.family}"
-        if name.middles or (name.given in known_given_names() and name.given not in ("van", "ben", "al")):
+        is_given = name.given in known_given_names() and name.given not in ("van", "ben", "al")
+        if name.middles or is_given or is_initial(name.given):
             continue
         longer = [
             other

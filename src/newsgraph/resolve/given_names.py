@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from nicknames import name_triplets
 
 from newsgraph.resolve.facts import read_facts
-from newsgraph.resolve.spelling import fold
+from newsgraph.spelling import fold
 
 # A stem of two letters («Al», «Ed») begins too many names to say anything.
 SHORTEST_STEM = 3

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import body_key, is_bare_acronym, is_local_body, is_outlet_or_word, known_body
+from newsgraph.resolve.bodies import is_local_body, is_outlet_or_word
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.kinds import Kind, kind_of, settle_kinds
-from newsgraph.resolve.people import PersonName, parse_person
+from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
+from newsgraph.resolve.known import Known
+from newsgraph.resolve.people import PersonName
 from newsgraph.resolve.places import Country, choose_reading, country_named, is_ambiguous_place, place_key
-from newsgraph.resolve.spelling import fold, is_acronym, plain_key
+from newsgraph.spelling import fold, is_acronym, plain_key
 
 # A place or an organisation of one word that is people's family name this many times as often is a person
 # whose name the tagger took for something else («Trump» the organisation).
@@ -40,6 +41,7 @@ class Key(NamedTuple):
 class Keys:
     """The key of every chain; for people the parsed name; for countries and known bodies what they are."""
 
+    known: Known
     by_chain: dict[str, Key] = field(default_factory=dict)
     people: dict[Key, PersonName] = field(default_factory=dict)
     countries: dict[Key, Country] = field(default_factory=dict)
@@ -96,15 +98,15 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 
 def _key_person(record: Record, keys: Keys) -> Key:
-    name = parse_person(record.name, record.regnal)
+    name = keys.known.parse(record.name, record.regnal)
     key = Key(Kind.PERSON, name.full_key) if name.is_full else Key(Kind.PERSON, name.full_key, within=record.article_id)
     keys.people[key] = name
     return key
 
 
 def _key_body(record: Record, keys: Keys) -> Key:
-    text = body_key(record.name)
-    if body := known_body(record.name):
+    text = keys.known.key_of_body(record.name)
+    if body := keys.known.body(record.name):
         key = Key(kind_of(body.type), text)
         keys.types[key] = body.type
         return key
@@ -131,9 +133,9 @@ def _country_of(record: Record) -> Country | None:
     return None
 
 
-def _is_known_body(record: Record) -> bool:
+def _is_known_body(record: Record, known: Known) -> bool:
     """Whether the name is a known body's; a person or a people is not, unless written as its acronym."""
-    body = known_body(record.name)
+    body = known.body(record.name)
     if body is None:
         return False
     if is_acronym(record.name):
@@ -141,7 +143,9 @@ def _is_known_body(record: Record) -> bool:
     kind = kind_of(record.type)
     if len(record.name.split()) == 1:
         return kind is kind_of(body.type)
-    return kind not in (Kind.PERSON, Kind.GROUP, Kind.POSITION)
+    if kind is Kind.PERSON:
+        return not is_surely_person(record) and known.is_body_not_person(record.name)
+    return kind not in (Kind.GROUP, Kind.POSITION)
 
 
 def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
@@ -150,16 +154,16 @@ def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
     named = Counter(key for key in keys.by_chain.values() if not key.within)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        sure = key in keys.countries or key in keys.types or key.kind in (Kind.PERSON, Kind.POSITION, Kind.GROUP)
-        if sure or key.within or " " in key.text or is_bare_acronym(record.name):
+        sure = key in keys.countries or key.kind in (Kind.PERSON, Kind.POSITION, Kind.GROUP)
+        if sure or key.within or " " in key.text or is_acronym(record.name):
             continue
         if families[key.text] >= DOUBT * named[key]:
             keys.by_chain[record.chain_id] = Key(key.kind, key.text, within=record.article_id)
 
 
-def assign_keys(records: Sequence[Record]) -> Keys:
-    """A key for every chain, from the names and types of the whole corpus."""
-    keys = Keys()
+def assign_keys(records: Sequence[Record], known: Known) -> Keys:
+    """A key for every chain, from the names and types of the whole corpus, and from what is known."""
+    keys = Keys(known)
     open_records: list[Record] = []
     pending: list[Record] = []
     for record in records:
@@ -170,14 +174,14 @@ def assign_keys(records: Sequence[Record]) -> Keys:
             key = Key(Kind.PLACE, plain_key(country.name))
             keys.countries[key] = country
             keys.by_chain[record.chain_id] = key
-        elif _is_known_body(record):
+        elif _is_known_body(record, known):
             keys.by_chain[record.chain_id] = _key_body(record, keys)
         elif kind_of(record.type) is Kind.PLACE and is_ambiguous_place(place_key(record.name)):
             pending.append(record)
         else:
             open_records.append(record)
     _key_ambiguous_places(records, pending, keys)
-    settled = settle_kinds(open_records)
+    settled = settle_kinds(open_records, known.is_place)
     for record in open_records:
         keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys)
     _confine_family_names(open_records, keys)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from newsgraph.model import EntityType
-from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.evidence import Record, role_head
+from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.people import strip_titles
-from newsgraph.resolve.spelling import is_acronym, plain_key
+from newsgraph.spelling import is_acronym, plain_key
 
 
 class Kind(StrEnum):
@@ -77,16 +78,21 @@ def _spelling(record: Record) -> str:
     return plain_key(strip_titles(record.name) if record.type is EntityType.PERSON else record.name)
 
 
-def _is_surely_person(record: Record) -> bool:
+def is_surely_person(record: Record) -> bool:
+    """Whether its article says «he» of it, or gives it a post."""
     return record.type is EntityType.PERSON and bool(record.gender or record.roles or record.regnal)
 
 
-def _settled(record: Record, votes: Mapping[Kind, int], facilities: int) -> Kind:
+def _settled(record: Record, votes: Mapping[Kind, int], facilities: int, is_place: Callable[[str], bool]) -> Kind:
     own = kind_of(record.type)
+    if own is Kind.ORGANIZATION and " " in _spelling(record) and is_post(role_head(record.name)):
+        return Kind.POSITION
     majority = max(sorted(votes), key=lambda kind: votes[kind])
+    if own is Kind.ORGANIZATION and majority is Kind.PLACE and is_place(record.name):
+        return majority
     if majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
         return own
-    if _is_surely_person(record) or (record.type is EntityType.FACILITY and majority is Kind.PERSON):
+    if is_surely_person(record) or (record.type is EntityType.FACILITY and majority is Kind.PERSON):
         return own
     if own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]:
         return own
@@ -95,10 +101,11 @@ def _settled(record: Record, votes: Mapping[Kind, int], facilities: int) -> Kind
     return majority if majority in table.get(own, ()) else own
 
 
-def settle_kinds(records: Sequence[Record]) -> dict[str, Kind]:
+def settle_kinds(records: Sequence[Record], is_place: Callable[[str], bool]) -> dict[str, Kind]:
     """Chain id -> its kind, after the chains of one spelling have voted over the whole corpus.
 
     An outvoted chain takes the majority's kind; without a clear majority each stays what its article says.
+    ``is_place`` tells names that are known to be places'.
     """
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     facilities: Counter[str] = Counter()
@@ -106,7 +113,7 @@ def settle_kinds(records: Sequence[Record]) -> dict[str, Kind]:
         votes[_spelling(record)][kind_of(record.type)] += 1
         facilities[_spelling(record)] += record.type is EntityType.FACILITY
     spellings = ((record, _spelling(record)) for record in records)
-    return {record.chain_id: _settled(record, votes[name], facilities[name]) for record, name in spellings}
+    return {record.chain_id: _settled(record, votes[name], facilities[name], is_place) for record, name in spellings}
 
 
 def choose_type(kind: Kind, types: Iterable[EntityType]) -> EntityType:

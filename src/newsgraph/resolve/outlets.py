@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newsgraph.resolve.bodies import body_key, is_local_body
+from newsgraph.resolve.bodies import is_local_body
 from newsgraph.resolve.keys import Key
 from newsgraph.resolve.kinds import Kind
-from newsgraph.resolve.spelling import fold, tidy
+from newsgraph.resolve.known import Known
+from newsgraph.spelling import fold, tidy
 
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
 _SECTION = re.compile(r"\s+[-–—|]\s+(?:News|Opinion|Editorial|Politics|World|Online)\s*$", re.IGNORECASE)
@@ -21,9 +22,9 @@ def outlet_name(name: str) -> str:
     return tidy(shorter) or tidy(name) or name
 
 
-def outlet_key(name: str) -> Key:
+def outlet_key(name: str, known: Known) -> Key:
     """The key of an outlet, the same that a mention of it has."""
-    text = body_key(outlet_name(name))
+    text = known.key_of_body(outlet_name(name))
     return Key(Kind.ORGANIZATION, text, within=PUBLISHER if is_local_body(text) else "")
 
 

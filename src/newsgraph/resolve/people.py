@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsgraph.resolve.facts import name_words
 from newsgraph.resolve.given_names import is_initial, may_be_one
-from newsgraph.resolve.spelling import fold, tidy
+from newsgraph.spelling import fold, tidy
 
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")

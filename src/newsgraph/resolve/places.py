@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from newsgraph.model import EntityType
 from newsgraph.resolve.facts import read_facts
-from newsgraph.resolve.spelling import plain_key, tidy
+from newsgraph.spelling import plain_key, tidy
 from newsgraph.territories import get_territories
 
 # Up to this length a name is a country's short form only when written in capitals: «US», not «us».

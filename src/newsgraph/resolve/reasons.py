@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsgraph.model import Doubt, Tie
+from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.people import parse_person, strip_titles
 
 SO_NAMED = "so named"
+KNOWN_SO = "known by this name too"
 OF_ONE_NAME = 0.5
 
 
@@ -30,12 +33,20 @@ def explain(
     for record in records:
         key, entity = keys.by_chain[record.chain_id], entity_of[record.chain_id]
         link = joined.get(record.chain_id) or joined.get(key)
+        name = strip_titles(record.name) if key.kind is Kind.PERSON else record.name
         if link is None or widest[entity] == key:
-            link = Link(key, key, 1.0, SO_NAMED)
-        articles[entity, key.text, link.score, link.reason].add(record.article_id)
+            link = Link(key, key, 1.0, SO_NAMED if _is_spelled(name, key) else KNOWN_SO)
+        articles[entity, name, link.score, link.reason].add(record.article_id)
     found = [Tie(*tie, len(where)) for tie, where in articles.items()]
     several = _repeated(tie.entity_id for tie in found)
     return tuple(sorted(tie for tie in found if tie.entity_id in several))
+
+
+def _is_spelled(name: str, key: Key) -> bool:
+    """Whether a key stands for the name by itself, but for middle names, and not by what is known of it."""
+    if key.kind is Kind.PERSON:
+        return set(parse_person(name).full_key.split()) <= set(key.text.split())
+    return key.kind is not Kind.ORGANIZATION or body_key(name) == key.text
 
 
 def _first_links(links: Iterable[Link], by_chain: Mapping[str, Key]) -> dict[Node, Link]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsgraph import ids
+from newsgraph.kb import KnowledgeBase, open_kb
 from newsgraph.model import Decision, Entity, EntityType, Extraction, Resolution
 from newsgraph.resolve.acronyms import choose_long_forms, link_acronyms
 from newsgraph.resolve.clusters import Clusters, Node, start_clusters
@@ -16,10 +17,12 @@ from newsgraph.resolve.evidence import Record, gather
 from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.keys import Key, Keys, assign_keys
+from newsgraph.resolve.known import Known
+from newsgraph.resolve.linking import find_candidates
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
 from newsgraph.resolve.reasons import explain, list_doubts
-from newsgraph.resolve.spelling import tidy
+from newsgraph.spelling import tidy
 
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
 # together two names that only might be one person's has to be rarer.
@@ -33,18 +36,20 @@ def resolve(
     outlets: Iterable[str] = (),
     authors: Iterable[tuple[str, str]] = (),
     decisions: Iterable[Decision] = (),
+    kb: KnowledgeBase | None = None,
 ) -> Resolution:
     """Find out which chains of all articles are one entity; the order of the articles does not matter.
 
     ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an
     author is a person apart and never one whom articles speak of. ``decisions`` about mentions that no longer exist
-    rest until those come back.
+    rest until those come back. ``kb`` is what is known from the start; by default the seed.
     """
+    known = Known(kb or open_kb())
     bench = Bench.of(decisions)
     records = gather(bench.take(extraction) for extraction in extractions)
     rulings = bench.rulings()
-    publishers = _publishers(outlets)
-    keys = assign_keys(records)
+    publishers = _publishers(outlets, known)
+    keys = assign_keys(records, known)
     part_namesakes(records, keys, Company(records, keys, share=KEPT_TOGETHER))
     company = Company(records, keys, share=BROUGHT_TOGETHER)
     long_forms = choose_long_forms(records, keys)
@@ -56,7 +61,7 @@ def resolve(
         clusters.add(key)
     entities, by_node = _entities(records, keys, clusters, publishers)
     entities = carry_out(rulings, entities, by_node)
-    writers, by_author = _authors(authors)
+    writers, by_author = _authors(authors, known)
     return Resolution(
         entities=tuple(sorted((*entities, *writers), key=lambda entity: entity.id)),
         by_chain={record.chain_id: by_node[record.chain_id] for record in records},
@@ -65,15 +70,17 @@ def resolve(
         by_mention={mention_id: by_node[chain_id] for mention_id, chain_id in sorted(bench.by_mention.items())},
         ties=explain(records, keys, clusters, by_node),
         doubts=list_doubts(keys, clusters, by_node),
+        candidates=find_candidates(entities, records, keys),
+        kb_version=known.kb.version,
         unmet=tuple(sorted(clusters.unmet)),
         replaced=find_replaced(rulings, entities, by_node),
     )
 
 
-def _publishers(outlets: Iterable[str]) -> dict[Key, list[str]]:
+def _publishers(outlets: Iterable[str], known: Known) -> dict[Key, list[str]]:
     found: defaultdict[Key, list[str]] = defaultdict(list)
     for name in sorted(set(outlets)):
-        found[outlet_key(name)].append(name)
+        found[outlet_key(name, known)].append(name)
     return dict(sorted(found.items()))
 
 
@@ -99,12 +106,12 @@ def _entities(
     return entities, by_node
 
 
-def _authors(authors: Iterable[tuple[str, str]]) -> tuple[list[Entity], dict[tuple[str, str], str]]:
+def _authors(authors: Iterable[tuple[str, str]], known: Known) -> tuple[list[Entity], dict[tuple[str, str], str]]:
     entities: dict[str, Entity] = {}
     by_author: dict[tuple[str, str], str] = {}
     for author, outlet in sorted(set(authors)):
         name = tidy(author) or author
-        entity_id = ids.mint_entity(author_key(author), "author", outlet_key(outlet).text)
+        entity_id = ids.mint_entity(author_key(author), "author", outlet_key(outlet, known).text)
         entities.setdefault(entity_id, Entity(entity_id, name, EntityType.PERSON))
         by_author[author, outlet] = entity_id
     return list(entities.values()), by_author

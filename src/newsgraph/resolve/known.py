@@ -1,0 +1,146 @@
+"""What the knowledge base says about names: which of them are one, before an article is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+
+from rapidfuzz import fuzz
+
+from newsgraph.kb import Entry, KnowledgeBase, name_key
+from newsgraph.model import EntityType
+from newsgraph.resolve.bodies import body_key
+from newsgraph.resolve.given_names import known_given_names
+from newsgraph.resolve.kinds import Kind, kind_of
+from newsgraph.resolve.people import PersonName, parse_person, strip_titles
+from newsgraph.spelling import is_acronym, plain_key
+
+# Of several things of one name the first is meant when news means it so many times as often as the next.
+DOMINANT = 10
+# A place of such a weight is meant by its name, where it is taken for an organisation («Texas sued»).
+OFTEN_IN_THE_NEWS = 100
+# Two spellings of one family name share so much, in per cent («Gadhafi», «Qaddafi»); a maiden name does not.
+SPELLINGS = 60
+_COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
+
+
+class Known:
+    """The names of a knowledge base, as identity needs them. Only names that mean one thing say anything."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self.kb = kb
+        self._bodies: dict[str, Entry | None] = {}
+        self._people: dict[tuple[str, str], Entry | None] = {}
+
+    def body(self, name: str) -> Entry | None:
+        """The body, company or outlet that a name means; short forms count in capitals only: «WHO», not «Who»."""
+        if name not in self._bodies:
+            self._bodies[name] = self._find_body(name)
+        return self._bodies[name]
+
+    def _find_body(self, name: str) -> Entry | None:
+        found = _foremost((entry for entry in self.kb.named(name) if _is_body(entry)), name)
+        if found is None and body_key(name) != plain_key(name):
+            found = self._company(body_key(name))
+        bare = _COUNTRY_PREFIX.sub("", name)
+        if found is not None or bare == name:
+            return found
+        found = _foremost((e for e in self.kb.named(bare) if e.type is EntityType.GOVERNMENT_BODY), bare)
+        return found if found is not None and found.country in ("", "us") else None
+
+    def key_of_body(self, name: str) -> str:
+        """The spelling that stands for an organisation: that of its full name where it is known."""
+        body = self.body(name)
+        return body_key(body.name if body is not None else name)
+
+    def is_bare_acronym(self, name: str) -> bool:
+        """An acronym that the knowledge base does not explain."""
+        return is_acronym(name) and self.body(name) is None
+
+    def person(self, name: str, regnal: str = "") -> Entry | None:
+        """The person whom a full name means, in whatever spelling; ``regnal`` as in ``parse_person``."""
+        asked = name, regnal
+        if asked not in self._people:
+            spelled = [f"{regnal} {name}"] if regnal else []
+            spelled.append(strip_titles(name))
+            bearers = ((each, self._people_named(each)) for each in spelled if " " in each)
+            self._people[asked] = next((_foremost(people, each) for each, people in bearers if people), None)
+        return self._people[asked]
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a place that news speaks of often, and of nothing else that is known."""
+        entries = self.kb.named(name)
+        of_places = all(kind_of(entry.type) is Kind.PLACE for entry in entries)
+        return bool(entries) and of_places and entries[0].weight >= OFTEN_IN_THE_NEWS
+
+    def is_body_not_person(self, name: str) -> bool:
+        """Whether a longer name is a known body's, and not like a person's: «Social Security», not «Charles Schwab»."""
+        words = plain_key(name).split()
+        return len(words) > 1 and words[0] not in known_given_names() and self.body(name) is not None
+
+    def parse(self, name: str, regnal: str = "") -> PersonName:
+        """The parts of a person's name: of the one spelling of it, where it is known."""
+        entry = self.person(name, regnal)
+        if entry is not None:
+            return fullest_name(entry)
+        parsed = parse_person(name, regnal)
+        family = self._spellings.get(parsed.family)
+        if family is None or parsed.is_full:
+            return parsed
+        return PersonName(family, tail=family, suffix=parsed.suffix)
+
+    def has_namesakes(self, name: str) -> bool:
+        """Whether several known people bear the name, and none of them is meant nearly always."""
+        people = self._people_named(name)
+        return len(people) > 1 and _foremost(people, name) is None
+
+    def _people_named(self, name: str) -> list[Entry]:
+        return [entry for entry in self.kb.named(name) if entry.type is EntityType.PERSON]
+
+    def _company(self, name: str) -> Entry | None:
+        return _foremost((entry for entry in self.kb.named(name) if entry.type is EntityType.COMPANY), name)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi»."""
+        shown: set[str] = set()
+        other: defaultdict[str, set[str]] = defaultdict(set)
+        for entry in self.kb.entries():
+            if entry.type is EntityType.PERSON:
+                family = parse_person(entry.name).family
+                shown.add(family)
+                for alias in entry.aliases:
+                    spelled = parse_person(alias).family
+                    if spelled != family and fuzz.ratio(spelled, family) >= SPELLINGS:
+                        other[spelled].add(family)
+        one = {spelled: next(iter(names)) for spelled, names in other.items() if len(names) == 1}
+        return {spelled: family for spelled, family in one.items() if spelled not in shown}
+
+
+@lru_cache(maxsize=50_000)
+def fullest_name(entry: Entry) -> PersonName:
+    """The parts of a known person's name with all middle names that its aliases tell."""
+    shown = parse_person(entry.name)
+    spelled = [shown, *map(parse_person, entry.aliases)]
+    alike = [n for n in spelled if (n.family, n.given, n.suffix) == (shown.family, shown.given, shown.suffix)]
+    return max(alike, key=lambda name: (len(name.middles), sum(map(len, name.middles))))
+
+
+def _is_body(entry: Entry) -> bool:
+    return kind_of(entry.type) not in (Kind.PERSON, Kind.PLACE, Kind.POSITION, Kind.GROUP)
+
+
+def _foremost(entries: Iterable[Entry], name: str) -> Entry | None:
+    """The one that is meant: the only one, the watched one, or the one that news means far oftener than the next.
+
+    Who bears a name as an alias is never meant where another bears it as his own.
+    """
+    found = list(entries)
+    if len(found) <= 1 or (found[0].watched and not found[1].watched):
+        return found[0] if found else None
+    own = [name_key(entry.name) == name_key(name) for entry in found]
+    if any(own) and not all(own):
+        return None
+    return found[0] if found[0].weight >= DOMINANT * found[1].weight else None
