@@ -15,7 +15,8 @@ from newsgraph.evaluate.ner import measure_ner
 from newsgraph.evaluate.quotes import measure_quotes
 from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.relations import measure_relations
-from newsgraph.model import Extraction, Mention, MentionForm, Span, Stance
+from newsgraph.kb import Entry, KnowledgeBase
+from newsgraph.model import EntityType, Extraction, MentionForm, Span, Stance
 from tests import build
 from tests.evaluate.pages import at, named, quote, relation
 
@@ -302,12 +303,13 @@ def test_links_with_and_without_nil() -> None:
         entities={"Q1": GoldEntity(wikidata="Q1"), "Q2": GoldEntity(wikidata="Q2"), "N": GoldEntity()},
     )
     page = Reading(gold, build.extraction(article, *((mention,) for mention in [*found, cat])))
-    known = {"Ana Roth": "Q1", "Acme": "Q9", "her cat": "Q7"}
-
-    def linked(mention: Mention, *_: object) -> str | None:
-        return known.get(mention.surface)
-
-    scores = measure_link([page], linked=linked)
-    assert scores["ignoring_nil"] == f1(1 / 2, 1 / 2)
+    kb = KnowledgeBase.of(
+        [
+            Entry("Q1", "Ana Roth", EntityType.PERSON, wikidata="Q1"),
+            Entry("Q9", "Acme", EntityType.PERSON, wikidata="Q9"),
+        ]
+    )
+    scores = measure_link([page], kb=kb)
+    assert scores["ignoring_nil"] == f1(1, 1 / 2)
     assert scores["with_nil"] == f1(2 / 3, 2 / 3)
     assert measure_link([page])["f1"] == 0.0

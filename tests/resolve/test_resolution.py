@@ -335,14 +335,14 @@ class TestPlaces:
 
 class TestKinds:
     def test_an_outvoted_type_is_settled_not_dropped(self) -> None:
-        articles = [told(f"a{n}", org("Planned Parenthood")) for n in range(4)]
-        odd = told("b", who("Planned Parenthood"))
+        articles = [told(f"a{n}", org("Northfield Shelter")) for n in range(4)]
+        odd = told("b", who("Northfield Shelter"))
         (entity,) = resolve([*articles, odd]).entities
         assert (entity.type, len(entity.chain_ids)) == (EntityType.ORGANIZATION, 5)
 
     def test_without_a_clear_majority_both_stay(self) -> None:
-        articles = [told(f"a{n}", org("Planned Parenthood")) for n in range(3)]
-        assert len(resolve([*articles, told("b", who("Planned Parenthood"))]).entities) == 2
+        articles = [told(f"a{n}", org("Northfield Shelter")) for n in range(3)]
+        assert len(resolve([*articles, told("b", who("Northfield Shelter"))]).entities) == 2
 
     def test_a_person_who_acts_as_one_is_never_outvoted(self) -> None:
         articles = [told(f"a{n}", org("Paris Hilton")) for n in range(9)]

@@ -20,6 +20,7 @@ from newsgraph.evaluate import evaluate as evaluate_task
 @click.option("--gold-mentions", is_flag=True, help="Over the mentions of the gold data (coref, crossdoc).")
 @click.option("--what", type=click.Choice(WHAT), default="entities", show_default=True, help="What crossdoc is about.")
 @click.option("--model", help="The spaCy pipeline to read with: a package's name or a path.")
+@click.option("--kb", type=click.Path(exists=True, dir_okay=False), help="The knowledge base to link to (link).")
 @click.pass_obj
 def evaluate(
     settings: Settings,
@@ -28,6 +29,7 @@ def evaluate(
     limit: int | None,
     what: str,
     model: str | None,
+    kb: str | None,
     *,
     gold_mentions: bool,
 ) -> None:
@@ -39,5 +41,5 @@ def evaluate(
     them and says what each figure means. All scores are fractions from 0 to 1.
     """
     model = model or read_config(settings.folder).model
-    scores = evaluate_task(task, data, Options(limit, gold_mentions, what, model))
+    scores = evaluate_task(task, data, Options(limit, gold_mentions, what, model, kb or ""))
     click.echo(json.dumps(scores, ensure_ascii=False))

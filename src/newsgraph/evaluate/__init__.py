@@ -16,6 +16,7 @@ from newsgraph.evaluate.relations import measure_relations
 from newsgraph.evaluate.run import Options, Task, on_articles, on_pages
 from newsgraph.evaluate.scores import Scores, with_main
 from newsgraph.evaluate.time import measure_time
+from newsgraph.kb import open_kb
 
 TASKS: dict[str, Task] = {
     "ner": on_articles("ner", lambda readings, _: measure_ner(readings)),
@@ -23,7 +24,7 @@ TASKS: dict[str, Task] = {
     "crossdoc": on_articles(
         "crossdoc", lambda readings, o: measure_crossdoc(readings, what=o.what, gold_mentions=o.gold_mentions)
     ),
-    "link": on_articles("link", lambda readings, _: measure_link(readings)),
+    "link": on_articles("link", lambda readings, o: measure_link(readings, kb=open_kb(o.kb))),
     "relations": on_articles("relations", lambda readings, _: measure_relations(readings)),
     "quotes": on_articles("quotes", lambda readings, _: measure_quotes(readings)),
     "events": on_articles("events", lambda readings, _: measure_events(readings)),

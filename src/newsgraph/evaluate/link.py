@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from newsgraph.evaluate.coref import chains_by_mention
 from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.scores import Scores, count_sets, total
-from newsgraph.model import Chain, Extraction, Mention
+from newsgraph.kb import KnowledgeBase
+from newsgraph.resolve import resolve
 
 # What stands for «Wikidata has no such thing».
 NIL = "NIL"
 
-Linked = Callable[[Mention, Chain | None, Extraction], str | None]
 
-
-def linked(mention: Mention, chain: Chain | None, extraction: Extraction) -> str | None:  # noqa: ARG001 - see below
-    """The Q number of a mention: none, as long as newsgraph has no knowledge base."""
-    return None
-
-
-def measure_link(readings: Iterable[Reading], *, linked: Linked = linked) -> Scores:
+def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None) -> Scores:
     """Micro F1 over spans with their Q numbers: ignoring NIL (the main one), and with NIL as an answer.
 
     Only forms of mention that the data has are asked for: most data has names only. Ignoring NIL, what was found at
-    the place of a gold NIL counts neither for nor against.
+    the place of a gold NIL counts neither for nor against. All articles are resolved together, as a user's are.
     """
     ignoring, with_nil = [], []
     pages = list(readings)
+    resolution = resolve((page.extraction for page in pages), kb=kb)
+    items = {candidate.entity_id: candidate.wikidata for candidate in resolution.candidates if candidate.chosen}
     forms = {mention.form or "name" for page in pages for mention in page.gold.mentions}
     for page in pages:
         gold = {}
         for mention in page.gold.mentions:
             entity = page.gold.entities.get(mention.entity or "")
             gold[mention.start, mention.end] = (entity.wikidata if entity else None) or NIL
-        chains = {chain.id: chain for chain in page.extraction.chains}
-        chain_of = chains_by_mention(page.extraction)
+        entity_of = {
+            mention_id: resolution.by_chain[chain_id]
+            for mention_id, chain_id in chains_by_mention(page.extraction).items()
+        }
         found = {
-            (m.span.start, m.span.end): linked(m, chains.get(chain_of.get(m.id, "")), page.extraction) or NIL
+            (m.span.start, m.span.end): items.get(entity_of.get(m.id, "")) or NIL
             for m in page.mentions
             if m.form in forms
         }

@@ -17,12 +17,13 @@ from newsgraph.evaluate.scores import Scores
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to measure: how many documents, over whose mentions, what of it (``crossdoc``), read by which model."""
+    """How to measure: how many documents, over whose mentions, what of it (``crossdoc``), which model and knowledge."""
 
     limit: int | None = None
     gold_mentions: bool = False
     what: str = "entities"
     model: str = DEFAULT_MODEL
+    kb: str = ""
 
 
 Task = Callable[[Path, Options], Scores]

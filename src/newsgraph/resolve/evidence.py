@@ -24,7 +24,8 @@ NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 NAMED_BY_ADJECTIVE = frozenset({EntityType.COUNTRY, EntityType.POLITICAL_PARTY})
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
 SPELLED_OUT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "sgt": "sergeant",
+    "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
+    "gov": "governor", "gen": "general", "sgt": "sergeant",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor",
     "rev": "reverend", "ceo": "executive",
     "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",
@@ -67,7 +68,7 @@ def main_gender(genders: Counter[str]) -> str:
 def role_head(phrase: str) -> str:
     """What a post is, in a word: «former county clerk» -> «clerk», «president of Acme» -> «president»."""
     words = fold(tidy(phrase)).replace(".", "").replace("-", " ").split()
-    for stop in ("of", "for", "at", "in", "to", "on"):
+    for stop in ("of", "for", "from", "at", "in", "to", "on"):
         if stop in words[1:]:
             words = words[: words.index(stop, 1)]
     if words[-2:] in (["chief", "executive"], ["executive", "officer"]):

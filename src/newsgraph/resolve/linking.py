@@ -5,6 +5,7 @@ Rather none than a guess: part of the chance always goes to somebody whom the kn
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ ITS_COUNTRY = 10.0
 OTHER_TYPE = 0.5
 # Who bears the name only as an alias, beside one whose own it is.
 BY_ALIAS = 0.02
+YEARS = re.compile(r"\s*\(\d{4}[^)]*\)")
 # A name counts when this part of the articles uses it.
 USUAL = 0.2
 
@@ -113,7 +115,7 @@ def _fit(entity: Entity, entry: Entry, context: Context) -> float:
     """How much likelier the candidate gets by what the articles say."""
     fit = 1.0
     if kind_of(entity.type) is Kind.PERSON and context.roles and entry.about:
-        posts = {role_head(post) for post in entry.about.replace("(", ",").split(",")} - {""}
+        posts = {role_head(post) for post in YEARS.sub("", entry.about).split(",")} - {""}
         walks = {walk_of_life(post) for post in posts}
         if posts & context.roles.keys():
             fit *= SAME_POST

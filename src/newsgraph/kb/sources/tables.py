@@ -61,7 +61,11 @@ def _entry(values: Mapping[str, str], source: str, where: str) -> Entry:
     name, about = values["name"], values.get("about", "")
     kind = _type(values.get("type", ""), where)
     wikidata = values.get("wikidata", "")
-    own = values.get("id") or wikidata or f"{ids.slug(name)}-{ids.digest(name, kind, about, length=6)}"
+    own = (
+        values.get("id")
+        or wikidata
+        or f"{ids.slug(name)}-{ids.digest(name, kind, about, values.get('country', ''), length=6)}"
+    )
     return Entry(
         id=own if own == wikidata else f"{source}:{own}",
         name=name,
