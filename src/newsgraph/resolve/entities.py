@@ -90,7 +90,7 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         name, type_ = outlet_names[0], EntityType.NEWS_OUTLET
     else:
         name, type_ = choose_name(records, kind), choose_type(kind, (record.type for record in records))
-        if known is not None and kind_of(known) is kind:
+        if known is not None and kind_of(known) is kind and known is not EntityType.ORGANIZATION:
             type_ = known
     if outlet_names and kind is Kind.ORGANIZATION:
         type_ = EntityType.NEWS_OUTLET
