@@ -13,6 +13,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import Bearer, People
+from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
@@ -92,6 +93,7 @@ def _acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
 
 def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """«Dow» after «Dow Chemical», when one longer name alone begins with the word."""
+    people = {doc[name.end - 1].text for name in names if name.type is EntityType.PERSON}
     longer: dict[str, set[str]] = defaultdict(set)
     first: dict[str, int] = {}
     single: dict[str, int] = {}
@@ -106,7 +108,10 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     return {
         word: next(iter(longer[word]))
         for word, start in single.items()
-        if len(longer.get(word, ())) == 1 and first[next(iter(longer[word]))] < start and not word.isupper()
+        if len(longer.get(word, ())) == 1
+        and first[next(iter(longer[word]))] < start
+        and not word.isupper()
+        and may_shorten(word, next(iter(longer[word])), people)
     }
 
 

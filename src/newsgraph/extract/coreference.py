@@ -14,6 +14,7 @@ from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subje
 from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
+from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on; «he» and «she» from the
@@ -34,7 +35,6 @@ CAN_MEAN = {
     "organization": ORGANIZATIONS | PLACES | {EntityType.GROUP},
     "place": ORGANIZATIONS | PLACES,
 }
-SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ class _Things:
         for mention in found:
             self._types.setdefault(mention.chain, mention.type)
             self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
+        self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}
         self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]
         self._chain: dict[int, int | None] = dict(enumerate(self._own))
         first: dict[int, int] = {}
@@ -212,7 +213,8 @@ class _Things:
         """«the Port Authority» and «the Port Authority of Ellery»; never two people or places."""
         if not {self._types[one], self._types[other]} <= SHORTENED:
             return False
-        return any(_shortens(a, b) or _shortens(b, a) for a in self._names[one] for b in self._names[other])
+        pairs = [pair for a in self._names[one] for b in self._names[other] for pair in ((a, b), (b, a))]
+        return any(may_shorten(short, long, self._people) for short, long in pairs)
 
     def _root(self, number: int) -> int:
         while self._parent[number] != number:
@@ -233,12 +235,3 @@ def _chain_of(phrase: Reference, mention: Found | None) -> int | None:
     if mention is None or mention.start < phrase.start or phrase.end < mention.end:
         return None
     return mention.chain
-
-
-def _shortens(short: str, long: str) -> bool:
-    words = [word for word in long.split() if word.lower() not in SMALL_WORDS]
-    own = [word for word in short.split() if word.lower() not in SMALL_WORDS]
-    if len(own) >= len(words) or not own:
-        return False
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return set(own) <= set(words) or (short.isupper() and short.replace(".", "") == initials)

@@ -60,6 +60,7 @@ PARTICLES = frozenset(
         ".",
     }
 )
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
@@ -148,6 +149,9 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if name.country is not None:
         return name
     start, end = _without_marks(doc, start, end)
+    if type_ in BODIES and doc[end - 1].text not in type_by_last_word():
+        first = _after_title(doc, start, end)
+        start, type_ = first, EntityType.PERSON if first > start else type_
     if type_ is not EntityType.PERSON:
         end = _without_post(doc, start, _with_object(doc, end))
     if type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP, EntityType.PERSON):
@@ -202,13 +206,18 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
             break
         start -= 1
     end = with_suffix(doc, end)
-    return Name(start, end, EntityType.PERSON) if _can_be_person(doc, start, end) else None
+    can_be = _can_be_person(doc, start, end) and not _ends_in_post(doc, start, end)
+    return Name(start, end, EntityType.PERSON) if can_be else None
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:
-    """«New York Rep. *Steve Israel*»: behind the last title that the reader took in."""
-    titled = (i for i in range(end - 2, start, -1) if doc[i].text.endswith(".") and doc[i].lower_ in titles.posts())
-    return next((i + 1 for i in titled), start)
+    """«New York Rep. *Steve Israel*», «FBI Director *James Comey*»: behind the last title that the reader took in."""
+    titled = (i for i in range(end - 2, start, -1) if doc[i].lower_ in titles.posts())
+    return next((i + 1 for i in titled if doc[i].text.endswith(".") or _begins_full_name(doc, i + 1, end)), start)
+
+
+def _begins_full_name(doc: Doc, start: int, end: int) -> bool:
+    return end - start > 1 and doc[start].text in given_names()
 
 
 def _is_before_name(doc: Doc, i: int) -> bool:
@@ -306,6 +315,12 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
+
+
+def _ends_in_post(doc: Doc, start: int, end: int) -> bool:
+    """«Supreme Court *Justice*»; not «Mike Judge»."""
+    post = titles.post_before(doc, end)
+    return post is not None and post > start and doc[start].text not in given_names()
 
 
 def _is_name_word(token: Token) -> bool:

@@ -142,7 +142,7 @@ def _is_known_body(record: Record, known: Known) -> bool:
         return True
     kind = kind_of(record.type)
     if len(record.name.split()) == 1:
-        return kind is kind_of(body.type)
+        return known.is_named_by_one_word(body, kind)
     if kind is Kind.PERSON:
         return not is_surely_person(record) and known.is_body_not_person(record.name)
     return kind not in (Kind.GROUP, Kind.POSITION)

@@ -21,6 +21,8 @@ from newsgraph.spelling import is_acronym, plain_key
 DOMINANT = 10
 # A place of such a weight is meant by its name, where it is taken for an organisation («Texas sued»).
 OFTEN_IN_THE_NEWS = 100
+# Short forms of so many letters are written as words by some outlets: «Isis», «Nafta».
+SPELLED_AS_WORD = 4
 # Two spellings of one family name share so much, in per cent («Gadhafi», «Qaddafi»); a maiden name does not.
 SPELLINGS = 60
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
@@ -44,6 +46,8 @@ class Known:
         found = _foremost((entry for entry in self.kb.named(name) if _is_body(entry)), name)
         if found is None and body_key(name) != plain_key(name):
             found = self._company(body_key(name))
+        if found is None and len(name) >= SPELLED_AS_WORD and name.isalpha() and name.istitle():
+            found = _foremost((entry for entry in self.kb.named(name.upper()) if _is_body(entry)), name.upper())
         bare = _COUNTRY_PREFIX.sub("", name)
         if found is not None or bare == name:
             return found
@@ -74,6 +78,14 @@ class Known:
         entries = self.kb.named(name)
         of_places = all(kind_of(entry.type) is Kind.PLACE for entry in entries)
         return bool(entries) and of_places and entries[0].weight >= OFTEN_IN_THE_NEWS
+
+    def is_named_by_one_word(self, body: Entry, kind: Kind) -> bool:
+        """Whether a body is meant by one word that was taken for this kind; a place, where no place is so called."""
+        if kind is kind_of(body.type):
+            return True
+        if kind is not Kind.PLACE or body.weight < OFTEN_IN_THE_NEWS:
+            return False
+        return not any(kind_of(entry.type) is Kind.PLACE for name in body.names for entry in self.kb.named(name))
 
     def is_body_not_person(self, name: str) -> bool:
         """Whether a longer name is a known body's, and not like a person's: «Social Security», not «Charles Schwab»."""

@@ -75,7 +75,9 @@ def _tokens(name: str) -> list[str]:
         token = re.sub(r"[^\w\-]", "", _ARABIC_ARTICLE.sub("", fold(word))).strip("-_")
         if token:
             tokens.append(token)
-    return tokens
+    # «Paul Ryan Paul Davis Ryan Retiring»: what a page shows when the name is touched ran into it.
+    again = next((place for place in range(PAIR, len(tokens)) if tokens[place] == tokens[0]), len(tokens))
+    return tokens[:again]
 
 
 def _family_first(tokens: list[str]) -> PersonName | None:

@@ -1,0 +1,48 @@
+"""Which name of a body is short for which: «Dow» for «Dow Chemical», but «Senate» for no committee of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from newsgraph.extract.lexicons import us_states
+
+SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
+# Bodies by themselves, whatever longer names begin or end in them.
+WHOLE = frozenset(
+    {
+        "Senate", "House", "Congress", "Court", "Parliament", "State", "Department", "Committee", "Commission",
+        "Council", "Party", "White", "Supreme", "Federal", "National", "American", "United", "New", "North",
+        "South", "East", "West", "International", "Democratic", "Republican", "Pentagon", "Treasury", "Army",
+        "Navy", "Justice", "Fox",
+    }
+)  # fmt: skip
+# What is left when such a last word is dropped is somebody or something else.
+HEADS = frozenset(
+    {
+        "committee", "subcommittee", "campaign", "administration", "transition", "team", "camp", "family",
+        "democrats", "republicans", "gop", "caucus", "court", "ministry", "embassy", "leadership", "majority",
+        "minority", "leaders", "staff",
+    }
+)  # fmt: skip
+
+OF_THE_STATES = frozenset({"U.S.", "US", "United", "States", "American"})
+
+
+def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
+    """Whether a name may stand for a longer one; ``people`` are the last names of the persons in the article."""
+    own, words = _telling(short), _telling(long)
+    if not own or len(own) >= len(words):
+        return False
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if short.isupper() and short.replace(".", "") == initials:
+        return True
+    if not set(own) <= set(words) or (len(own) == 1 and (own[0] in WHOLE or own[0] in people)):
+        return False
+    left_out = [word for word in words if word not in own]
+    if short.replace(".", "").isupper():
+        return OF_THE_STATES.issuperset(left_out)  # «CNN Health» is a part of CNN
+    return not HEADS.intersection(word.lower() for word in left_out) and us_states().isdisjoint(left_out)
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in name.split() if word.lower() not in SMALL_WORDS]

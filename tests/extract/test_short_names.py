@@ -1,0 +1,42 @@
+"""Which name of a body is short for which."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.extract.short_names import may_shorten
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Dow", "Dow Chemical"),
+        ("Harvard", "Harvard University"),
+        ("Port Authority", "Port Authority of Ellery"),
+        ("Supreme Court", "U.S. Supreme Court"),
+        ("EPA", "U.S. EPA"),
+        ("EPA", "Environmental Protection Agency"),
+        ("Justice Department", "Obama Justice Department"),
+    ],
+)
+def test_short_forms(short: str, long: str) -> None:
+    assert may_shorten(short, long, {"Petrov"})
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Senate", "Senate Finance Committee"),
+        ("House", "White House"),
+        ("Petrov", "Petrov Foundation"),
+        ("Olsen", "Olsen campaign"),
+        ("Supreme Court", "Ohio Supreme Court"),
+        ("White House", "White House staff"),
+        ("Dow Chemical", "Dow"),
+        ("Dow", "Dow"),
+        ("U.N.", "U.N. Security Council"),
+        ("CNN", "CNN Health"),
+    ],
+)
+def test_no_short_forms(short: str, long: str) -> None:
+    assert not may_shorten(short, long, {"Petrov"})
