@@ -21,7 +21,7 @@ HEADS = frozenset(
     {
         "committee", "subcommittee", "campaign", "administration", "transition", "team", "camp", "family",
         "democrats", "republicans", "gop", "caucus", "court", "ministry", "embassy", "leadership", "majority",
-        "minority", "leaders", "staff",
+        "minority", "leaders", "staff", "school", "playbook", "magazine", "generation",
     }
 )  # fmt: skip
 

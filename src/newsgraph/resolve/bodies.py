@@ -29,6 +29,11 @@ def is_local_body(key: str) -> bool:
     return key in body_words("local") or all(word in body_words("legal_forms") for word in key.split())
 
 
+def is_common_word(key: str) -> bool:
+    """Whether a key is a word of the language rather than a name: «budget», «media»."""
+    return key in body_words("common")
+
+
 def is_outlet_or_word(key: str) -> bool:
     """Whether a key is an outlet's name and a common word: «hill», «reason»."""
     return key in body_words("outlets")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record, main_gender
+from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
 from newsgraph.resolve.kinds import Kind
@@ -66,6 +67,7 @@ class Bearers:
     """
 
     by_family: dict[str, list[Person]]
+    by_given: dict[str, list[Person]]
     taken_in: set[tuple[str, str]]
     other_uses: Counter[str]
     person_uses: Counter[str]
@@ -97,8 +99,12 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
     """Index the people with full names, and how often a word is a person's name or something else."""
     people = _people_of(records, keys, clusters)
     by_family: defaultdict[str, list[Person]] = defaultdict(list)
+    by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for family, root in sorted(people, key=lambda pair: (pair[0], str(pair[1]))):
-        by_family[family].append(people[family, root])
+        person = people[family, root]
+        by_family[family].append(person)
+        for given in sorted({keys.people[key].given for key in person.keys}):
+            by_given[given].append(person)
     taken_in: set[tuple[str, str]] = set()
     other_uses: Counter[str] = Counter()
     person_uses: Counter[str] = Counter()
@@ -115,7 +121,7 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
             taken_in.add((record.article_id, name.given))
         else:
             bare[name.family] += 1
-    return Bearers(dict(by_family), taken_in, other_uses, person_uses, bare)
+    return Bearers(dict(by_family), dict(by_given), taken_in, other_uses, person_uses, bare)
 
 
 def _fitting(record: Record, name: PersonName, people: Iterable[Person]) -> list[Person]:
@@ -193,8 +199,25 @@ def _choose_in_corpus(
     return Choice(usual, MOSTLY_MEANT, "nearly always meant by this family name")
 
 
+def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
+    """«Ivanka» in an article without her full name: the one whom nearly all articles mean by it, in known company."""
+    people = [
+        person
+        for person in bearers.by_given.get(name.family, ())
+        if not (record.gender and person.gender and record.gender != person.gender)
+    ]
+    if not people or is_post(name.family) or (record.article_id, name.family) in bearers.taken_in:
+        return None
+    usual = _dominant(people, [len(person.articles) for person in people], DOMINANCE, DOMINANCE_ARTICLES)
+    if usual is None or not _shares_company(record, usual, company):
+        return None
+    return Choice(usual, MOSTLY_MEANT, "nearly always meant by this given name")
+
+
 def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
     """The person whom a bare family name means; ``None``: it stays in its article."""
+    if name.family not in bearers.by_family:
+        return _choose_by_given(record, name, bearers, company)
     people = _fitting(record, name, bearers.by_family.get(name.family, ()))
     titled = bool(record.roles or record.gender)
     doubtful = bearers.person_uses[name.family] < DOUBT * bearers.other_uses[name.family]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from newsgraph.kb import Entry
 from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import is_local_body, is_outlet_or_word
+from newsgraph.resolve.bodies import is_common_word, is_local_body, is_outlet_or_word
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName
 from newsgraph.resolve.places import Country, choose_reading, country_named, is_ambiguous_place, place_key
+from newsgraph.resolve.regions import choose_place, codes_by_article
 from newsgraph.spelling import fold, is_acronym, plain_key
 
 # A place or an organisation of one word that is people's family name this many times as often is a person
@@ -111,17 +114,30 @@ def _key_body(record: Record, keys: Keys) -> Key:
         keys.types[key] = body.type
         return key
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
+    is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 
-def _key_by_kind(record: Record, kind: Kind, keys: Keys) -> Key:
+def _key_namesake(record: Record, places: Sequence[Entry], codes: AbstractSet[str]) -> Key:
+    """«Athens» is that of Greece or that of Georgia, or stays in its article."""
+    text = place_key(record.name)
+    place = choose_place(places, codes)
+    if place is None:
+        return Key(Kind.PLACE, text, within=record.article_id)
+    return Key(Kind.PLACE, text if place is places[0] else f"{text} {place.country}")
+
+
+def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: AbstractSet[str]) -> Key:
     if kind is Kind.PERSON:
         return _key_person(record, keys)
     if kind is Kind.ORGANIZATION:
         return _key_body(record, keys)
-    if kind is Kind.PLACE:
-        return Key(kind, place_key(record.name))
-    return Key(kind, position_key(record.name) if kind is Kind.POSITION else plain_key(record.name))
+    if kind is Kind.POSITION:
+        return Key(kind, position_key(record.name))
+    if kind is Kind.PLACE and len(places := keys.known.places(record.name)) > 1:
+        return _key_namesake(record, places, codes)
+    text = place_key(record.name) if kind is Kind.PLACE else plain_key(record.name)
+    return Key(kind, text, within=record.article_id if is_common_word(text) and kind is not Kind.GROUP else "")
 
 
 def _country_of(record: Record) -> Country | None:
@@ -181,8 +197,10 @@ def assign_keys(records: Sequence[Record], known: Known) -> Keys:
         else:
             open_records.append(record)
     _key_ambiguous_places(records, pending, keys)
+    codes = codes_by_article(records, known)
     settled = settle_kinds(open_records, known.is_place)
     for record in open_records:
-        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys)
+        named = codes.get(record.article_id, frozenset())
+        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, named)
     _confine_family_names(open_records, keys)
     return keys

@@ -73,6 +73,11 @@ class Known:
             self._people[asked] = next((_foremost(people, each) for each, people in bearers if people), None)
         return self._people[asked]
 
+    def places(self, name: str) -> list[Entry]:
+        """The places of this name that are no countries, those first that news means most."""
+        found = self.kb.named(name)
+        return [e for e in found if kind_of(e.type) is Kind.PLACE and e.type is not EntityType.COUNTRY]
+
     def is_place(self, name: str) -> bool:
         """Whether a name is that of a place that news speaks of often, and of nothing else that is known."""
         entries = self.kb.named(name)

@@ -6,7 +6,7 @@ Rather none than a guess: part of the chance always goes to somebody whom the kn
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from newsgraph.resolve.facts import is_post, walk_of_life
 from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import is_common, parse_person, strip_titles
+from newsgraph.resolve.regions import codes_by_article
 
 # The chance from which on an entity is held to be the known thing.
 SURE = 0.8
@@ -54,7 +55,7 @@ class Context:
 def find_candidates(entities: Iterable[Entity], records: Sequence[Record], keys: Keys) -> tuple[Candidate, ...]:
     """For each entity that has a known name the things it may be; at most one of them is ``chosen``; sorted."""
     by_chain = {record.chain_id: record for record in records}
-    places = _places_by_article(records, keys)
+    places = codes_by_article(records, keys.known)
     found: list[Candidate] = []
     for entity in entities:
         own = [by_chain[chain_id] for chain_id in entity.chain_ids if chain_id in by_chain]
@@ -127,20 +128,3 @@ def _fit(entity: Entity, entry: Entry, context: Context) -> float:
     if entity.type is not entry.type and entity.type not in (EntityType.ORGANIZATION, EntityType.PLACE):
         fit *= OTHER_TYPE
     return fit
-
-
-def _places_by_article(records: Sequence[Record], keys: Keys) -> dict[str, frozenset[str]]:
-    """Article -> codes of the countries and states that it names: «us», «us-oh»."""
-    codes: defaultdict[str, set[str]] = defaultdict(set)
-    for record in records:
-        key = keys.by_chain[record.chain_id]
-        if key in keys.countries:
-            codes[record.article_id].add(keys.countries[key].code)
-        elif key.kind is Kind.PLACE and (state := _state_code(record.name, keys)):
-            codes[record.article_id].add(state)
-    return {article: frozenset(found) for article, found in codes.items()}
-
-
-def _state_code(name: str, keys: Keys) -> str | None:
-    regions = [e for e in keys.known.kb.named(name) if e.type is EntityType.REGION and "-" in e.country]
-    return regions[0].country if len(regions) == 1 else None

@@ -12,6 +12,9 @@ from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, Key, Keys
 from newsgraph.resolve.people import is_common
 
+# A known person of this weight is meant by a name that others bear too, unless something speaks against it.
+IN_THE_NEWS = 10
+
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
     """What may tie a record to others of its name: its article, the company it keeps, post or employers."""
@@ -61,11 +64,11 @@ def _group(records: list[Record]) -> _Group:
     return _Group(records, walks, frozenset(body for record in records for body in record.bodies))
 
 
-def _split(records: Sequence[Record], key: Key, company: Company) -> list[list[Record]]:
+def _split(records: Sequence[Record], key: Key, company: Company, *, is_known: bool) -> list[list[Record]]:
     groups = [_group(tied) for tied in _tied_groups(records, key, company)]
     distinct = [group for group in groups if any(group.differs(other) for other in groups)]
     if not distinct:
-        return [list(records)]
+        return [list(records)] if is_known else [group.records for group in groups]
     # What differs from none goes with the one who is nearly always meant, else stays alone.
     distinct.sort(key=lambda group: (-len(group.records), group.records[0].chain_id))
     rest = [group for group in groups if group not in distinct]
@@ -79,8 +82,8 @@ def _split(records: Sequence[Record], key: Key, company: Company) -> list[list[R
 def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> None:
     """Give chains of one common full name several keys, where posts differ and no company is shared.
 
-    A county clerk John Smith and a football coach John Smith stay apart; a John Smith of whom only the name
-    is known goes with the only other one there is. Changes ``keys``.
+    A county clerk John Smith and a football coach John Smith stay apart; so does a John Smith of whom only the name
+    is known, unless the name is that of somebody often in the news. Changes ``keys``.
     """
     chains: defaultdict[Key, list[Record]] = defaultdict(list)
     for record in records:
@@ -88,7 +91,9 @@ def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> N
         if key in keys.people and not key.within and is_common(keys.people[key]):
             chains[key].append(record)
     for key, members in sorted(chains.items()):
-        groups = _split(members, key, company)
+        entry = keys.known.person(members[0].name)
+        is_known = entry is not None and entry.weight >= IN_THE_NEWS
+        groups = _split(members, key, company, is_known=is_known)
         if len(groups) == 1:
             continue
         for group in groups:

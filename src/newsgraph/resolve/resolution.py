@@ -19,6 +19,8 @@ from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.linking import find_candidates
+from newsgraph.resolve.misspellings import link_misspellings
+from newsgraph.resolve.named_bodies import link_named_bodies
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
 from newsgraph.resolve.reasons import explain, list_doubts
@@ -54,8 +56,11 @@ def resolve(
     company = Company(records, keys, share=BROUGHT_TOGETHER)
     long_forms = choose_long_forms(records, keys)
     clusters = start_clusters(keys.by_chain, rulings)
-    link_full_names(clusters, keys, gather_facts(records, keys, company))
+    facts = gather_facts(records, keys, company)
+    link_full_names(clusters, keys, facts)
+    link_misspellings(clusters, records, keys, facts)
     link_acronyms(long_forms, clusters)
+    link_named_bodies(clusters, set(keys.by_chain.values()))
     link_family_names(records, keys, clusters, company)
     for key in publishers:
         clusters.add(key)

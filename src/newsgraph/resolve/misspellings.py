@@ -1,0 +1,106 @@
+"""Names that are a slip of the pen beside a far more frequent one: «Vladmir Putin», «Republican National Commitee»."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from newsgraph.resolve.clusters import Clusters, Link
+from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.full_names import Facts
+from newsgraph.resolve.given_names import known_given_names
+from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.people import PersonName, has_common_family
+
+# The right spelling is in so many times as many articles, the wrong one in no more than so many.
+FREQUENT = 20
+RARE = 4
+FAR_OFTENER = 50
+MISSPELT = 0.8
+LIKELY = 0.5
+# A word of so many letters may differ by one letter, of so many more by two.
+ONE_SLIP, TWO_SLIPS = 4, 7
+# Words of bodies are told apart by less («Northern», «Southern»): they have to be longer.
+BODY_WORD = 6
+
+
+def link_misspellings(clusters: Clusters, records: Sequence[Record], keys: Keys, facts: Facts) -> None:
+    """Join rare names with the frequent one that they misspell; where more speaks for two people, people are asked."""
+    articles = _articles(records, keys)
+    found = [*_of_people(keys, articles, facts), *_of_bodies(articles)]
+    for link in sorted(found, key=lambda link: (str(link.left), str(link.right))):
+        if link.score > LIKELY:
+            clusters.link(link)
+        else:
+            clusters.doubts.append(link)
+
+
+def _articles(records: Sequence[Record], keys: Keys) -> dict[Key, set[str]]:
+    articles: defaultdict[Key, set[str]] = defaultdict(set)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if not key.within:
+            articles[key].add(record.article_id)
+    return articles
+
+
+def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+    blocks: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, name in keys.people.items():
+        if name.is_full and key in articles:
+            blocks[name.family, ""].append(key)
+            blocks["", name.given].append(key)
+    for (family, given), block in sorted(blocks.items()):
+        for rare, frequent in _pairs(sorted(block), articles):
+            wrong, right = keys.people[rare], keys.people[frequent]
+            if wrong.suffix != right.suffix or facts.differ_in_gender(rare, frequent):
+                continue
+            slip = _is_slip(wrong.given, right.given) if family else _is_slip(wrong.family, right.family)
+            if slip and keys.known.person(f"{wrong.given} {wrong.family}") is None:
+                far_oftener = len(articles[frequent]) >= FAR_OFTENER * len(articles[rare])
+                sure = bool(family and (_is_no_name(wrong) or far_oftener)) or facts.shared(rare, frequent) is not None
+                score = MISSPELT if sure and (given or not has_common_family(right)) else LIKELY
+                yield Link(rare, frequent, score, f"misspelt for «{right.full_key}»")
+
+
+def _is_no_name(name: PersonName) -> bool:
+    return name.given not in known_given_names()
+
+
+def _of_bodies(articles: Mapping[Key, AbstractSet[str]]) -> Iterator[Link]:
+    blocks: defaultdict[tuple[int, str], list[Key]] = defaultdict(list)
+    for key in articles:
+        words = key.text.split()
+        if key.kind is Kind.ORGANIZATION and len(words) > 1:
+            for place in range(len(words)):
+                blocks[len(words), " ".join([*words[:place], "*", *words[place + 1 :]])].append(key)
+    for (_, pattern), block in sorted(blocks.items()):
+        place = pattern.split().index("*")
+        for rare, frequent in _pairs(sorted(block), articles):
+            wrong, right = rare.text.split()[place], frequent.text.split()[place]
+            if min(len(wrong), len(right)) >= BODY_WORD and _is_slip(wrong, right, most=1):
+                yield Link(rare, frequent, MISSPELT, f"misspelt for «{frequent.text}»")
+
+
+def _pairs(block: Sequence[Key], articles: Mapping[Key, AbstractSet[str]]) -> Iterator[tuple[Key, Key]]:
+    """The rare names of a block, each with the frequent ones."""
+    rare = [key for key in block if len(articles[key]) <= RARE]
+    for frequent in block:
+        for key in rare:
+            if key != frequent and len(articles[frequent]) >= FREQUENT * len(articles[key]):
+                yield key, frequent
+
+
+def _is_slip(wrong: str, right: str, *, most: int = 2) -> bool:
+    if (
+        wrong[0] != right[0]
+        or min(len(wrong), len(right)) < ONE_SLIP
+        or any(letter.isdigit() for letter in wrong + right)
+    ):
+        return False
+    allowed = min(most, 2 if min(len(wrong), len(right)) >= TWO_SLIPS else 1)
+    return 0 < DamerauLevenshtein.distance(wrong, right, score_cutoff=allowed) <= allowed

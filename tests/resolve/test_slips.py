@@ -1,0 +1,75 @@
+"""Misspelt names, given names alone, places and bodies of one name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.resolve import resolve
+from tests.resolve.corpus import Who, entity_names, org, place, told, who
+
+FREQUENT = [told(f"f{n}", who("Wendy Fairweather", "Fairweather"), org("Harlow Gazette")) for n in range(30)]
+
+
+@pytest.mark.parametrize(
+    ("slip", "joined"),
+    [
+        ("Wennddy Fairweather", False),
+        ("Wedny Fairweather", True),
+        ("Mandy Fairweather", False),
+        ("Wendy Fairweather Jr.", False),
+    ],
+)
+def test_a_rare_misspelling_is_the_frequent_name(slip: str, *, joined: bool) -> None:
+    found = entity_names(resolve([*FREQUENT, told("x", who(slip))]))
+    assert found == sorted(["Harlow Gazette", "Wendy Fairweather", *([] if joined else [slip])])
+
+
+def test_as_frequent_a_name_is_another() -> None:
+    others = [told(f"o{n}", who("Wedny Fairweather")) for n in range(10)]
+    assert entity_names(resolve([*FREQUENT, *others])) == ["Harlow Gazette", "Wedny Fairweather", "Wendy Fairweather"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "joined"),
+    [("Harlow Transpotation Board", True), ("Harlow Transport Board", False), ("Marlow Transportation Board", False)],
+)
+def test_a_misspelt_body(slip: str, *, joined: bool) -> None:
+    boards = [told(f"b{n}", org("Harlow Transportation Board")) for n in range(30)]
+    assert len(resolve([*boards, told("x", org(slip))]).entities) == 2 - joined
+
+
+def test_a_given_name_alone_means_the_one_whom_the_corpus_knows_in_this_company() -> None:
+    alone = told("x", who("Wendy"), org("Harlow Gazette"))
+    corpus = [told(f"f{n}", who("Wendy Fairweather"), org("Harlow Gazette")) for n in range(4)]
+    assert entity_names(resolve([*corpus, alone])) == ["Harlow Gazette", "Wendy Fairweather"]
+    elsewhere = told("x", who("Wendy"), org("Bolt Works"))
+    assert "Wendy" in entity_names(resolve([*corpus, elsewhere]))
+    other = [told(f"o{n}", who("Wendy Holloway"), org("Harlow Gazette")) for n in range(2)]
+    assert "Wendy" in entity_names(resolve([*corpus, *other, alone]))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ((place("Athens", type="City"), place("Greece", type="Country")), (place("Athens"),), True),
+        ((place("Athens", type="City"), place("Greece", type="Country")), (place("Athens"), place("Alabama")), True),
+        ((place("Springfield"), place("Illinois")), (place("Springfield"), place("Missouri")), False),
+        ((place("Springfield"), place("Illinois")), (place("Springfield"), place("Illinois")), True),
+        ((place("Springfield"),), (place("Springfield"),), False),
+    ],
+)
+def test_places_of_one_name(left: tuple[Who, ...], right: tuple[Who, ...], *, one: bool) -> None:
+    found = resolve([told("a", *left), told("b", *right)]).entities
+    assert sum(entity.name == left[0].names[0] for entity in found) == 2 - one
+
+
+def test_a_body_by_a_persons_whole_name_is_the_one_by_his_family_name() -> None:
+    articles = [told("a", org("Fairweather campaign")), told("b", org("Wendy Fairweather campaign"))]
+    assert len(resolve(articles).entities) == 1
+    other = told("c", org("John Fairweather campaign"))
+    assert len(resolve([*articles, other]).entities) == 3
+
+
+@pytest.mark.parametrize("word", ["Budget", "Congressional", "Media"])
+def test_common_words_are_no_names_that_articles_share(word: str) -> None:
+    assert len(resolve([told("a", org(word)), told("b", org(word))]).entities) == 2
