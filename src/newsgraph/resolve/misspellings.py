@@ -96,11 +96,7 @@ def _pairs(block: Sequence[Key], articles: Mapping[Key, AbstractSet[str]]) -> It
 
 
 def _is_slip(wrong: str, right: str, *, most: int = 2) -> bool:
-    if (
-        wrong[0] != right[0]
-        or min(len(wrong), len(right)) < ONE_SLIP
-        or any(letter.isdigit() for letter in wrong + right)
-    ):
+    if wrong[0] != right[0] or min(len(wrong), len(right)) < ONE_SLIP or not (wrong + right).isalpha():
         return False
     allowed = min(most, 2 if min(len(wrong), len(right)) >= TWO_SLIPS else 1)
     return 0 < DamerauLevenshtein.distance(wrong, right, score_cutoff=allowed) <= allowed

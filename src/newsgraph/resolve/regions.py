@@ -34,11 +34,13 @@ def _state(name: str, known: Known) -> str | None:
 def choose_place(places: Sequence[Entry], codes: AbstractSet[str]) -> Entry | None:
     """Which of several places an article with these codes means; ``None``: cannot say. They come by falling weight.
 
-    The one that news means far oftener than all others gives way only to one whose state the article names.
+    The one that news means far oftener than all others gives way only to one whose state the article names; a town of
+    a state («Springfield») is never meant without it.
     """
     first, second = places[0], places[1]
-    is_usual = first.weight >= max(OFTEN_IN_THE_NEWS, DOMINANT * second.weight)
-    usual = first if is_usual else None
+    far_more = first.weight >= DOMINANT * second.weight
+    is_state_town = "-" in first.country and first.weight < OFTEN_IN_THE_NEWS
+    usual = first if far_more and not is_state_town else None
     near = [place for place in places if place.country in codes and (usual is None or "-" in place.country)]
     if usual in near or len(near) != 1:
         return usual
