@@ -230,9 +230,12 @@ def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[
     """
     outlets: set[str] = set()
     authors: set[tuple[str, str]] = set()
+    days: dict[str, str] = {}
     for article in workspace.articles():
         outlets.update([article.outlet] if article.outlet else [])
         authors.update((author, article.outlet or "") for author in article.authors)
+        if article.date:
+            days[article.id] = article.date
     return resolve(
         workspace.extractions(), outlets=outlets, authors=authors, decisions=decisions, kb=_kb(workspace, config)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from newsgraph.evaluate.clusters import Cluster, cluster_scores, group
@@ -13,12 +13,17 @@ from newsgraph.evaluate.gold import GoldError, GoldMention, Offsets
 from newsgraph.evaluate.readers.linking import PRONOUNS
 from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.scores import Counts, Scores, fraction, total
-from newsgraph.model import MentionForm
+from newsgraph.model import EntityType, MentionForm
 from newsgraph.resolve import resolve
+from newsgraph.resolve.happenings import word_stem
+from newsgraph.resolve.stories import group_stories, outline
 
 WHAT = ("entities", "events")
 # Times are no entities to newsgraph; ECB+ marks them beside participants and places.
 TIME = "TIME"
+# What ECB+ marks that is neither person, body nor place.
+THINGS = ("NON_HUMAN_PART", "HUMAN_PART_VEH", "HUMAN_PART_MET", "HUMAN_PART_GENERIC")
+NO_ENTITIES = frozenset({EntityType.POSITION, EntityType.ANONYMOUS_SOURCE, EntityType.WORK, EntityType.PRODUCT})
 
 Member = tuple[Hashable, Hashable]  # the cluster, and the mention: article and offsets
 Sides = tuple[list[Cluster], list[Cluster]]
@@ -27,13 +32,20 @@ Sides = tuple[list[Cluster], list[Cluster]]
 def measure_crossdoc(readings: Iterable[Reading], *, what: str = "entities", gold_mentions: bool = False) -> Scores:
     """MUC, B³, CEAF-e over topics, whose articles are resolved together; sums over all topics (micro).
 
-    Without ``gold_mentions`` entities are those with names, on both sides.
+    Stories, which events are told by, are found among all articles.
+
+    Without ``gold_mentions`` entities are the people, bodies and places with names, on both sides; a found name takes
+    the place of the gold mention whose head it covers («in Queens», «Queens»).
     """
+    pages = list(readings)
     topics: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        topics[reading.gold.topic or ""].append(reading)
-    measure = _entities if what == "entities" else _events
-    sides = [measure(pages, gold_mentions=gold_mentions) for _, pages in sorted(topics.items())]
+    for page in pages:
+        topics[page.gold.topic or ""].append(page)
+    if what == "entities":
+        sides = [_entities(topic, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
+    else:
+        story_of = group_stories([outline(page.extraction) for page in pages])
+        sides = [_events(topic, story_of, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
     if not any(gold for _, gold in sides):
         raise GoldError(f"no {what} with identity across articles in this data")
     merged, split = total(count_merges(*side) for side in sides), total(count_splits(*side) for side in sides)
@@ -75,9 +87,7 @@ def _entities(pages: Sequence[Reading], *, gold_mentions: bool) -> Sides:
     for page in pages:
         chain_of = chains_by_mention(page.extraction)
         entity_of = {mention: resolution.by_chain.get(chain, chain) for mention, chain in chain_of.items()}
-        wanted = [m for m in page.gold.mentions if m.entity is not None and not (m.type or "").startswith(TIME)]
-        if not gold_mentions:
-            wanted = [m for m in wanted if _is_named(page.gold.text, m)]
+        wanted = [m for m in page.gold.mentions if _is_asked(page, m, named=not gold_mentions)]
         gold += _members(page, ((m.entity, (m.start, m.end)) for m in wanted))
         if gold_mentions:
             placed = place_mentions(page.gold.text, wanted, page.mentions)
@@ -85,28 +95,46 @@ def _entities(pages: Sequence[Reading], *, gold_mentions: bool) -> Sides:
             spans = [(m.start, m.end) for m in wanted]
             found += _members(page, ((names.get(span, (page.gold.id, span)), span) for span in spans))
         else:
-            named = [m for m in page.mentions if m.form is MentionForm.NAME]
-            found += _members(page, ((entity_of.get(m.id, m.id), (m.span.start, m.span.end)) for m in named))
+            named = [m for m in page.mentions if m.form is MentionForm.NAME and m.type not in NO_ENTITIES]
+            place_of = {m.id: span for span, m in place_mentions(page.gold.text, wanted, named).items()}
+            spans_of = {m.id: place_of.get(m.id, (m.span.start, m.span.end)) for m in named}
+            found += _members(page, ((entity_of.get(m.id, m.id), spans_of[m.id]) for m in named))
     return group(found), group(gold)
 
 
-def _events(pages: Sequence[Reading], *, gold_mentions: bool) -> Sides:
-    """An event is one with another when newsgraph says so; as yet it never does, so that each stands alone."""
+def _is_asked(page: Reading, mention: GoldMention, *, named: bool) -> bool:
+    """Whether a gold mention counts: in what people looked at; ``named``: only names of people, bodies and places."""
+    type_ = mention.type or ""
+    if mention.entity is None or type_.startswith(TIME) or not page.gold.is_annotated(mention.start, mention.end):
+        return False
+    return not named or (not type_.startswith(THINGS) and _is_named(page.gold.text, mention))
+
+
+def _events(pages: Sequence[Reading], story_of: Mapping[str, str], *, gold_mentions: bool) -> Sides:
+    """Words that tell events: those of one stem in articles of one story are one event."""
     found: list[Member] = []
     gold: list[Member] = []
     for page in pages:
-        wanted = [(event.entity, (event.start, event.end)) for event in page.gold.events if event.entity is not None]
-        spans = sorted({span for _, span in wanted})
-        events = [e for e in page.extraction.events if page.gold.is_annotated(e.trigger.start, e.trigger.end)]
-        triggers = [(e.trigger.start, e.trigger.end) for e in events]
-        gold += _members(page, wanted)
+        asked = [e for e in page.gold.events if e.entity is not None and page.gold.is_annotated(e.start, e.end)]
+        gold += _members(page, ((event.entity, (event.start, event.end)) for event in asked))
+        lemma_at = {
+            (trigger.start, trigger.end): lemma
+            for trigger, lemma in zip(page.extraction.triggers, page.extraction.lemmas, strict=True)
+            if page.gold.is_annotated(trigger.start, trigger.end)
+        }
         if gold_mentions:
-            pairs = pair_spans(triggers, spans)
-            names = {spans[there]: events[here].id for here, there in pairs.items()}
-            found += _members(page, ((names.get(span, (page.gold.id, span)), span) for span in spans))
-        else:
-            found += _members(page, ((event.id, span) for event, span in zip(events, triggers, strict=True)))
+            lemma_at = _at_gold(page.gold.text, lemma_at, sorted({(event.start, event.end) for event in asked}))
+        story = story_of[page.extraction.article_id]
+        found += _members(page, (((story, word_stem(lemma)), span) for span, lemma in lemma_at.items()))
     return group(found), group(gold)
+
+
+def _at_gold(text: str, lemma_at: Mapping[Offsets, str], gold: list[Offsets]) -> dict[Offsets, str]:
+    """The lemmas at the places of the gold data; where none was found, the first word that stands there."""
+    triggers = list(lemma_at)
+    pairs = pair_spans(triggers, gold)
+    words = {span: text[span[0] : span[1]].split(maxsplit=1)[0] for span in gold}
+    return words | {gold[there]: lemma_at[triggers[here]] for here, there in pairs.items()}
 
 
 def _members(page: Reading, members: Iterable[tuple[Hashable, Offsets]]) -> Iterator[Member]:

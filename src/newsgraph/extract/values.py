@@ -60,6 +60,7 @@ class Values:
         self._times: list[TimeExpression] = []
         self._coreferences: tuple[tuple[Span, ...], ...] = ()
         self._triggers: tuple[Span, ...] = ()
+        self._lemmas: tuple[str, ...] = ()
         self._positions: dict[str, dict[str, Mention]] = defaultdict(dict)
 
     def extraction(self, extractor: str) -> Extraction:
@@ -77,12 +78,14 @@ class Values:
             times=tuple(self._times),
             coreferences=self._coreferences,
             triggers=self._triggers,
+            lemmas=self._lemmas,
         )
 
-    def add_phrases(self, coreferences: Iterable[Sequence[Tokens]], triggers: Iterable[Tokens]) -> None:
+    def add_phrases(self, coreferences: Iterable[Sequence[Tokens]], triggers: Sequence[Tokens]) -> None:
         """Take over the phrases that speak of one thing each, and the words that tell that something happens."""
         self._coreferences = tuple(tuple(self._span(phrase) for phrase in phrases) for phrases in coreferences)
         self._triggers = tuple(self._span(trigger) for trigger in triggers)
+        self._lemmas = tuple(self._doc[start:end].root.lemma_.lower() for start, end in triggers)
 
     def add_times(self, times: Iterable[FoundTime]) -> None:
         """Take over the time expressions, in order."""

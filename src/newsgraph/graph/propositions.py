@@ -69,7 +69,11 @@ def read_propositions(extraction: Extraction, resolution: Resolution, types: Map
     dates = {time.id: (time.begin, time.end) for time in extraction.times}
     for event in extraction.events:
         begin, end = dates.get(event.time_id or "", (None, None))
-        happened = _occurrence(event, entity_of, day_or_none(begin), day_or_none(end))
+        shared = resolution.happenings.get(event.id)
+        if shared is not None:
+            happened = Occurrence(shared.id, shared.type, shared.participants, shared.begin, shared.end)
+        else:
+            happened = _occurrence(event, entity_of, day_or_none(begin), day_or_none(end))
         if happened.participants or happened.begin or happened.end:
             occurrences.append((event, happened))
         else:

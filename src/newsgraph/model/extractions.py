@@ -183,7 +183,8 @@ class Extraction:
 
     ``extractor`` names code, model and rules; another name means that the article is extracted again.
     ``coreferences`` are the noun phrases that speak of one thing each, whether it has a name or not; ``triggers`` the
-    words that tell that something happens, whether it is an event of a known type or not.
+    words that tell that something happens, whether it is an event of a known type or not, ``lemmas`` their dictionary
+    forms, in the same order.
     """
 
     article_id: str
@@ -197,3 +198,4 @@ class Extraction:
     times: tuple[TimeExpression, ...] = ()
     coreferences: tuple[tuple[Span, ...], ...] = ()
     triggers: tuple[Span, ...] = ()
+    lemmas: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from newsgraph.model.articles import EntityType, Span
+from newsgraph.model.extractions import Role
 
 
 class Act(StrEnum):
@@ -96,6 +97,17 @@ class Unmet:
     because_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What several articles tell as one event: its participants are entity ids, its days ISO dates, both inclusive."""
+
+    id: str
+    type: str
+    participants: tuple[tuple[Role, str], ...]
+    begin: str | None = None
+    end: str | None = None
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
     """A known thing that an entity may be: how likely (0 to 1), and whether it is held to be it.
@@ -120,7 +132,8 @@ class Resolution:
 
     ``outlets`` maps the outlet's name as articles give it, ``authors`` (author, outlet), to an entity id.
     ``by_mention`` has the mentions that people took out of their chains. ``replaced`` maps the ids of entities that
-    people merged to what has come of them. ``candidates`` are things of the knowledge base of version ``kb_version``.
+    people merged to what has come of them. ``happenings`` has the events that others tell too, by event id.
+    ``candidates`` are things of the knowledge base of version ``kb_version``.
     """
 
     entities: tuple[Entity, ...]
@@ -133,4 +146,5 @@ class Resolution:
     candidates: tuple[Candidate, ...] = ()
     unmet: tuple[Unmet, ...] = ()
     replaced: dict[str, str] = field(default_factory=dict)
+    happenings: dict[str, Happening] = field(default_factory=dict)
     kb_version: str = ""

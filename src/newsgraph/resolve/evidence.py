@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsgraph.model import Chain, EntityType, Extraction, Mention, MentionForm
@@ -106,7 +106,8 @@ def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dic
     return found
 
 
-def _records_of(extraction: Extraction) -> Iterator[Record]:
+def records_of(extraction: Extraction) -> Iterator[Record]:
+    """A record a chain."""
     mentions = {mention.id: mention for mention in extraction.mentions}
     chain_of = {mention_id: chain for chain in extraction.chains for mention_id in chain.mention_ids}
     objects = _relation_objects(extraction, chain_of)
@@ -131,9 +132,3 @@ def _records_of(extraction: Extraction) -> Iterator[Record]:
             regnal=_regnal(members) if person else "",
             size=len(members),
         )
-
-
-def gather(extractions: Iterable[Extraction]) -> list[Record]:
-    """A record a chain, sorted by article and chain, so that the order of the input leaves no trace."""
-    records = [record for extraction in extractions for record in _records_of(extraction)]
-    return sorted(records, key=lambda record: (record.article_id, record.chain_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsgraph import ids
 from newsgraph.kb import KnowledgeBase, open_kb
@@ -13,9 +13,10 @@ from newsgraph.resolve.clusters import Clusters, Node, start_clusters
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.decisions import Bench, carry_out, find_replaced
 from newsgraph.resolve.entities import draft, mint_entities
-from newsgraph.resolve.evidence import Record, gather
+from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
+from newsgraph.resolve.happenings import Report, join_reports, reports_of
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.linking import find_candidates
@@ -24,6 +25,7 @@ from newsgraph.resolve.named_bodies import link_named_bodies
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
 from newsgraph.resolve.reasons import explain, list_doubts
+from newsgraph.resolve.stories import Outline, group_stories, outline
 from newsgraph.spelling import tidy
 
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
@@ -39,16 +41,26 @@ def resolve(
     authors: Iterable[tuple[str, str]] = (),
     decisions: Iterable[Decision] = (),
     kb: KnowledgeBase | None = None,
+    days: Mapping[str, str] | None = None,
 ) -> Resolution:
     """Find out which chains of all articles are one entity; the order of the articles does not matter.
 
     ``outlets`` are names as the articles' metadata give them, ``authors`` pairs of author and outlet; an
     author is a person apart and never one whom articles speak of. ``decisions`` about mentions that no longer exist
     rest until those come back. ``kb`` is what is known from the start; by default the seed.
+    ``days`` are the ISO dates on which articles came out, by article id.
     """
     known = Known(kb or open_kb())
     bench = Bench.of(decisions)
-    records = gather(bench.take(extraction) for extraction in extractions)
+    records: list[Record] = []
+    outlines: list[Outline] = []
+    reports: list[Report] = []
+    for extraction in extractions:
+        taken = bench.take(extraction)
+        records += records_of(taken)
+        outlines.append(outline(taken, (days or {}).get(taken.article_id)))
+        reports += reports_of(taken)
+    records.sort(key=lambda record: (record.article_id, record.chain_id))
     rulings = bench.rulings()
     publishers = _publishers(outlets, known)
     keys = assign_keys(records, known)
@@ -79,6 +91,7 @@ def resolve(
         kb_version=known.kb.version,
         unmet=tuple(sorted(clusters.unmet)),
         replaced=find_replaced(rulings, entities, by_node),
+        happenings=join_reports(reports, group_stories(outlines), by_node),
     )
 
 
