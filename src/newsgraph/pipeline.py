@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from newsgraph.config import Config
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import graph_quads
 from newsgraph.graph.store import GraphStore
-from newsgraph.ingest import ReadOptions, SourceFile, find_files, group_copies, holds_many, read_file
+from newsgraph.ingest import (
+    Printed,
+    ReadOptions,
+    SourceFile,
+    credited_agency,
+    find_files,
+    group_copies,
+    holds_many,
+    read_file,
+    runs_of,
+)
 from newsgraph.kb import KnowledgeBase, open_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import resolve
@@ -241,6 +252,22 @@ def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[
     )
 
 
+def _origins(workspace: Workspace) -> dict[str, str]:
+    """The origin of each article: the same for all copies of one story."""
+    sketches: dict[str, tuple[int, ...]] = {}
+    printed: dict[str, Printed] = {}
+    for article in workspace.articles():
+        sketches[article.id] = article.sketch
+        day = date.fromisoformat(article.date[:10]) if article.date else None
+        printed[article.id] = Printed(article.outlet, day, credited_agency(article.text, article.outlet))
+
+    def runs(article_id: str) -> frozenset[str]:
+        article = workspace.article(article_id)
+        return runs_of(article.text, article.furniture)
+
+    return group_copies(sketches, printed, runs)
+
+
 def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
     """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
     state = workspace.state(__version__, config.base, _kb(workspace, config).version)
@@ -248,8 +275,7 @@ def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_
         return GraphStore.open(workspace.graph_folder, base=config.base).counts()
     progress("resolving", 0, None)
     resolution = resolve_workspace(workspace, config, workspace.decisions())
-    articles = {a.id: replace(a, text="") for a in workspace.articles()}
-    origins = group_copies({a.id: a.sketch for a in articles.values()}, {a.id: a.outlet for a in articles.values()})
+    origins = _origins(workspace)
     progress("writing the graph", 0, None)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))

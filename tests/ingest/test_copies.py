@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from newsgraph import ids
-from newsgraph.ingest import find_furniture, group_copies, sketch
+from newsgraph.ingest import Printed, credited_agency, find_furniture, group_copies, runs_of, sketch
 from tests.ingest.pages import PAGE, PARAGRAPHS, STORY
 
 LONG = STORY + "\n\n" + "\n\n".join(
@@ -28,8 +31,11 @@ OTHER_WORDS = (
 )
 
 
-def same_origin(left: str, right: str) -> bool:
-    origins = group_copies({"a": sketch(left, ()), "b": sketch(right, ())})
+def same_origin(left: str, right: str, first: Printed | None = None, second: Printed | None = None) -> bool:
+    texts = {"a": left, "b": right}
+    printed = {"a": first or Printed(), "b": second or Printed()}
+    sketches = {name: sketch(text, ()) for name, text in texts.items()}
+    origins = group_copies(sketches, printed, lambda name: runs_of(texts[name], ()))
     return origins["a"] == origins["b"]
 
 
@@ -67,7 +73,8 @@ def test_furniture_is_no_part_of_the_sketch() -> None:
 
 def test_an_origin_is_named_by_its_lowest_member() -> None:
     numbers = sketch(STORY, ())
-    assert group_copies({"b": numbers, "a": numbers, "c": ()}) == {
+    found = group_copies({"b": numbers, "a": numbers, "c": ()}, {}, lambda _: runs_of(STORY, ()))
+    assert found == {
         "a": ids.digest("origin", "a"),
         "b": ids.digest("origin", "a"),
         "c": ids.digest("origin", "c"),
@@ -87,10 +94,41 @@ def test_another_process_makes_the_same_sketch() -> None:
     assert found == [str(sketch(STORY, ()))] * 2
 
 
-def test_a_wire_story_cut_and_edited_is_a_copy_in_another_outlet_and_none_in_the_same() -> None:
-    edited = " ".join(word for number, word in enumerate(LONG.split()[:260]) if number % 45)
-    sketches = {"a": sketch(LONG, ()), "b": sketch(edited, ())}
-    elsewhere = group_copies(sketches, {"a": "Ledger", "b": "Courier"})
-    same = group_copies(sketches, {"a": "Ledger", "b": "Ledger"})
-    assert elsewhere["a"] == elsewhere["b"]
-    assert same["a"] != same["b"]
+LEDGER = Printed("Ledger", date(2017, 5, 30))
+COURIER = Printed("Courier", date(2017, 6, 8))
+
+
+@pytest.mark.parametrize(
+    ("second", "copied"),
+    [(COURIER, True), (replace(LEDGER, day=date(2017, 6, 1)), True), (replace(LEDGER, day=date(2017, 7, 1)), False)],
+)
+def test_a_story_of_which_a_fifth_is_rewritten(second: Printed, *, copied: bool) -> None:
+    edited = " ".join(
+        f"Here stands another sentence {number}." if number % 5 == 1 else sentence
+        for number, sentence in enumerate(re.split(r"(?<=[.])\s+", LONG))
+    )
+    assert same_origin(LONG, edited, LEDGER, second) is copied
+
+
+def test_two_outlets_that_credit_one_agency_print_its_story() -> None:
+    half = LONG[: len(LONG) // 2] + " ".join(
+        f"Speaker {n} of ward {n * 3} asked about fence {n * 7}." for n in range(15)
+    )
+    courier = replace(COURIER, day=LEDGER.day)
+    assert not same_origin(LONG, half, LEDGER, courier)
+    assert same_origin(LONG, half, replace(LEDGER, agency="AP"), replace(courier, agency="AP"))
+    assert not same_origin(LONG, half, replace(LEDGER, agency="AP"), replace(courier, agency="Reuters"))
+    assert not same_origin(LONG, half, replace(LEDGER, agency="AP"), replace(COURIER, agency="AP"))
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "agency"),
+    [
+        ("HARBOR (AP) — The board met.", "Ledger", "AP"),
+        ("The board met.", "Reuters", "Reuters"),
+        ("The board met, Reuters reported.", "Ledger", None),
+        ("(Reuters) " + "The board met. " * 100, None, "Reuters"),
+    ],
+)
+def test_the_agency_that_a_story_credits(text: str, outlet: str | None, agency: str | None) -> None:
+    assert credited_agency(text, outlet) == agency

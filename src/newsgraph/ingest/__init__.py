@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from newsgraph.ingest.bylines import find_authors, find_outlet
-from newsgraph.ingest.copies import group_copies, sketch
+from newsgraph.ingest.copies import Printed, credited_agency, group_copies, runs_of, sketch
 from newsgraph.ingest.furniture import find_furniture
 from newsgraph.ingest.loading import READ_ERRORS, Unreadable, open_bytes
 from newsgraph.ingest.options import ReadOptions
@@ -25,10 +25,12 @@ from newsgraph.model import Article, Skipped
 
 __all__ = [
     "READERS",
+    "Printed",
     "ReadOptions",
     "Reader",
     "SourceFile",
     "check_sources",
+    "credited_agency",
     "find_authors",
     "find_files",
     "find_furniture",
@@ -36,6 +38,7 @@ __all__ = [
     "group_copies",
     "holds_many",
     "read_file",
+    "runs_of",
     "sketch",
 ]
 
