@@ -1,4 +1,4 @@
-"""Which reports are of one event, and which articles of one story."""
+"""Which reports are of one event, and which articles of one affair."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from datetime import date
 import pytest
 
 from newsgraph.model import Role
+from newsgraph.resolve.affairs import Outline, group_affairs
 from newsgraph.resolve.happenings import Report, join_reports, word_stem
-from newsgraph.resolve.stories import Outline, group_stories
 
 FIRST = Report("e1", "a", "Attack", "bomb", ((Role.AGENT, "roth"), (Role.PLACE, "harlow")), is_negated=False)
 ENTITIES = {name: name for name in ("roth", "olsen", "harlow", "ellery")}
 
 
-def told_as_one(*reports: Report, story_of: dict[str, str] | None = None) -> bool:
-    stories = {"a": "a", "b": "a", "c": "a"} if story_of is None else story_of
-    return len({happening.id for happening in join_reports(reports, stories, ENTITIES).values()}) == 1
+def told_as_one(*reports: Report, affair_of: dict[str, str] | None = None) -> bool:
+    affairs = {"a": "a", "b": "a", "c": "a"} if affair_of is None else affair_of
+    return len({happening.id for happening in join_reports(reports, affairs, ENTITIES).values()}) == 1
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_two_reports(other: dict[str, object], *, one: bool) -> None:
     assert told_as_one(FIRST, replace(FIRST, event_id="e2", article_id="b", **other)) is one  # type: ignore[arg-type]
 
 
-def test_reports_of_two_stories_or_one_article_are_left_alone() -> None:
+def test_reports_of_two_affairs_or_one_article_are_left_alone() -> None:
     second = replace(FIRST, event_id="e2", article_id="b")
-    assert not told_as_one(FIRST, second, story_of={"a": "a", "b": "b"})
+    assert not told_as_one(FIRST, second, affair_of={"a": "a", "b": "b"})
     assert not told_as_one(FIRST, replace(second, article_id="a"))
 
 
@@ -72,7 +72,7 @@ FIRE = "harlow mill fire burn evacuate roth"
 VOTE = "ellery senate vote elect olsen debate"
 
 
-def test_stories_are_told_apart_by_their_words_and_days() -> None:
+def test_affairs_are_told_apart_by_their_words_and_days() -> None:
     articles = [
         outlined("a", f"{FIRE} smoke", "2017-05-01"),
         outlined("b", f"{FIRE} chief", "2017-05-02"),
@@ -81,5 +81,5 @@ def test_stories_are_told_apart_by_their_words_and_days() -> None:
         outlined("e", f"{FIRE} insurer", "2018-05-02"),
     ]
     expected = {"a": "a", "b": "a", "c": "c", "d": "c", "e": "e"}
-    assert group_stories(articles) == expected
-    assert group_stories(articles[::-1]) == expected
+    assert group_affairs(articles) == expected
+    assert group_affairs(articles[::-1]) == expected

@@ -15,8 +15,8 @@ from newsgraph.evaluate.reading import Reading
 from newsgraph.evaluate.scores import Counts, Scores, fraction, total
 from newsgraph.model import EntityType, MentionForm
 from newsgraph.resolve import resolve
+from newsgraph.resolve.affairs import group_affairs, outline
 from newsgraph.resolve.happenings import word_stem
-from newsgraph.resolve.stories import group_stories, outline
 
 WHAT = ("entities", "events")
 # Times are no entities to newsgraph; ECB+ marks them beside participants and places.
@@ -32,7 +32,7 @@ Sides = tuple[list[Cluster], list[Cluster]]
 def measure_crossdoc(readings: Iterable[Reading], *, what: str = "entities", gold_mentions: bool = False) -> Scores:
     """MUC, B³, CEAF-e over topics, whose articles are resolved together; sums over all topics (micro).
 
-    Stories, which events are told by, are found among all articles.
+    Affairs, which events are told by, are found among all articles.
 
     Without ``gold_mentions`` entities are the people, bodies and places with names, on both sides; a found name takes
     the place of the gold mention whose head it covers («in Queens», «Queens»).
@@ -44,8 +44,8 @@ def measure_crossdoc(readings: Iterable[Reading], *, what: str = "entities", gol
     if what == "entities":
         sides = [_entities(topic, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
     else:
-        story_of = group_stories([outline(page.extraction) for page in pages])
-        sides = [_events(topic, story_of, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
+        affair_of = group_affairs([outline(page.extraction) for page in pages])
+        sides = [_events(topic, affair_of, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
     if not any(gold for _, gold in sides):
         raise GoldError(f"no {what} with identity across articles in this data")
     merged, split = total(count_merges(*side) for side in sides), total(count_splits(*side) for side in sides)
@@ -110,8 +110,8 @@ def _is_asked(page: Reading, mention: GoldMention, *, named: bool) -> bool:
     return not named or (not type_.startswith(THINGS) and _is_named(page.gold.text, mention))
 
 
-def _events(pages: Sequence[Reading], story_of: Mapping[str, str], *, gold_mentions: bool) -> Sides:
-    """Words that tell events: those of one stem in articles of one story are one event."""
+def _events(pages: Sequence[Reading], affair_of: Mapping[str, str], *, gold_mentions: bool) -> Sides:
+    """Words that tell events: those of one stem in articles of one affair are one event."""
     found: list[Member] = []
     gold: list[Member] = []
     for page in pages:
@@ -124,8 +124,8 @@ def _events(pages: Sequence[Reading], story_of: Mapping[str, str], *, gold_menti
         }
         if gold_mentions:
             lemma_at = _at_gold(page.gold.text, lemma_at, sorted({(event.start, event.end) for event in asked}))
-        story = story_of[page.extraction.article_id]
-        found += _members(page, (((story, word_stem(lemma)), span) for span, lemma in lemma_at.items()))
+        affair = affair_of[page.extraction.article_id]
+        found += _members(page, (((affair, word_stem(lemma)), span) for span, lemma in lemma_at.items()))
     return group(found), group(gold)
 
 

@@ -29,7 +29,8 @@ SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidenc
 
 _NAMES = """
 SELECT ?name ?articles ?score ?reason $entity {
-    ?tie ng:tieOf $entity ; rdfs:label ?name ; ng:articleCount ?articles ; ng:confidence ?score ; ng:reason ?reason
+    ?naming ng:namingOf $entity ; rdfs:label ?name ; ng:articleCount ?articles ;
+        ng:confidence ?score ; ng:reason ?reason
 } ORDER BY DESC(?articles) ?name ?reason"""
 
 _DOUBTS = """

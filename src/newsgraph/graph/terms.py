@@ -49,9 +49,9 @@ class Mint:
         """``<base>og/…``: the articles that are copies of one story."""
         return NamedNode(f"{self.base}og/{origin_id}")
 
-    def tie(self, *parts: str) -> NamedNode:
-        """``<base>ti/…``: why a name is an entity's."""
-        return NamedNode(f"{self.base}ti/{ids.digest('tie', *parts)}")
+    def naming(self, *parts: str) -> NamedNode:
+        """``<base>na/…``: why a name is an entity's."""
+        return NamedNode(f"{self.base}na/{ids.digest('naming', *parts)}")
 
     def doubt(self, left_id: str, right_id: str) -> NamedNode:
         """``<base>do/…``: two entities that may be one."""

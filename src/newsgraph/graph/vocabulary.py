@@ -49,7 +49,7 @@ class Namespace:
 NG = Namespace(
     "https://w3id.org/newsgraph/ns#",
     # classes of the article layer and of the world layer
-    "Mention", "Claim", "Quote", "TimeExpression", "Statement", "OriginGroup", "Tie", "Doubt", "Candidate",
+    "Mention", "Claim", "Quote", "TimeExpression", "Statement", "OriginGroup", "Naming", "Doubt", "Candidate",
     # kinds of entity that schema.org does not have under this name
     "Company", "GovernmentBody", "PoliticalParty", "NewsOutlet", "ArmedGroup", "SportsTeam",
     "InternationalOrganization", "Country", "City", "Region", "Facility", "Work", "Law", "Group",
@@ -63,7 +63,7 @@ NG = Namespace(
     "Agent", "Patient", "Recipient", "Instrument", "Topic", "Place", "Time", "Amount",
     # links
     "refersTo", "proposition", "source", "within", "stance", "certainty", "form", "quoteKind", "standing",
-    "realis", "originGroup", "evidenceArticle", "datedBy", "tieOf", "between", "candidateOf",
+    "realis", "originGroup", "evidenceArticle", "datedBy", "namingOf", "between", "candidateOf",
     "agent", "patient", "recipient", "instrument", "topic",
     # texts and numbers
     "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
@@ -141,8 +141,8 @@ _VOCABULARIES = {
     "xsd": XSD,
     "void": VOID,
 }
-# what the data IRIs hold: entities, articles, statements, claims, events, origin groups, ties, doubts, candidates
-_DATA_FOLDERS = ("e", "a", "st", "c", "ev", "og", "ti", "do", "ca")
+# what the data IRIs hold: entities, articles, statements, claims, events, origin groups, namings, doubts, candidates
+_DATA_FOLDERS = ("e", "a", "st", "c", "ev", "og", "na", "do", "ca")
 
 
 def known_prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:

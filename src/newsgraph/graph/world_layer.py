@@ -29,7 +29,7 @@ from newsgraph.graph.vocabulary import (
     SKOS,
     XSD,
 )
-from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Resolution, Tie
+from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Naming, Resolution
 
 # predicate and object; the subject is known where these are made
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
@@ -59,8 +59,8 @@ def tally_quads(tally: Tally, resolution: Resolution, *, mint: Mint) -> Iterator
 
 def _identity_quads(resolution: Resolution, mint: Mint) -> Iterator[Quad]:
     """Why names are together, which entities may be one, and what has come of those that people merged."""
-    for tie in resolution.ties:
-        yield from _quads(mint.tie(tie.entity_id, tie.name, tie.reason), _tie(tie, mint))
+    for naming in resolution.namings:
+        yield from _quads(mint.naming(naming.entity_id, naming.name, naming.reason), _naming(naming, mint))
     for doubt in resolution.doubts:
         yield from _quads(mint.doubt(doubt.left, doubt.right), _doubt(doubt, mint))
     for candidate in resolution.candidates:
@@ -154,13 +154,13 @@ def _summary(record: Record, mint: Mint) -> Properties:
         yield NG.lastReported, terms.day(max(record.days))
 
 
-def _tie(tie: Tie, mint: Mint) -> Properties:
-    yield RDF.type, NG.Tie
-    yield NG.tieOf, mint.entity(tie.entity_id)
-    yield RDFS.label, terms.string(tie.name)
-    yield NG.reason, terms.string(tie.reason)
-    yield NG.confidence, terms.decimal(tie.score)
-    yield NG.articleCount, terms.integer(tie.articles)
+def _naming(naming: Naming, mint: Mint) -> Properties:
+    yield RDF.type, NG.Naming
+    yield NG.namingOf, mint.entity(naming.entity_id)
+    yield RDFS.label, terms.string(naming.name)
+    yield NG.reason, terms.string(naming.reason)
+    yield NG.confidence, terms.decimal(naming.score)
+    yield NG.articleCount, terms.integer(naming.articles)
 
 
 def _doubt(doubt: Doubt, mint: Mint) -> Properties:

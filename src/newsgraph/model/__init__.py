@@ -37,9 +37,9 @@ from newsgraph.model.identities import (
     Doubt,
     Entity,
     Happening,
+    Naming,
     Resolution,
     Side,
-    Tie,
     Unmet,
 )
 
@@ -64,6 +64,7 @@ __all__ = [
     "Happening",
     "Mention",
     "MentionForm",
+    "Naming",
     "Quote",
     "QuoteKind",
     "Realis",
@@ -74,7 +75,6 @@ __all__ = [
     "Skipped",
     "Span",
     "Stance",
-    "Tie",
     "TimeExpression",
     "Unmet",
 ]

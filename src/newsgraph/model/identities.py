@@ -69,7 +69,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Tie:
+class Naming:
     """Why a name belongs to an entity: how sure (0 to 1), the reason, and in how many articles."""
 
     entity_id: str
@@ -141,7 +141,7 @@ class Resolution:
     outlets: dict[str, str]
     authors: dict[tuple[str, str], str]
     by_mention: dict[str, str] = field(default_factory=dict)
-    ties: tuple[Tie, ...] = ()
+    namings: tuple[Naming, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     unmet: tuple[Unmet, ...] = ()

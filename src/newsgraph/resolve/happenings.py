@@ -1,4 +1,4 @@
-"""Reports of one event: of one kind, in one story, in the same words or about the same people, and never at odds."""
+"""Reports of one event: of one kind, in one affair, in the same words or about the same people, and never at odds."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def reports_of(extraction: Extraction) -> Iterator[Report]:
 
 
 def join_reports(
-    reports: Iterable[Report], story_of: Mapping[str, str], entity_of: Mapping[Any, str]
+    reports: Iterable[Report], affair_of: Mapping[str, str], entity_of: Mapping[Any, str]
 ) -> dict[str, Happening]:
     """Event id -> what several articles tell as one event; events that one article tells alone are left out.
 
@@ -71,7 +71,7 @@ def join_reports(
     blocks: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.event_id):
         told = _Told.of(report, entity_of)
-        blocks[story_of.get(report.article_id, report.article_id), report.type].append(told)
+        blocks[affair_of.get(report.article_id, report.article_id), report.type].append(told)
     found: dict[str, Happening] = {}
     for _, block in sorted(blocks.items()):
         for group in _groups(block):

@@ -1,4 +1,4 @@
-"""Why the names of an entity are together, and which entities may be one: links in, ties and doubts out."""
+"""Why the names of an entity are together, and which entities may be one: links in, namings and doubts out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newsgraph.model import Doubt, Tie
+from newsgraph.model import Doubt, Naming
 from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.evidence import Record
@@ -21,7 +21,7 @@ OF_ONE_NAME = 0.5
 
 def explain(
     records: Sequence[Record], keys: Keys, clusters: Clusters, entity_of: Mapping[Node, str]
-) -> tuple[Tie, ...]:
+) -> tuple[Naming, ...]:
     """The names of each entity that has several, with the reason of each; sorted.
 
     The name of most articles needs no reason but itself. Names confined to one article count together when the
@@ -37,9 +37,9 @@ def explain(
         if link is None or widest[entity] == key:
             link = Link(key, key, 1.0, SO_NAMED if _is_spelled(name, key) else KNOWN_SO)
         articles[entity, name, link.score, link.reason].add(record.article_id)
-    found = [Tie(*tie, len(where)) for tie, where in articles.items()]
-    several = _repeated(tie.entity_id for tie in found)
-    return tuple(sorted(tie for tie in found if tie.entity_id in several))
+    found = [Naming(*naming, len(where)) for naming, where in articles.items()]
+    several = _repeated(naming.entity_id for naming in found)
+    return tuple(sorted(naming for naming in found if naming.entity_id in several))
 
 
 def _is_spelled(name: str, key: Key) -> bool:

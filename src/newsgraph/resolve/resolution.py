@@ -9,6 +9,7 @@ from newsgraph import ids
 from newsgraph.kb import KnowledgeBase, open_kb
 from newsgraph.model import Decision, Entity, EntityType, Extraction, Resolution
 from newsgraph.resolve.acronyms import choose_long_forms, link_acronyms
+from newsgraph.resolve.affairs import Outline, group_affairs, outline
 from newsgraph.resolve.clusters import Clusters, Node, start_clusters
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.decisions import Bench, carry_out, find_replaced
@@ -25,7 +26,6 @@ from newsgraph.resolve.named_bodies import link_named_bodies
 from newsgraph.resolve.namesakes import part_namesakes
 from newsgraph.resolve.outlets import author_key, outlet_key, outlet_name
 from newsgraph.resolve.reasons import explain, list_doubts
-from newsgraph.resolve.stories import Outline, group_stories, outline
 from newsgraph.spelling import tidy
 
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
@@ -85,13 +85,13 @@ def resolve(
         outlets=dict(sorted((name, by_node[key]) for key, names in publishers.items() for name in names)),
         authors=by_author,
         by_mention={mention_id: by_node[chain_id] for mention_id, chain_id in sorted(bench.by_mention.items())},
-        ties=explain(records, keys, clusters, by_node),
+        namings=explain(records, keys, clusters, by_node),
         doubts=list_doubts(keys, clusters, by_node),
         candidates=find_candidates(entities, records, keys),
         kb_version=known.kb.version,
         unmet=tuple(sorted(clusters.unmet)),
         replaced=find_replaced(rulings, entities, by_node),
-        happenings=join_reports(reports, group_stories(outlines), by_node),
+        happenings=join_reports(reports, group_affairs(outlines), by_node),
     )
 
 

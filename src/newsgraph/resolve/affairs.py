@@ -1,4 +1,4 @@
-"""Stories: articles that tell of the same, by the names and the happenings that they have in common.
+"""Affairs: articles that tell of the same matter, by the names and the happenings that they have in common.
 
 Articles are compared by the cosine of their words, the rarer the weightier (tf-idf, Salton and Buckley 1988), and
 joined while those of two groups are alike on average (average linkage); only articles that share rare words are
@@ -16,15 +16,15 @@ from itertools import combinations
 
 from newsgraph.model import Extraction
 
-# How alike the articles of a story are on average, and two articles at least to be looked at together.
+# How alike the articles of an affair are on average, and two articles at least to be looked at together.
 ALIKE = 0.16
 COMPARED = 0.12
 # Words in more articles than this bring no two together; those that are must share so many others.
 RARE = 60
 SHARED = 2
-# Reports of one story come within so many days.
+# Reports of one affair come within so many days.
 DAYS = 5
-# Groups that grow beyond this are no story but a subject.
+# Groups that grow beyond this are no affair but a subject.
 LARGEST = 200
 
 Weights = Mapping[str, float]
@@ -46,8 +46,8 @@ def outline(extraction: Extraction, day: str | None = None) -> Outline:
     return Outline(extraction.article_id, words, date.fromisoformat(day[:10]) if day else None)
 
 
-def group_stories(outlines: Sequence[Outline]) -> dict[str, str]:
-    """Article -> the lowest article id of its story."""
+def group_affairs(outlines: Sequence[Outline]) -> dict[str, str]:
+    """Article -> the lowest article id of its affair."""
     ordered = sorted(outlines, key=lambda each: each.article_id)
     weights = _weigh(ordered)
     alike: dict[tuple[int, int], float] = {}
