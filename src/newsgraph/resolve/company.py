@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.kinds import Kind
 
 # A name in no more articles than this is telling in any corpus.
 FREQUENT_ARTICLES = 5
 
 
 class Company:
-    """The keys of each article that are telling: no countries, nothing that is everywhere.
+    """The keys of each article that are telling: no countries, no posts, nothing that is everywhere.
 
     ``share`` is the share of the articles beyond which a name is everywhere and ties nobody to anybody.
     """
@@ -22,7 +23,7 @@ class Company:
         named: defaultdict[str, set[Key]] = defaultdict(set)
         for record in records:
             key = keys.by_chain[record.chain_id]
-            if not key.within and key not in keys.countries:
+            if not key.within and key not in keys.countries and key.kind is not Kind.POSITION:
                 named[record.article_id].add(key)
         seen = Counter(key for found in named.values() for key in found)
         limit = max(FREQUENT_ARTICLES, int(share * len({record.article_id for record in records})))

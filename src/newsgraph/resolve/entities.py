@@ -21,7 +21,10 @@ ACRONYM_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entity but for its id. ``stems`` are the spellings that may name it, the shortest first."""
+    """An entity but for its id. ``stems`` are the spellings that may name it, the shortest first.
+
+    ``is_known``: the knowledge base has a person of this name, who goes by the shortest before all namesakes.
+    """
 
     name: str
     type: EntityType
@@ -30,6 +33,7 @@ class Draft:
     aliases: tuple[str, ...]
     chain_ids: tuple[str, ...]
     is_local: bool
+    is_known: bool
     keys: tuple[Key, ...]
 
 
@@ -65,16 +69,18 @@ def choose_name(records: Sequence[Record], kind: Kind) -> str:
     return best_short if best_short is not None and kind is not Kind.PERSON and acronym_leads else best_full
 
 
-def _stems(kind: Kind, name: str, regnal: str, keys: Sequence[Key], known: Known) -> tuple[str, str]:
+def _stems(
+    kind: Kind, called: tuple[str, str], keys: Sequence[Key], articles: Counter[str], known: Known
+) -> tuple[str, str]:
     """A person goes by the name without initials, or if others do by all of it; all else by its spelling."""
     if kind is Kind.PERSON:
-        if entry := known.person(name, regnal):
+        if entry := known.person(*called):
             return parse_person(entry.name).short_key, fullest_name(entry).full_key
-        parsed = known.parse(name, regnal)
+        parsed = known.parse(*called)
         return (parsed.short_key, parsed.full_key) if parsed.is_full else (keys[0].text, keys[0].text)
-    # Of several spellings tied together the long form stays when others come and go.
+    # Of several spellings the one of fewest words stays when others come and go, an acronym only by itself.
     own = [key.text for key in keys if key.kind is kind] or [key.text for key in keys]
-    text = min(own, key=lambda text: (-len(text), text))
+    text = min(own, key=lambda text: (text.isupper() or " " not in text, len(text.split()), -articles[text], text))
     return text, text
 
 
@@ -95,15 +101,17 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
     if outlet_names and kind is Kind.ORGANIZATION:
         type_ = EntityType.NEWS_OUTLET
     regnal = min((record.regnal for record in records if record.regnal), default="")
+    articles = Counter(keys.by_chain[record.chain_id].text for record in records)
     surfaces = {_shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces}
     return Draft(
         name=name,
         type=type_,
         kind=kind,
-        stems=_stems(kind, name, regnal, found, keys.known),
+        stems=_stems(kind, (name, regnal), found, articles, keys.known),
         aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
         chain_ids=tuple(sorted(record.chain_id for record in records)),
         is_local=all(key.within for key in found),
+        is_known=kind is Kind.PERSON and keys.known.person(name, regnal) is not None,
         keys=tuple(found),
     )
 
@@ -111,15 +119,18 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
 def mint_entities(drafts: Sequence[Draft]) -> list[Entity]:
     """The drafts, in their order, with ids that depend on the final clusters alone.
 
-    The short stem where it is unique among the clusters of its kind, else the whole name, else with the
-    lowest chain id; what is confined to one article always has that.
+    The short stem where it is unique among the clusters of its kind, or the only known one's, else the whole name, else
+    with the lowest chain id; what is confined to one article always has that.
     """
     used = [Counter((one.kind, one.stems[level]) for one in drafts if not one.is_local) for level in (0, 1)]
-    return [_with_id(one, used) for one in drafts]
+    known = Counter(one.stems[0] for one in drafts if one.is_known and not one.is_local)
+    return [_with_id(one, used, alone=one.is_known and known[one.stems[0]] == 1) for one in drafts]
 
 
-def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]]) -> Entity:
-    stem = next((s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1), None)
+def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]], *, alone: bool) -> Entity:
+    """``alone``: the only known one of its short name; namesakes then have to do without that."""
+    unique = (s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1)
+    stem = one.stems[0] if alone else next(unique, None)
     # What is in no article is told apart by its key: an outlet whose name says too little.
     mark = min(one.chain_ids, default="") or min(key.within for key in one.keys)
     if one.is_local or stem is None:

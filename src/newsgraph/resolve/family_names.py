@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from newsgraph.resolve.bodies import is_common_word
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record, main_gender
@@ -176,6 +177,8 @@ def _choose_in_corpus(
     record: Record, name: PersonName, people: Sequence[Person], bearers: Bearers, company: Company
 ) -> Choice | None:
     """Among the bearers of the name whom the article does not name in full."""
+    if is_common_word(name.family):
+        return None
     if told := _by_role(record, people, DOMINANCE_ARTICLES):
         return Choice(told, BY_ROLE, "the one of this family name who holds this post")
     usual = _usual(people)

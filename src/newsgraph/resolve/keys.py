@@ -26,6 +26,8 @@ DOUBT = 4
 # frequent than all others together, in at least so many articles.
 DOMINANCE = 10
 DOMINANCE_ARTICLES = 3
+# An unknown acronym of two letters has too many readings.
+TOO_SHORT = 2
 ABBREVIATED_POSTS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 
 
@@ -115,6 +117,7 @@ def _key_body(record: Record, keys: Keys) -> Key:
         return key
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
+    is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 

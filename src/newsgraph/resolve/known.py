@@ -25,6 +25,9 @@ OFTEN_IN_THE_NEWS = 100
 SPELLED_AS_WORD = 4
 # Two spellings of one family name share so much, in per cent («Gadhafi», «Qaddafi»); a maiden name does not.
 SPELLINGS = 60
+# «Department of Justice and», «CNN &»: where a name was cut.
+_LOOSE_ENDS = re.compile(r"\s+(?:and|&|of|for|the)$")
+NATIONAL = "national "
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 
 
@@ -43,6 +46,16 @@ class Known:
         return self._bodies[name]
 
     def _find_body(self, name: str) -> Entry | None:
+        """As named; else as what a cut or an adjective has left of a name."""
+        found = self._body_named(name)
+        if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
+            found = self._body_named(whole)
+        if found is None and name.casefold().startswith(NATIONAL):
+            party = self._body_named(name[len(NATIONAL) :])
+            found = party if party is not None and party.type is EntityType.POLITICAL_PARTY else None
+        return found
+
+    def _body_named(self, name: str) -> Entry | None:
         found = _foremost((entry for entry in self.kb.named(name) if _is_body(entry)), name)
         if found is None and body_key(name) != plain_key(name):
             found = self._company(body_key(name))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsgraph.resolve.facts import name_words
-from newsgraph.resolve.given_names import is_initial, may_be_one
+from newsgraph.resolve.given_names import is_initial, known_given_names, may_be_one
 from newsgraph.spelling import fold, tidy
 
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
 PAIR = 2
+# «Democrat Barack Obama»: of which party, or in which office.
+MEMBERS = frozenset({"democrat", "republican", "whip", "gop"})
 TRIPLE = 3
 # The longest syllable of a Korean or Chinese given name («Hyung»): «Kim Kardashian West» is no such name.
 LONGEST_SYLLABLE = 5
@@ -62,6 +64,8 @@ def strip_titles(name: str) -> str:
     words = re.sub(r"['’]s$", "", tidy(name)).split()
     titles = name_words("titles")
     while len(words) > 1 and fold(words[0]).strip(".,") in titles:
+        words = words[1:]
+    if len(words) > PAIR and fold(words[0]) in MEMBERS and fold(words[1]) in known_given_names():
         words = words[1:]
     return " ".join(words)
 
