@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from newsgraph import ids
@@ -11,7 +12,7 @@ from newsgraph.model import Entity, EntityType
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.kinds import Kind, choose_type, kind_of
-from newsgraph.resolve.known import Known, fullest_name
+from newsgraph.resolve.known import fullest_name
 from newsgraph.resolve.people import parse_person, strip_titles
 from newsgraph.spelling import is_acronym
 
@@ -70,16 +71,21 @@ def choose_name(records: Sequence[Record], kind: Kind) -> str:
 
 
 def _stems(
-    kind: Kind, called: tuple[str, str], keys: Sequence[Key], articles: Counter[str], known: Known
+    kind: Kind, called: tuple[str, str], found: Sequence[Key], articles: Counter[str], keys: Keys
 ) -> tuple[str, str]:
-    """A person goes by the name without initials, or if others do by all of it; all else by its spelling."""
+    """A person goes by the name without initials, or if others do by all of it; all else by its spelling.
+
+    ``called`` is the shown name and the regnal word before it, ``articles`` how often each spelling stands. Of several
+    forms of a given name the longest counts: it stays, whichever is the more frequent.
+    """
     if kind is Kind.PERSON:
-        if entry := known.person(*called):
+        if entry := keys.known.person(*called):
             return parse_person(entry.name).short_key, fullest_name(entry).full_key
-        parsed = known.parse(*called)
-        return (parsed.short_key, parsed.full_key) if parsed.is_full else (keys[0].text, keys[0].text)
+        full = [keys.people[key] for key in found if key in keys.people and keys.people[key].is_full]
+        parsed = max(full, key=lambda name: (len(name.given), name), default=None)
+        return (parsed.short_key, parsed.full_key) if parsed is not None else (found[0].text, found[0].text)
     # Of several spellings the one of fewest words stays when others come and go, an acronym only by itself.
-    own = [key.text for key in keys if key.kind is kind] or [key.text for key in keys]
+    own = [key.text for key in found if key.kind is kind] or [key.text for key in found]
     text = min(own, key=lambda text: (text.isupper() or " " not in text, len(text.split()), -articles[text], text))
     return text, text
 
@@ -107,7 +113,7 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         name=name,
         type=type_,
         kind=kind,
-        stems=_stems(kind, (name, regnal), found, articles, keys.known),
+        stems=_stems(kind, (name, regnal), found, articles, keys),
         aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
         chain_ids=tuple(sorted(record.chain_id for record in records)),
         is_local=all(key.within for key in found),
@@ -124,13 +130,17 @@ def mint_entities(drafts: Sequence[Draft]) -> list[Entity]:
     """
     used = [Counter((one.kind, one.stems[level]) for one in drafts if not one.is_local) for level in (0, 1)]
     known = Counter(one.stems[0] for one in drafts if one.is_known and not one.is_local)
-    return [_with_id(one, used, alone=one.is_known and known[one.stems[0]] == 1) for one in drafts]
+    taken = {stem for stem, count in known.items() if count == 1}
+    return [_with_id(one, used, taken) for one in drafts]
 
 
-def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]], *, alone: bool) -> Entity:
-    """``alone``: the only known one of its short name; namesakes then have to do without that."""
-    unique = (s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1)
-    stem = one.stems[0] if alone else next(unique, None)
+def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]], taken: AbstractSet[str]) -> Entity:
+    """``taken`` are short names of known people: their namesakes have to do without them."""
+    if one.is_known and one.stems[0] in taken:
+        stem: str | None = one.stems[0]
+    else:
+        free = (s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1)
+        stem = next((s for s in free if one.kind is not Kind.PERSON or s not in taken), None)
     # What is in no article is told apart by its key: an outlet whose name says too little.
     mark = min(one.chain_ids, default="") or min(key.within for key in one.keys)
     if one.is_local or stem is None:
