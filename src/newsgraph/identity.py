@@ -21,7 +21,6 @@ from newsgraph.graph.store import GraphStore
 from newsgraph.graph.world_checks import read_entity_types
 from newsgraph.model import Act, Decision, EntityType, Resolution, Side
 from newsgraph.pipeline import Progress, no_progress, refresh_graph, resolve_workspace
-from newsgraph.resolve import standing_decisions
 from newsgraph.workspace import Workspace
 
 _ENTITIES = "SELECT ?entity ?name ?articles { ?entity skos:prefLabel ?name ; ng:articleCount ?articles }"
@@ -190,11 +189,6 @@ def keep(workspace: Workspace, config: Config, new: Sequence[Decision], progress
         for decision in new:
             workspace.put_decision(decision)
     refresh_graph(workspace, config, progress)
-
-
-def standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """The decisions that are not undone."""
-    return standing_decisions(decisions)
 
 
 def write_decisions(decisions: Iterable[Decision]) -> str:

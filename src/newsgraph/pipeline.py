@@ -23,7 +23,7 @@ from newsgraph.ingest import (
     read_file,
     runs_of,
 )
-from newsgraph.kb import KnowledgeBase, open_kb
+from newsgraph.kb import workspace_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import resolve
 from newsgraph.version import __version__
@@ -228,11 +228,6 @@ def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
         yield items[start : start + size]
 
 
-def _kb(workspace: Workspace, config: Config) -> KnowledgeBase:
-    """The knowledge base of the settings; a relative path starts from the workspace's folder."""
-    return open_kb(str(workspace.folder / config.kb) if config.kb else "")
-
-
 def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[Decision]) -> Resolution:
     """Who is who in all articles, under these decisions.
 
@@ -248,7 +243,11 @@ def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[
         if article.date:
             days[article.id] = article.date
     return resolve(
-        workspace.extractions(), outlets=outlets, authors=authors, decisions=decisions, kb=_kb(workspace, config)
+        workspace.extractions(),
+        outlets=outlets,
+        authors=authors,
+        decisions=decisions,
+        kb=workspace_kb(workspace.folder, config),
     )
 
 
@@ -270,7 +269,7 @@ def _origins(workspace: Workspace) -> dict[str, str]:
 
 def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
     """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
-    state = workspace.state(__version__, config.base, _kb(workspace, config).version)
+    state = workspace.state(__version__, config.base, workspace_kb(workspace.folder, config).version)
     if workspace.note(GRAPH_STATE) == state and (workspace.graph_folder / "current").exists():
         return GraphStore.open(workspace.graph_folder, base=config.base).counts()
     progress("resolving", 0, None)

@@ -18,6 +18,7 @@ from newsgraph.config import read_config
 from newsgraph.graph.anchors import is_mention
 from newsgraph.identity import Author, Preview, Shown
 from newsgraph.model import Act, Decision, EntityType
+from newsgraph.resolve import standing_decisions
 from newsgraph.workspace import Workspace
 
 MOST_SHOWN = 20
@@ -129,7 +130,7 @@ def decisions(settings: Settings, out: Path | None, source: Path | None, *, as_j
     elif as_json:
         click.echo(identity.write_decisions(kept), nl=False)
     else:
-        standing = {decision.id for decision in identity.standing(kept)}
+        standing = {decision.id for decision in standing_decisions(kept)}
         for decision in kept:
             why = f" · {decision.reason}" if decision.reason else ""
             undone = "" if decision.id in standing or decision.act is Act.UNDO else " · undone"

@@ -11,7 +11,7 @@ import click
 from newsgraph.cli.main import Settings
 from newsgraph.cli.words import counted
 from newsgraph.config import read_config
-from newsgraph.kb import KnowledgeBase, open_kb
+from newsgraph.kb import KnowledgeBase, open_kb, workspace_kb
 from newsgraph.kb.build import Recipe, build_kb
 from newsgraph.kb.sources.wikidata import SITELINKS
 
@@ -76,5 +76,4 @@ def find(settings: Settings, name: str, *, as_json: bool) -> None:
 def _open(settings: Settings, file: Path | None) -> KnowledgeBase:
     if file is not None:
         return open_kb(str(file))
-    named = read_config(settings.folder).kb
-    return open_kb(str(settings.folder / named) if named else "")
+    return workspace_kb(settings.folder, read_config(settings.folder))

@@ -69,7 +69,7 @@ def _ask(store: GraphStore, texts: ArticleTexts, limit: int, author: Author) -> 
         click.echo(f"\n{number} of {len(pairs)} · {pair.reason} · likely: {pair.score:.0%}")
         for one in (pair.left, pair.right):
             click.echo(f"  {one.name} · {counted(one.articles, 'article')}")
-            for _, sentence in read_sentences(store, one.iri, texts):
+            for sentence in read_sentences(store, one.iri, texts):
                 click.echo(f"      «{sentence}»")
         try:
             answer = click.prompt("same, different, next, quit", type=click.Choice(list(ANSWERS)), default="n")
@@ -99,7 +99,7 @@ def _write_pairs(store: GraphStore, texts: ArticleTexts, out: Path, limit: int) 
 
 def _row(store: GraphStore, texts: ArticleTexts, pair: Pair) -> tuple[str, ...]:
     sides = pair.left, pair.right
-    sentences = (" / ".join(sentence for _, sentence in read_sentences(store, one.iri, texts)) for one in sides)
+    sentences = (" / ".join(read_sentences(store, one.iri, texts)) for one in sides)
     return (
         "",
         *(one.name for one in sides),

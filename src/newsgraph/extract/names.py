@@ -163,8 +163,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     text, last = doc[start:end].text, doc[end - 1]
     if type_ is EntityType.GROUP and last.tag_ not in ("NNPS", "NNS") and text not in known_names():
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
-    body = type_ in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY)
-    if body and (titles.is_past(last.text) or (end - start == 1 and _is_common_word(last))):
+    if type_ in BODIES and (titles.is_past(last.text) or (end - start == 1 and _is_common_word(last))):
         return None  # «Office of Former» President Bill Clinton, «the Program», «National»
     return Name(start, end, type_)
 

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import FORMS
+from newsgraph.ids import mint_mention
 from newsgraph.model import Anchor, MentionForm, Side, Span
 
 # A decision keeps so many mentions of each side: enough to outlive the removal of most articles.
@@ -40,7 +41,7 @@ def part_side(
     whole, wanted = set(articles), {local_id(mention) for mention in mentions}
     stays, chosen, met = [], [], set()
     for anchor in read_anchors(store, iri):
-        mention_id = f"{anchor.article_id}#char={anchor.span.start},{anchor.span.end}"
+        mention_id = mint_mention(anchor.article_id, anchor.span)
         if mention_id in wanted:
             chosen.append(Anchor(anchor.article_id, anchor.span, anchor.surface, alone=True))
             met.add(mention_id)

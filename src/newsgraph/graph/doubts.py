@@ -61,14 +61,14 @@ def read_doubts(store: GraphStore) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (-pair.weight, -pair.score, pair.left.name, pair.left.iri, pair.right.iri))
 
 
-def read_sentences(store: GraphStore, iri: str, texts: Mapping[str, str]) -> list[tuple[Anchor, str]]:
-    """Some mentions of an entity, of different articles, each with the sentence around it on one line."""
+def read_sentences(store: GraphStore, iri: str, texts: Mapping[str, str]) -> list[str]:
+    """The sentences around some mentions of an entity, of different articles, each on one line."""
     shown: dict[str, Anchor] = {}
     for anchor in read_anchors(store, iri):
         shown.setdefault(anchor.article_id, anchor)
         if len(shown) == SENTENCES:
             break
-    return [(anchor, sentence_around(texts[anchor.article_id], anchor)) for anchor in shown.values()]
+    return [sentence_around(texts[anchor.article_id], anchor) for anchor in shown.values()]
 
 
 def sentence_around(text: str, anchor: Anchor) -> str:

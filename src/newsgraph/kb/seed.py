@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from newsgraph.config import Config
 from newsgraph.kb.base import KnowledgeBase
 from newsgraph.kb.entry import Entry
 from newsgraph.kb.sources.tables import read_table
@@ -19,6 +20,15 @@ def read_seed() -> Iterator[Entry]:
     with resources.as_file(resources.files("newsgraph.kb").joinpath("seed")) as folder:
         for path in sorted(Path(folder).glob("*.tsv")):
             yield from read_table(path, source=SOURCE)
+
+
+def workspace_kb(folder: Path, config: Config) -> KnowledgeBase:
+    """The knowledge base of a workspace's settings; a relative path starts from the workspace's folder.
+
+    Raises:
+        KbError: as ``open_kb``.
+    """
+    return open_kb(str(folder / config.kb) if config.kb else "")
 
 
 @cache

@@ -44,13 +44,17 @@ class Key(NamedTuple):
 
 @dataclass(slots=True)
 class Keys:
-    """The key of every chain; for people the parsed name; for countries and known bodies what they are."""
+    """The key of every chain; for people the parsed name; for countries and known bodies what they are.
+
+    ``codes`` are those of the countries and states that each article names.
+    """
 
     known: Known
     by_chain: dict[str, Key] = field(default_factory=dict)
     people: dict[Key, PersonName] = field(default_factory=dict)
     countries: dict[Key, Country] = field(default_factory=dict)
     types: dict[Key, EntityType] = field(default_factory=dict)
+    codes: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def dominates(counts: Mapping[str, int]) -> str | None:
@@ -200,10 +204,10 @@ def assign_keys(records: Sequence[Record], known: Known) -> Keys:
         else:
             open_records.append(record)
     _key_ambiguous_places(records, pending, keys)
-    codes = codes_by_article(records, known)
+    keys.codes = codes_by_article(records, known)
     settled = settle_kinds(open_records, known.is_place)
     for record in open_records:
-        named = codes.get(record.article_id, frozenset())
+        named = keys.codes.get(record.article_id, frozenset())
         keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, named)
     _confine_family_names(open_records, keys)
     return keys

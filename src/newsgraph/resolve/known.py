@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
@@ -56,15 +56,15 @@ class Known:
         return found
 
     def _body_named(self, name: str) -> Entry | None:
-        found = _foremost((entry for entry in self.kb.named(name) if _is_body(entry)), name)
+        found = self._meant(name, _is_body)
         if found is None and body_key(name) != plain_key(name):
-            found = self._company(body_key(name))
+            found = self._meant(body_key(name), lambda entry: entry.type is EntityType.COMPANY)
         if found is None and len(name) >= SPELLED_AS_WORD and name.isalpha() and name.istitle():
-            found = _foremost((entry for entry in self.kb.named(name.upper()) if _is_body(entry)), name.upper())
+            found = self._meant(name.upper(), _is_body)
         bare = _COUNTRY_PREFIX.sub("", name)
         if found is not None or bare == name:
             return found
-        found = _foremost((e for e in self.kb.named(bare) if e.type is EntityType.GOVERNMENT_BODY), bare)
+        found = self._meant(bare, lambda entry: entry.type is EntityType.GOVERNMENT_BODY)
         return found if found is not None and found.country in ("", "us") else None
 
     def key_of_body(self, name: str) -> str:
@@ -82,8 +82,9 @@ class Known:
         if asked not in self._people:
             spelled = [f"{regnal} {name}"] if regnal else []
             spelled.append(strip_titles(name))
-            bearers = ((each, self._people_named(each)) for each in spelled if " " in each)
-            self._people[asked] = next((_foremost(people, each) for each, people in bearers if people), None)
+            borne = (each for each in spelled if " " in each and any(map(_is_person, self.kb.named(each))))
+            first = next(borne, None)
+            self._people[asked] = None if first is None else self._meant(first, _is_person)
         return self._people[asked]
 
     def places(self, name: str) -> list[Entry]:
@@ -121,16 +122,9 @@ class Known:
             return parsed
         return PersonName(family, tail=family, suffix=parsed.suffix)
 
-    def has_namesakes(self, name: str) -> bool:
-        """Whether several known people bear the name, and none of them is meant nearly always."""
-        people = self._people_named(name)
-        return len(people) > 1 and _foremost(people, name) is None
-
-    def _people_named(self, name: str) -> list[Entry]:
-        return [entry for entry in self.kb.named(name) if entry.type is EntityType.PERSON]
-
-    def _company(self, name: str) -> Entry | None:
-        return _foremost((entry for entry in self.kb.named(name) if entry.type is EntityType.COMPANY), name)
+    def _meant(self, name: str, fits: Callable[[Entry], bool]) -> Entry | None:
+        """Of what bears a name and fits the one that is meant."""
+        return _foremost([entry for entry in self.kb.named(name) if fits(entry)], name)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -138,7 +132,7 @@ class Known:
         shown: set[str] = set()
         other: defaultdict[str, set[str]] = defaultdict(set)
         for entry in self.kb.entries():
-            if entry.type is EntityType.PERSON:
+            if _is_person(entry):
                 family = parse_person(entry.name).family
                 shown.add(family)
                 for alias in entry.aliases:
@@ -162,12 +156,15 @@ def _is_body(entry: Entry) -> bool:
     return kind_of(entry.type) not in (Kind.PERSON, Kind.PLACE, Kind.POSITION, Kind.GROUP)
 
 
-def _foremost(entries: Iterable[Entry], name: str) -> Entry | None:
+def _is_person(entry: Entry) -> bool:
+    return entry.type is EntityType.PERSON
+
+
+def _foremost(found: Sequence[Entry], name: str) -> Entry | None:
     """The one that is meant: the only one, the watched one, or the one that news means far oftener than the next.
 
     Who bears a name as an alias is never meant where another bears it as his own.
     """
-    found = list(entries)
     if len(found) <= 1 or (found[0].watched and not found[1].watched):
         return found[0] if found else None
     own = [name_key(entry.name) == name_key(name) for entry in found]

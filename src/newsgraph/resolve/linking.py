@@ -17,7 +17,6 @@ from newsgraph.resolve.facts import is_post, walk_of_life
 from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import is_common, parse_person, strip_titles
-from newsgraph.resolve.regions import codes_by_article
 
 # The chance from which on an entity is held to be the known thing.
 SURE = 0.8
@@ -55,7 +54,6 @@ class Context:
 def find_candidates(entities: Iterable[Entity], records: Sequence[Record], keys: Keys) -> tuple[Candidate, ...]:
     """For each entity that has a known name the things it may be; at most one of them is ``chosen``; sorted."""
     by_chain = {record.chain_id: record for record in records}
-    places = codes_by_article(records, keys.known)
     found: list[Candidate] = []
     for entity in entities:
         own = [by_chain[chain_id] for chain_id in entity.chain_ids if chain_id in by_chain]
@@ -64,7 +62,7 @@ def find_candidates(entities: Iterable[Entity], records: Sequence[Record], keys:
             continue
         articles = frozenset(record.article_id for record in own)
         roles = Counter(role for record in own for role in record.roles)
-        found += _score(entity, entries, Context(articles, roles, places))
+        found += _score(entity, entries, Context(articles, roles, keys.codes))
     return tuple(sorted(found))
 
 

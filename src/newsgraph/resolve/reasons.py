@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -38,8 +38,8 @@ def explain(
             link = Link(key, key, 1.0, SO_NAMED if _is_spelled(name, key) else KNOWN_SO)
         articles[entity, name, link.score, link.reason].add(record.article_id)
     found = [Naming(*naming, len(where)) for naming, where in articles.items()]
-    several = _repeated(naming.entity_id for naming in found)
-    return tuple(sorted(naming for naming in found if naming.entity_id in several))
+    names = Counter(naming.entity_id for naming in found)
+    return tuple(sorted(naming for naming in found if names[naming.entity_id] > 1))
 
 
 def _is_spelled(name: str, key: Key) -> bool:
@@ -73,11 +73,6 @@ def _widest_keys(records: Sequence[Record], keys: Keys, entity_of: Mapping[Node,
     for (entity, key), _ in sorted(articles.items(), key=lambda item: (-len(item[1]), item[0])):
         widest.setdefault(entity, key)
     return widest
-
-
-def _repeated(items: Iterable[str]) -> set[str]:
-    seen: set[str] = set()
-    return {item for item in items if item in seen or seen.add(item)}  # type: ignore[func-returns-value]
 
 
 def list_doubts(keys: Keys, clusters: Clusters, entity_of: Mapping[Node, str]) -> tuple[Doubt, ...]:
