@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from newsgraph.config import Config
 from newsgraph.extract.version import extractor_name
-from newsgraph.graph.mapping import graph_quads
+from newsgraph.graph.mapping import Corpus
+from newsgraph.graph.renewal import noted_counts, write_graph
 from newsgraph.graph.store import GraphStore
+from newsgraph.graph.tally import Tally
 from newsgraph.ingest import (
     Printed,
     ReadOptions,
@@ -27,11 +30,11 @@ from newsgraph.kb import workspace_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import resolve
 from newsgraph.version import __version__
-from newsgraph.workspace import Workspace, content_hash
+from newsgraph.workspace import ArticleTexts, Workspace, content_hash
 
 # Articles whose extractions are committed together: little is lost when a run is cut short.
 BATCH = 64
-GRAPH_STATE = "graph state"
+TALLY = "tally.sqlite"
 
 # Told of the work as it goes on: the stage, how much is done, how much there is (None: not known yet).
 Progress = Callable[[str, int, int | None], None]
@@ -270,14 +273,19 @@ def _origins(workspace: Workspace) -> dict[str, str]:
 def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
     """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
     state = workspace.state(__version__, config.base, workspace_kb(workspace.folder, config).version)
-    if workspace.note(GRAPH_STATE) == state and (workspace.graph_folder / "current").exists():
-        return GraphStore.open(workspace.graph_folder, base=config.base).counts()
+    store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
+    workspace.graph_folder.mkdir(exist_ok=True)
+    with closing(Tally(workspace.graph_folder / TALLY)) as tally:
+        if store.state == state and (counts := noted_counts(tally)):
+            return counts
+        corpus = _corpus(workspace, config, progress)
+        progress("writing the graph", 0, None)
+        return write_graph(store, tally, corpus, workspace.footprints(), state)
+
+
+def _corpus(workspace: Workspace, config: Config, progress: Progress) -> Corpus:
+    """All that the graph is made from."""
     progress("resolving", 0, None)
     resolution = resolve_workspace(workspace, config, workspace.decisions())
-    origins = _origins(workspace)
-    progress("writing the graph", 0, None)
-    store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
-    store.replace_all(graph_quads(workspace.articles(), workspace.extractions(), resolution, origins, base=config.base))
-    with workspace.transaction():
-        workspace.put_note(GRAPH_STATE, state)
-    return store.counts()
+    text = ArticleTexts(workspace).__getitem__
+    return Corpus(workspace.article, workspace.extraction, text, resolution, _origins(workspace), config.base)

@@ -17,7 +17,7 @@ from typing import Self
 import msgspec
 
 from newsgraph.errors import NotFoundError, WorkspaceError
-from newsgraph.model import Article, Decision, Extraction, Skipped
+from newsgraph.model import Article, Decision, Extraction, Footprint, Skipped
 
 DATABASE = "newsgraph.sqlite"
 GRAPH_FOLDER = "graph"
@@ -37,6 +37,24 @@ CREATE TABLE extractions (
 CREATE TABLE skipped (file TEXT NOT NULL, place TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE TABLE decisions (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
 """
+
+
+# An extraction of another text of the article does not count.
+_EXTRACTED = "articles a JOIN extractions e ON e.article_id = a.id AND e.article_hash = a.hash"
+
+
+class _Head(msgspec.Struct):
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+class _Part(msgspec.Struct):
+    id: str
+
+
+class _Parts(msgspec.Struct):
+    chains: list[_Part]
+    events: list[_Part]
 
 
 class Workspace:
@@ -199,9 +217,35 @@ class Workspace:
         )
 
     def extractions(self) -> Iterator[Extraction]:
-        """All extractions, by article id."""
-        for (value,) in self._db.execute("SELECT value FROM extractions ORDER BY article_id"):
+        """All extractions of what the articles say now, by article id."""
+        for (value,) in self._db.execute(f"SELECT e.value FROM {_EXTRACTED} ORDER BY a.id"):  # noqa: S608
             yield msgspec.json.decode(value, type=Extraction)
+
+    def extraction(self, article_id: str) -> Extraction:
+        """The extraction of one article.
+
+        Raises:
+            NotFoundError: when there is none.
+        """
+        row = self._db.execute("SELECT value FROM extractions WHERE article_id = ?", (article_id,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"{article_id}: nothing was extracted from an article with this id")
+        return msgspec.json.decode(row[0], type=Extraction)
+
+    def footprints(self) -> Iterator[Footprint]:
+        """What identities and graph need to know of the articles that have an extraction, by id."""
+        query = f"SELECT a.id, a.hash, e.extractor, a.value, e.value FROM {_EXTRACTED} ORDER BY a.id"  # noqa: S608
+        for article_id, version, extractor, article, extraction in self._db.execute(query):
+            head = msgspec.json.decode(article, type=_Head)
+            parts = msgspec.json.decode(extraction, type=_Parts)
+            yield Footprint(
+                article_id,
+                f"{version} {extractor}",
+                head.outlet,
+                head.authors,
+                tuple(chain.id for chain in parts.chains),
+                tuple(event.id for event in parts.events),
+            )
 
     def decisions(self) -> list[Decision]:
         """People's decisions, in the order they were made."""

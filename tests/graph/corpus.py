@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pyoxigraph import DefaultGraph, Quad
+
 from newsgraph import ids
-from newsgraph.graph.mapping import graph_quads
+from newsgraph.graph import mapping
+from newsgraph.graph.article_layer import article_graph
+from newsgraph.graph.propositions import entity_types, read_propositions
 from newsgraph.graph.store import GraphStore
+from newsgraph.graph.tally import Tally
+from newsgraph.graph.terms import Mint
 from newsgraph.model import (
     Argument,
     Article,
@@ -139,6 +146,40 @@ def resolve_by_name(
     )
 
 
+def source(
+    articles: Iterable[Article], extractions: Iterable[Extraction], resolution: Resolution, origins: dict[str, str]
+) -> mapping.Corpus:
+    """A corpus as the graph reads it."""
+    by_id = {article.id: article for article in articles}
+    extracted = {extraction.article_id: extraction for extraction in extractions}
+    return mapping.Corpus(
+        by_id.__getitem__, extracted.__getitem__, lambda article_id: by_id[article_id].text, resolution, origins
+    )
+
+
+def graph_quads(
+    articles: Iterable[Article], extractions: Iterable[Extraction], resolution: Resolution, origins: dict[str, str]
+) -> Iterator[Quad]:
+    """The whole graph, both layers."""
+    articles = list(articles)
+    views = {article.id: b"" for article in articles}
+    return mapping.graph_quads(source(articles, extractions, resolution, origins), views, Tally())
+
+
+def world_quads(
+    articles: Iterable[Article], extractions: Iterable[Extraction], resolution: Resolution, origins: dict[str, str]
+) -> list[Quad]:
+    """The default graph alone."""
+    quads = graph_quads(articles, extractions, resolution, origins)
+    return [quad for quad in quads if isinstance(quad.graph_name, DefaultGraph)]
+
+
+def article_quads(article: Article, extraction: Extraction, resolution: Resolution) -> list[Quad]:
+    """The named graph of one article."""
+    found = read_propositions(extraction, resolution, entity_types(resolution))
+    return list(article_graph(article, extraction, resolution, found, mint=Mint()))
+
+
 @dataclass(frozen=True)
 class Corpus:
     """What the graph is made from."""
@@ -151,8 +192,12 @@ class Corpus:
     def store(self, path: Path) -> GraphStore:
         """A store with the graph of this corpus."""
         store = GraphStore.open(path, read_only=False)
-        store.replace_all(graph_quads(self.articles, self.extractions, self.resolution, self.origins))
+        store.replace_all(self.quads())
         return store
+
+    def quads(self) -> Iterator[Quad]:
+        """The graph of this corpus."""
+        return graph_quads(self.articles, self.extractions, self.resolution, self.origins)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -8,13 +8,21 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from newsgraph.errors import NewsgraphError
-from newsgraph.graph.mapping import article_quads, graph_quads, world_quads
 from newsgraph.graph.propositions import day_or_none, relations_left_out
 from newsgraph.graph.terms import decimal, string
 from newsgraph.graph.vocabulary import NG, NGR, NIF, RDF, SCHEMA, SEM, SKOS
 from newsgraph.model import EntityType, Realis, Role, Stance
 from tests import build
-from tests.graph.corpus import Corpus, event, relation, resolve_by_name, time
+from tests.graph.corpus import (
+    Corpus,
+    article_quads,
+    event,
+    graph_quads,
+    relation,
+    resolve_by_name,
+    time,
+    world_quads,
+)
 
 BASE = "https://newsgraph.example/"
 

@@ -9,7 +9,6 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from newsgraph.errors import QueryError, WorkspaceError
-from newsgraph.graph.mapping import graph_quads
 from newsgraph.graph.rdflib_view import as_rdflib
 from newsgraph.graph.results import Answer, Bindings, Triples, rows_of
 from newsgraph.graph.store import GraphStore
@@ -49,7 +48,7 @@ def test_there_is_no_graph_to_read_before_one_is_written(tmp_path: Path) -> None
 def test_replacing_leaves_nothing_of_the_old(small: Corpus, store: GraphStore) -> None:
     kept = Corpus(small.articles[:1], small.extractions[:1], small.resolution, {})
     for _ in range(3):
-        store.replace_all(graph_quads(kept.articles, kept.extractions, kept.resolution, kept.origins))
+        store.replace_all(kept.quads())
         assert store.counts()["articles"] == 1
     assert lines(GraphStore.open(store.path)) == lines(store)
     folders = [path.name for path in store.path.iterdir() if path.is_dir()]
@@ -66,7 +65,7 @@ def test_a_run_that_is_cut_short_leaves_the_old_graph(small: Corpus, store: Grap
     with pytest.raises(KeyboardInterrupt):
         store.replace_all(cut_short())
     assert lines(GraphStore.open(store.path)) == before
-    store.replace_all(graph_quads(small.articles, small.extractions, small.resolution, small.origins))
+    store.replace_all(small.quads())
     assert lines(GraphStore.open(store.path)) == before
 
 

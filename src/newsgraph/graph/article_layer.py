@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from newsgraph import ids
 from newsgraph.graph import terms
 from newsgraph.graph.propositions import (
     Occurrence,
     Propositions,
     Statement,
     day_or_none,
-    entity_types,
-    read_propositions,
 )
 from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import CERTAINTIES, FORMS, NG, NIF, QUOTE_KINDS, RDF, REALIS, STANCES
 from newsgraph.model import (
     Article,
-    EntityType,
     Event,
     Extraction,
     Quote,
@@ -33,28 +29,14 @@ from newsgraph.model import (
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
 
 
-def article_quads(
-    article: Article,
-    extraction: Extraction,
-    resolution: Resolution,
-    *,
-    base: str = ids.DEFAULT_BASE,
-    types: Mapping[str, EntityType] | None = None,
-) -> Iterator[Quad]:
-    """The named graph of one article: its mentions, dates and quotes, and each claim with its exact place.
-
-    ``types`` (``entity_types(resolution)``) may be given so that it is not computed for each article again.
-    A mention that stands in no chain refers to nothing known and is left out.
-    """
-    types = entity_types(resolution) if types is None else types
-    found = read_propositions(extraction, resolution, types)
-    return article_graph(article, extraction, resolution, found, mint=Mint(base))
-
-
 def article_graph(
     article: Article, extraction: Extraction, resolution: Resolution, found: Propositions, *, mint: Mint
 ) -> Iterator[Quad]:
-    """As ``article_quads``, when the propositions have been read already."""
+    """The named graph of one article: its mentions, dates and quotes, and each claim with its exact place.
+
+    ``found`` is what ``read_propositions`` gives. A mention that stands in no chain refers to nothing known and is left
+    out.
+    """
     graph = mint.article(article.id)
     voices = _Voices(article, extraction, resolution, found, mint)
     yield Quad(graph, NG.extractor, terms.string(extraction.extractor), graph)

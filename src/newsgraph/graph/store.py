@@ -1,10 +1,11 @@
-"""The SPARQL store on disk: derived, so it is always replaced as a whole, and never seen half written."""
+"""The SPARQL store on disk: derived, and never seen half written: what changes is written beside."""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,7 @@ from newsgraph.ids import DEFAULT_BASE
 # of the file system, so a run that is killed leaves either the old graph or the new one.
 _POINTER = "current"
 _SLOTS = ("a", "b")
+_TABLE = ".sst"
 
 _COUNTS = {
     "articles": "SELECT (COUNT(*) AS ?n) { ?x a schema:NewsArticle }",
@@ -63,26 +65,57 @@ class GraphStore:
         # Also for writing: the new graph is written beside, so the old one is only ever read.
         return cls(path, Store() if slot is None else _open_slot(slot), base, read_only=read_only)
 
-    def replace_all(self, quads: Iterable[Quad]) -> None:
+    @property
+    def state(self) -> str:
+        """What the graph was made from, as its writer named it; empty: there is no graph, or nothing was named."""
+        try:
+            return (self.path / _POINTER).read_text(encoding="ascii").partition(" ")[2]
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def replace_all(self, quads: Iterable[Quad], state: str = "") -> None:
         """Puts these quads in the place of all that was there; if it is cut short the old graph stays.
 
         Raises:
             WorkspaceError: when the store was opened for reading, or the disk refuses.
         """
+
+        def fill(new: Path) -> None:
+            new.mkdir(parents=True)
+            store = Store(str(new))
+            store.bulk_extend(quads)
+            store.optimize()
+            store.flush()
+
+        self._write(fill, state)
+
+    def change(self, removed: Iterable[Quad], added: Iterable[Quad], state: str = "") -> None:
+        """Takes some quads out and puts others in; readers see the old graph or the new one.
+
+        Raises:
+            WorkspaceError: when the store was opened for reading, or the disk refuses.
+        """
+
+        def fill(new: Path) -> None:
+            shutil.copytree(self.path / _slot_name(self.path), new, copy_function=_link_or_copy)
+            store = Store(str(new))
+            for quad in removed:
+                store.remove(quad)
+            store.extend(added)
+            store.flush()
+
+        self._write(fill, state)
+
+    def _write(self, fill: Callable[[Path], None], state: str) -> None:
         if self._read_only:
             raise WorkspaceError(f"{self.path}: opened for reading only")
         old = _current_slot(self.path)
         new = self.path / next(slot for slot in _SLOTS if old is None or slot != old.name)
         try:
             shutil.rmtree(new, ignore_errors=True)
-            new.mkdir(parents=True)
-            store = Store(str(new))
-            store.bulk_extend(quads)
-            store.optimize()
-            store.flush()
-            del store  # gives up the lock
+            fill(new)
             pointer = self.path / f"{_POINTER}.new"
-            pointer.write_text(new.name, encoding="ascii")
+            pointer.write_text(f"{new.name} {state}", encoding="ascii")
             pointer.replace(self.path / _POINTER)
         except OSError as error:
             raise WorkspaceError(f"{self.path}: the graph cannot be written: {error}") from error
@@ -117,6 +150,14 @@ class GraphStore:
         """The quads that fit a pattern, in no order; ``None`` fits all."""
         return self._store.quads_for_pattern(subject, predicate, value, graph)
 
+    def __len__(self) -> int:
+        """The number of quads."""
+        return len(self._store)
+
+    def holds(self, quad: Quad) -> bool:
+        """Whether a quad is there."""
+        return quad in self._store
+
     def dump_sorted_nquads(self, out: BinaryIO) -> None:
         """All quads as N-Quads, lines sorted by their bytes: the same graph gives the same bytes."""
         lines = (self._store.dump(format=RdfFormat.N_QUADS) or b"").split(b"\n")
@@ -130,9 +171,24 @@ class GraphStore:
         return counts | {"quads": len(self._store)}
 
 
+def _link_or_copy(old: str, new: str) -> None:
+    """Tables of the store never change once they are written, so that two graphs may share them."""
+    if old.endswith(_TABLE):
+        try:
+            os.link(old, new)
+        except OSError:  # a file system without links
+            shutil.copy2(old, new)
+    else:
+        shutil.copy2(old, new)
+
+
+def _slot_name(path: Path) -> str:
+    return (path / _POINTER).read_text(encoding="ascii").partition(" ")[0].strip()
+
+
 def _current_slot(path: Path) -> Path | None:
     try:
-        name = (path / _POINTER).read_text(encoding="ascii").strip()
+        name = _slot_name(path)
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:

@@ -1,14 +1,67 @@
-"""What many articles say of one thing, added up: who puts it how, in how many independent reports."""
+"""What many articles say of one thing, added up: one SQLite file, in which a few articles change only their part.
+
+The file is derived. ``state`` names what it was made from; it stands for a graph only if that bears the same name.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from math import prod
+from pathlib import Path
 
+import msgspec
+
+from newsgraph.errors import WorkspaceError
 from newsgraph.graph.propositions import Occurrence, Propositions, Statement, day_or_none
 from newsgraph.graph.standing import Standing, Voice, denies, standing, vouches
-from newsgraph.model import Article, Event, Extraction, Realis, Relation
+from newsgraph.model import Article, Event, Extraction, Realis, Relation, Span
+
+Proposition = Statement | Occurrence
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, origin TEXT NOT NULL, quotes INTEGER NOT NULL, view BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX articles_origin ON articles (origin);
+CREATE TABLE mentions (
+    entity TEXT NOT NULL, article TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (entity, article)
+) WITHOUT ROWID;
+CREATE INDEX mentions_article ON mentions (article);
+CREATE TABLE propositions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE claims (
+    proposition TEXT NOT NULL, article TEXT NOT NULL, claim TEXT NOT NULL, value BLOB NOT NULL,
+    PRIMARY KEY (proposition, article, claim)
+) WITHOUT ROWID;
+CREATE INDEX claims_article ON claims (article);
+"""
+_KINDS: dict[str, type[Proposition]] = {"statement": Statement, "occurrence": Occurrence}
+
+
+class Said(msgspec.Struct, frozen=True, array_like=True):
+    """One claim, as it counts for what it says. ``is_turned``: it puts a symmetric statement the other way round."""
+
+    article_id: str
+    claim_id: str
+    origin: str
+    voice: Voice
+    is_former: bool
+    confidence: float
+    day: str | None
+    evidence: Span
+    is_turned: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool, float, str, str, str]:
+        """The best evidence has the lowest.
+
+        A sentence that says so, rather than one that denies or reports it; then the surest, then the first.
+        """
+        firm = denies(self.voice), not vouches(self.voice), -self.confidence
+        return *firm, self.day or "9999", self.article_id, self.claim_id
 
 
 @dataclass(slots=True)
@@ -22,41 +75,23 @@ class Record:
     days: set[str] = field(default_factory=set)
     always_former: bool = True
     holds_now: bool = False
-    # the best evidence has the smallest key
-    evidence_key: tuple[bool, bool, float, str, str, str] | None = None
-    evidence: str = ""
+    turned: int = 0
+    best: Said | None = None
 
-    def add(self, claim: Relation | Event, article: Article, origin: str) -> None:
+    def add(self, said: Said) -> None:
         """Takes in one claim of one article."""
-        realis = claim.realis if isinstance(claim, Event) else Realis.ACTUAL
-        former = claim.former if isinstance(claim, Relation) else False
-        voice = Voice(claim.stance, claim.certainty, claim.quote_id is None, realis)
+        voice = said.voice
         self.voices.add(voice)
         self.claims += 1
-        self.articles.add(article.id)
-        self.confidence_by_origin[origin] = max(self.confidence_by_origin.get(origin, 0.0), claim.confidence)
-        self.always_former = self.always_former and former
-        self.holds_now = self.holds_now or (vouches(voice) and not former)
-        published = day_or_none(article.date)
-        if published:
-            self.days.add(published)
-        # a sentence that says so, rather than one that denies or reports it; then the surest, then the first
-        key = (
-            denies(voice),
-            not vouches(voice),
-            -claim.confidence,
-            published or "9999",
-            article.id,
-            claim.id,
-        )
-        if self.evidence_key is None or key < self.evidence_key:
-            self.evidence_key = key
-            self.evidence = " ".join(article.text[claim.evidence.start : claim.evidence.end].split())
-
-    @property
-    def evidence_article(self) -> str:
-        """The id of the article that the best evidence stands in."""
-        return self.evidence_key[4] if self.evidence_key else ""
+        self.articles.add(said.article_id)
+        self.confidence_by_origin[said.origin] = max(self.confidence_by_origin.get(said.origin, 0.0), said.confidence)
+        self.always_former = self.always_former and said.is_former
+        self.holds_now = self.holds_now or (vouches(voice) and not said.is_former)
+        self.turned += 1 if said.is_turned else -1
+        if said.day:
+            self.days.add(said.day)
+        if self.best is None or said.rank < self.best.rank:
+            self.best = said
 
     @property
     def standing(self) -> Standing:
@@ -77,31 +112,197 @@ class Record:
         return next((realis for realis in firmest if realis in found), Realis.NEGATED)
 
 
+def as_told(statement: Statement, record: Record) -> Statement:
+    """A symmetric statement in the direction in which most claims put it: «Kushner relativeOf Trump»."""
+    if record.turned <= 0:
+        return statement
+    return replace(statement, subject=statement.object, object=statement.subject)
+
+
 @dataclass(slots=True)
+class Touched:
+    """What has changed its sums since the tally was opened; ids."""
+
+    propositions: set[str] = field(default_factory=set)
+    entities: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+
+
 class Tally:
-    """What all articles say, added up while they pass by one at a time; holds no article's text."""
+    """The sums over all articles. Changes inside ``with tally.transaction():`` are kept together or not at all."""
 
-    statements: dict[Statement, Record] = field(default_factory=dict)
-    occurrences: dict[Occurrence, Record] = field(default_factory=dict)
-    turned: Counter[str] = field(default_factory=Counter)
-    mentions: Counter[str] = field(default_factory=Counter)
-    articles: Counter[str] = field(default_factory=Counter)
-    origins: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    def __init__(self, path: Path | None = None) -> None:
+        """Opens the file, or makes it; without a path all stays in memory.
 
-    def add(self, article: Article, extraction: Extraction, found: Propositions, origin: str) -> None:
+        Raises:
+            WorkspaceError: when the file cannot be used.
+        """
+        self.touched = Touched()
+        self._path = path
+        try:
+            self._db = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=5)
+            if not self._db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
+                self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{path}: cannot be used: {error}: delete it and build again") from error
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all.
+
+        Raises:
+            WorkspaceError: when another run is writing the graph, or the disk refuses.
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{self._path}: another run is writing the graph: {error}") from error
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def note(self, key: str) -> bytes | None:
+        """What was noted under a key."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def put_note(self, key: str, value: bytes) -> None:
+        """Note something beside the sums."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def clear(self) -> None:
+        """Forget all."""
+        for table in ("meta", "articles", "mentions", "propositions", "claims"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+
+    def views(self) -> dict[str, bytes]:
+        """The fingerprint under which each article was taken in."""
+        return dict(self._db.execute("SELECT id, view FROM articles"))
+
+    def add(
+        self, article: Article, extraction: Extraction, found: Propositions, origin: str, view: bytes = b""
+    ) -> None:
         """Takes in one article."""
-        self.origins[origin].add(article.id)
-        mentioned = [found.entity_of[mention.id] for mention in extraction.mentions if mention.id in found.entity_of]
-        self.mentions.update(mentioned)
-        self.articles.update(set(mentioned))
+        quotes = sum(quote.said for quote in extraction.quotes)
+        self._db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", (article.id, origin, quotes, view))
+        self.touched.origins.add(origin)
+        counts: dict[str, int] = {}
+        for mention in extraction.mentions:
+            if entity := found.entity_of.get(mention.id):
+                counts[entity] = counts.get(entity, 0) + 1
+        rows = [(entity, article.id, count) for entity, count in counts.items()]
+        self._db.executemany("INSERT INTO mentions VALUES (?, ?, ?)", rows)
+        self.touched.entities.update(counts)
+        published = day_or_none(article.date)
         for relation, statement in found.statements:
-            self.statements.setdefault(statement, Record()).add(relation, article, origin)
-            self.turned[statement.id] += -1 if found.entity_of[relation.subject_id] == statement.subject else 1
+            turned = found.entity_of[relation.subject_id] != statement.subject
+            self._add_claim("statement", statement, relation, _said(relation, article.id, origin, published, turned))
         for event, occurrence in found.occurrences:
-            self.occurrences.setdefault(occurrence, Record()).add(event, article, origin)
+            self._add_claim("occurrence", occurrence, event, _said(event, article.id, origin, published))
 
-    def as_told(self, statement: Statement) -> Statement:
-        """A symmetric statement in the direction in which most claims put it: «Kushner relativeOf Trump»."""
-        if self.turned[statement.id] <= 0:
-            return statement
-        return replace(statement, subject=statement.object, object=statement.subject)
+    def _add_claim(self, kind: str, proposition: Proposition, claim: Relation | Event, said: Said) -> None:
+        self.touched.propositions.add(proposition.id)
+        value = msgspec.msgpack.encode(proposition)
+        self._db.execute("INSERT OR REPLACE INTO propositions VALUES (?, ?, ?)", (proposition.id, kind, value))
+        value = msgspec.msgpack.encode(said)
+        self._db.execute(
+            "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", (proposition.id, said.article_id, claim.id, value)
+        )
+
+    def drop(self, article_id: str) -> None:
+        """Takes out one article."""
+        of = (article_id,)
+        self.touched.origins.update(self._column("SELECT origin FROM articles WHERE id = ?", of))
+        self.touched.entities.update(self._column("SELECT entity FROM mentions WHERE article = ?", of))
+        self.touched.propositions.update(self._column("SELECT proposition FROM claims WHERE article = ?", of))
+        self._db.execute("DELETE FROM articles WHERE id = ?", of)
+        self._db.execute("DELETE FROM mentions WHERE article = ?", of)
+        self._db.execute("DELETE FROM claims WHERE article = ?", of)
+
+    def _column(self, query: str, values: tuple[str, ...]) -> list[str]:
+        return [row[0] for row in self._db.execute(query, values)]
+
+    def propositions(self, chosen: Iterable[str] | None = None) -> Iterator[tuple[Proposition, Record]]:
+        """Statements and events with what is said of them, by id: all, or the chosen that somebody still tells of."""
+        if chosen is None:
+            query = (
+                "SELECT p.kind, p.value, c.value FROM claims c JOIN propositions p ON p.id = c.proposition "
+                "ORDER BY c.proposition"
+            )
+            yield from _records(self._db.execute(query))
+            return
+        query = (
+            "SELECT p.kind, p.value, c.value FROM claims c JOIN propositions p ON p.id = c.proposition "
+            "WHERE c.proposition = ?"
+        )
+        for proposition_id in sorted(chosen):
+            yield from _records(self._db.execute(query, (proposition_id,)))
+
+    def known(self, chosen: Iterable[str]) -> Iterator[Proposition]:
+        """The chosen statements and events, also those of which nobody tells any more."""
+        query = "SELECT kind, value FROM propositions WHERE id = ?"
+        for proposition_id in sorted(chosen):
+            for kind, value in self._db.execute(query, (proposition_id,)):
+                yield msgspec.msgpack.decode(value, type=_KINDS[kind])
+
+    def forget_untold(self, chosen: Iterable[str]) -> None:
+        """Of the chosen statements and events forget those of which nobody tells any more."""
+        query = "DELETE FROM propositions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM claims WHERE proposition = ?1)"
+        self._db.executemany(query, [(proposition_id,) for proposition_id in chosen])
+
+    def mentions(self, chosen: Collection[str] | None = None) -> dict[str, tuple[int, int]]:
+        """Entity -> the number of its mentions and of its articles: of all that have any, or of the chosen."""
+        query = "SELECT entity, SUM(count), COUNT(*) FROM mentions"
+        if chosen is None:
+            return {row[0]: (row[1], row[2]) for row in self._db.execute(f"{query} GROUP BY entity")}
+        found = (self._db.execute(f"{query} WHERE entity = ?", (entity,)).fetchone() for entity in chosen)
+        return {row[0]: (row[1], row[2]) for row in found if row[0] is not None}
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, mentions, statements, claims and events there are."""
+        queries = {
+            "articles": "SELECT COUNT(*) FROM articles",
+            "mentions": "SELECT TOTAL(count) FROM mentions",
+            "statements": "SELECT COUNT(*) FROM propositions WHERE kind = 'statement'",
+            "claims": "SELECT (SELECT COUNT(*) FROM claims) + (SELECT TOTAL(quotes) FROM articles)",
+            "events": "SELECT COUNT(*) FROM propositions WHERE kind = 'occurrence'",
+        }
+        return {name: int(self._db.execute(query).fetchone()[0]) for name, query in queries.items()}
+
+    def origins(self, chosen: Iterable[str] | None = None) -> Iterator[tuple[str, int]]:
+        """Origin groups with the number of their articles: all, or the chosen that still have any."""
+        query = "SELECT origin, COUNT(*) FROM articles"
+        if chosen is None:
+            yield from self._db.execute(f"{query} GROUP BY origin ORDER BY origin")
+            return
+        for origin in sorted(chosen):
+            yield from self._db.execute(f"{query} WHERE origin = ? GROUP BY origin", (origin,))
+
+
+def _said(claim: Relation | Event, article_id: str, origin: str, day: str | None, turned: bool = False) -> Said:  # noqa: FBT001, FBT002
+    realis = claim.realis if isinstance(claim, Event) else Realis.ACTUAL
+    former = claim.former if isinstance(claim, Relation) else False
+    voice = Voice(claim.stance, claim.certainty, claim.quote_id is None, realis)
+    return Said(article_id, claim.id, origin, voice, former, claim.confidence, day, claim.evidence, turned)
+
+
+def _records(rows: Iterable[tuple[str, bytes, bytes]]) -> Iterator[tuple[Proposition, Record]]:
+    """Rows of one proposition stand together."""
+    last: bytes | None = None
+    proposition: Proposition | None = None
+    record = Record()
+    for kind, value, said in rows:
+        if value != last:
+            if proposition is not None:
+                yield proposition, record
+            proposition, record, last = msgspec.msgpack.decode(value, type=_KINDS[kind]), Record(), value
+        record.add(msgspec.msgpack.decode(said, type=Said))
+    if proposition is not None:
+        yield proposition, record

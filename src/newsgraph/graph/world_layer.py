@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -11,7 +11,7 @@ from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.propositions import Occurrence, Statement, day_or_none
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.standing import Standing
-from newsgraph.graph.tally import Record, Tally
+from newsgraph.graph.tally import Proposition, Record, as_told
 from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import (
     DCTERMS,
@@ -33,6 +33,8 @@ from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Namin
 
 # predicate and object; the subject is known where these are made
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
+# what is said of the identity of entities; a string is the id of the entity that took another's place
+Identity = Naming | Doubt | Candidate | str
 
 
 def article_metadata(
@@ -42,34 +44,69 @@ def article_metadata(
     yield from _quads(mint.article(article.id), _article(article, extraction, resolution, origin, mint))
 
 
-def tally_quads(tally: Tally, resolution: Resolution, *, mint: Mint) -> Iterator[Quad]:
-    """The entities, statements, events and origin groups, with their counts."""
-    names = {entity.id: entity.name for entity in resolution.entities}
-    for entity in resolution.entities:
-        yield from _quads(mint.entity(entity.id), _entity(entity, tally))
-    for statement, record in tally.statements.items():
-        yield from _quads(mint.statement(statement.id), _statement(tally.as_told(statement), record, mint))
-        yield from _plain_triples(statement, record, mint)
-    for occurrence, record in tally.occurrences.items():
-        yield from _quads(mint.event(occurrence.id), _event(occurrence, record, names, mint))
-    for origin, articles in tally.origins.items():
-        yield from _quads(mint.origin(origin), _origin_group(articles))
-    yield from _identity_quads(resolution, mint)
+def entity_quads(
+    entity: Entity, known: Candidate | None, mentions: int, articles: int, *, mint: Mint
+) -> Iterator[Quad]:
+    """What an entity is, and in how many mentions and articles; ``known``: the known thing that it is held to be."""
+    yield from _quads(mint.entity(entity.id), _entity(entity, mentions, articles))
+    if known is not None:
+        yield from _quads(mint.entity(entity.id), _known(known))
 
 
-def _identity_quads(resolution: Resolution, mint: Mint) -> Iterator[Quad]:
-    """Why names are together, which entities may be one, and what has come of those that people merged."""
+def proposition_quads(
+    proposition: Proposition, record: Record, evidence: str, names: Mapping[str, str], *, mint: Mint
+) -> Iterator[Quad]:
+    """A statement or an event with all that is said of it.
+
+    ``evidence`` is its best sentence, ``names`` has those of the entities.
+    """
+    if isinstance(proposition, Statement):
+        subject = mint.statement(proposition.id)
+        yield from _quads(subject, _statement(as_told(proposition, record), record, mint))
+        if record.standing is Standing.ACCEPTED and record.holds_now:
+            yield from plain_triples(proposition, mint)
+    else:
+        subject = mint.event(proposition.id)
+        yield from _quads(subject, _event(proposition, record, names, mint))
+    yield from _quads(subject, _summary(record, evidence, mint))
+
+
+def plain_triples(statement: Statement, mint: Mint) -> Iterator[Quad]:
+    """The plain triple, which reads as true and present: there only when an outlet says that it holds now."""
+    subject, target = mint.entity(statement.subject), mint.entity(statement.object)
+    yield Quad(subject, NGR[statement.predicate], target)
+    if RELATIONS[statement.predicate].symmetric:
+        yield Quad(target, NGR[statement.predicate], subject)
+
+
+def origin_quads(origin: str, articles: int, *, mint: Mint) -> Iterator[Quad]:
+    """The articles that are copies of one story, as one thing."""
+    yield Quad(mint.origin(origin), RDF.type, NG.OriginGroup)
+    yield Quad(mint.origin(origin), NG.articleCount, terms.integer(articles))
+
+
+def identity_quads(subject: NamedNode, value: Identity, kb_version: str, *, mint: Mint) -> Iterator[Quad]:
+    """Why names are together, which entities may be one, what they may be, and what came of those that were merged."""
+    if isinstance(value, Naming):
+        yield from _quads(subject, _naming(value, mint))
+    elif isinstance(value, Doubt):
+        yield from _quads(subject, _doubt(value, mint))
+    elif isinstance(value, Candidate):
+        yield from _quads(subject, _candidate(value, kb_version, mint))
+    else:
+        yield Quad(subject, DCTERMS.isReplacedBy, mint.entity(value))
+
+
+def identity_subjects(resolution: Resolution, mint: Mint) -> Iterator[tuple[NamedNode, Identity]]:
+    """All of these with the nodes that stand for them."""
     for naming in resolution.namings:
-        yield from _quads(mint.naming(naming.entity_id, naming.name, naming.reason), _naming(naming, mint))
+        yield mint.naming(naming.entity_id, naming.name, naming.reason), naming
     for doubt in resolution.doubts:
-        yield from _quads(mint.doubt(doubt.left, doubt.right), _doubt(doubt, mint))
+        yield mint.doubt(doubt.left, doubt.right), doubt
     for candidate in resolution.candidates:
-        described = _candidate(candidate, resolution.kb_version, mint)
-        yield from _quads(mint.candidate(candidate.entity_id, candidate.entry_id), described)
-        if candidate.chosen:
-            yield from _quads(mint.entity(candidate.entity_id), _known(candidate))
+        yield mint.candidate(candidate.entity_id, candidate.entry_id), candidate
     for gone, now in resolution.replaced.items():
-        yield Quad(mint.entity(gone), DCTERMS.isReplacedBy, mint.entity(now))
+        yield mint.entity(gone), now
 
 
 def _quads(subject: NamedNode, properties: Iterable[tuple[NamedNode, NamedNode | Literal]]) -> Iterator[Quad]:
@@ -96,14 +133,14 @@ def _article(article: Article, extraction: Extraction, resolution: Resolution, o
             yield SCHEMA.author, mint.entity(entity)
 
 
-def _entity(entity: Entity, tally: Tally) -> Properties:
+def _entity(entity: Entity, mentions: int, articles: int) -> Properties:
     for kind in ENTITY_CLASSES[entity.type]:
         yield RDF.type, kind
     yield SKOS.prefLabel, terms.label(entity.name)
     for alias in sorted(set(entity.aliases) - {entity.name}):
         yield SKOS.altLabel, terms.label(alias)
-    yield NG.mentionCount, terms.integer(tally.mentions[entity.id])
-    yield NG.articleCount, terms.integer(tally.articles[entity.id])
+    yield NG.mentionCount, terms.integer(mentions)
+    yield NG.articleCount, terms.integer(articles)
 
 
 def _statement(statement: Statement, record: Record, mint: Mint) -> Properties:
@@ -112,19 +149,9 @@ def _statement(statement: Statement, record: Record, mint: Mint) -> Properties:
     yield RDF.predicate, NGR[statement.predicate]
     yield RDF.object, mint.entity(statement.object)
     yield NG.former, terms.boolean(record.always_former)
-    yield from _summary(record, mint)
 
 
-def _plain_triples(statement: Statement, record: Record, mint: Mint) -> Iterator[Quad]:
-    """The plain triple, which reads as true and present: only when an outlet says that it holds now."""
-    if record.standing is Standing.ACCEPTED and record.holds_now:
-        subject, target = mint.entity(statement.subject), mint.entity(statement.object)
-        yield Quad(subject, NGR[statement.predicate], target)
-        if RELATIONS[statement.predicate].symmetric:
-            yield Quad(target, NGR[statement.predicate], subject)
-
-
-def _event(occurrence: Occurrence, record: Record, names: dict[str, str], mint: Mint) -> Properties:
+def _event(occurrence: Occurrence, record: Record, names: Mapping[str, str], mint: Mint) -> Properties:
     yield RDF.type, SEM.Event
     yield RDF.type, NGE[occurrence.type]
     participants = list(dict.fromkeys(names[entity] for _, entity in occurrence.participants))
@@ -137,18 +164,17 @@ def _event(occurrence: Occurrence, record: Record, names: dict[str, str], mint: 
     if occurrence.end:
         yield SEM.hasEndTimeStamp, terms.day(occurrence.end)
     yield NG.realis, REALIS[record.realis]
-    yield from _summary(record, mint)
 
 
-def _summary(record: Record, mint: Mint) -> Properties:
+def _summary(record: Record, evidence: str, mint: Mint) -> Properties:
     """What statements and events have in common: how they stand, in how many reports, since when."""
     yield NG.standing, NG[record.standing.value]
     yield NG.confidence, terms.decimal(record.confidence)
     yield NG.claimCount, terms.integer(record.claims)
     yield NG.articleCount, terms.integer(len(record.articles))
     yield NG.originCount, terms.integer(len(record.confidence_by_origin))
-    yield NG.evidence, terms.string(record.evidence)
-    yield NG.evidenceArticle, mint.article(record.evidence_article)
+    yield NG.evidence, terms.string(evidence)
+    yield NG.evidenceArticle, mint.article(record.best.article_id if record.best else "")
     if record.days:
         yield NG.firstReported, terms.day(min(record.days))
         yield NG.lastReported, terms.day(max(record.days))
@@ -192,8 +218,3 @@ def _known(candidate: Candidate) -> Properties:
     if candidate.latitude is not None and candidate.longitude is not None:
         yield SCHEMA.latitude, terms.degrees(candidate.latitude)
         yield SCHEMA.longitude, terms.degrees(candidate.longitude)
-
-
-def _origin_group(articles: set[str]) -> Properties:
-    yield RDF.type, NG.OriginGroup
-    yield NG.articleCount, terms.integer(len(articles))

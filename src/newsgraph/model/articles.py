@@ -115,6 +115,21 @@ class Article:
     sketch: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """What identities and graph need to know of an article without reading it.
+
+    ``version`` changes with the article and with what was extracted from it.
+    """
+
+    id: str
+    version: str
+    outlet: str | None
+    authors: tuple[str, ...]
+    chain_ids: tuple[str, ...]
+    event_ids: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Skipped:
     """An input left out, with its reason. ``where`` is a path, or ``path:line``."""
