@@ -14,8 +14,9 @@ from newsgraph.extract import pipeline as extraction
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import verify
-from newsgraph.model import Article, Extraction, Skipped
+from newsgraph.model import Article, Extraction, Resolution, Skipped
 from newsgraph.pipeline import Summary, build, remove
+from newsgraph.resolve import resolve
 from newsgraph.workspace import ArticleTexts, Workspace
 
 pytestmark = pytest.mark.model
@@ -195,6 +196,20 @@ def test_a_model_that_is_not_installed_stops_the_run(tmp_path: Path) -> None:
         pytest.raises(ConfigError, match="no_such_model"),
     ):
         build(workspace, [str(articles)], Config(model="no_such_model"))
+
+
+def test_events_are_told_apart_by_the_days_of_their_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The days reach the stage that joins the reports of one event."""
+    told: list[object] = []
+
+    def asked(*given: object, **named: object) -> Resolution:
+        told.append(named["days"])
+        return resolve(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline_module, "resolve", asked)
+    story = "---\ntitle: Talks\ndate: 2017-03-06\nurl: https://gazette.example/\n---\nAna Roth met Jonas Lindqvist.\n"
+    run(tmp_path / "ws", write(tmp_path / "in", {"a.txt": story}))
+    assert [list(days.values()) for days in told if isinstance(days, dict)] == [["2017-03-06"]]
 
 
 def test_the_graph_of_the_sample_corpus_verifies(sample_workspace: Path) -> None:

@@ -10,6 +10,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,7}")
 
 
+@lru_cache(maxsize=200_000)
 def tidy(name: str) -> str:
     """The name on one line, without quotation marks around it: « "Acme,  Inc." » -> «Acme, Inc.»."""
     return " ".join(name.split()).strip(" \"“”‘’'`,;:()[]")
@@ -35,11 +36,13 @@ def plain_key(name: str) -> str:
     return " ".join(words) or folded or name
 
 
+@lru_cache(maxsize=200_000)
 def is_acronym(name: str) -> bool:
     """Two to seven capitals with or without dots: «EPA», «U.N.», «AT&T»."""
     return _ACRONYM.fullmatch(tidy(name)) is not None
 
 
+@lru_cache(maxsize=200_000)
 def initials(name: str) -> str:
     """The first letters of the words written with a capital: «Centers for Disease Control» -> «CDC»."""
     return "".join(word[0] for word in re.split(r"[\s\-/]+", tidy(name)) if word[0:1].isupper() and fold(word) != "the")

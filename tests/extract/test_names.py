@@ -23,6 +23,21 @@ TYPES = [
         "Kessler founded Unity & Security For America last year.",
         {"Kessler": "Person", "Unity & Security For America": "Organization"},
     ),
+    (
+        "Jonas Lund, a University of Toronto student, moved to Toronto.",
+        {"Jonas Lund": "Person", "University of Toronto": "Organization", "Toronto": "City"},
+    ),
+    ("Ana Petrov spent much of it through her own PAC.", {"Ana Petrov": "Person"}),
+    ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
+    (
+        "Ana Petrov said that her firm, Petrov Lund Orlov L.L.P., wrote the letter.",
+        {"Ana Petrov": "Person", "Petrov Lund Orlov L.L.P.": "Company"},
+    ),
+    ("Petrov said that Lund v. Orlov was decided wrongly.", {"Petrov": "Person", "Lund v. Orlov": "Law"}),
+    (
+        "Matt House said on Sunday that the bill could pass in the House. House wrote the bill.",
+        {"Matt House": "Person"},
+    ),
     ("The Obama administration closed the building.", {"Obama administration": "GovernmentBody"}),
     ("The Kushner family sold the tower.", {"Kushner family": "Organization"}),
     ("The Clinton Foundation published its books.", {"Clinton Foundation": "Organization"}),

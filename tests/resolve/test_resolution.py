@@ -116,6 +116,7 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (org("Los Angeles Times"), org("The Times")),
         (org("Foreign Ministry"), org("Foreign Ministry")),
         (org("News Corp."), org("News")),
+        (org("U.S. Embassy"), org("US Embassy")),
         (place("Washington state", type="Region"), place("Washington, D.C.", type="City")),
         (who("officials", type="AnonymousSource"), who("officials", type="AnonymousSource")),
         (who("the man", form=MentionForm.NOMINAL), who("the man", form=MentionForm.NOMINAL)),
@@ -238,6 +239,10 @@ class TestBareFamilyNames:
     def test_a_frequent_family_name_is_not_explained_by_another_article(self) -> None:
         assert not same((told("a", who("Jane Smith")), "Jane Smith"), (told("b", who("Smith")), "Smith"))
 
+    def test_of_two_known_people_neither_is_meant_for_want_of_the_other(self) -> None:
+        often = [told(f"a{n}", who("Theodore Roosevelt"), org("Bull Moose Party")) for n in range(30)]
+        assert entity_names(resolve([*often, told("b", who("Roosevelt"))])).count("Roosevelt") == 1
+
     def test_a_doubtful_person_is_left_alone(self) -> None:
         corpus = [told("a", who("Conrad Hilton")), *(told(f"h{n}", org("Hilton")) for n in range(3))]
         bare = told("b", who("Hilton"))
@@ -273,6 +278,13 @@ class TestNamesakes:
             frozenset({(0, "John Smith"), (1, "John Smith")}),
             frozenset({(2, "John Smith"), (3, "John Smith")}),
         }
+
+    def test_who_was_named_first_keeps_the_iri_when_a_namesake_comes(self) -> None:
+        days = {self.clerk.article_id: "2017-05-01", self.coach.article_id: "2017-05-02"}
+        alone = resolve([self.clerk], days=days)
+        both = resolve([self.clerk, self.coach], days=days)
+        clerk, coach = (chain_id(told, "John Smith") for told in (self.clerk, self.coach))
+        assert both.by_chain[clerk] == alone.by_chain[clerk] != both.by_chain[coach]
 
     def test_a_rare_name_is_one_person_whatever_the_post(self) -> None:
         a = told("a", who("Wendy Fairweather", title="clerk"))

@@ -24,6 +24,7 @@ from newsgraph.extract.candidates import (
     type_by_last_word,
     without_overlaps,
 )
+from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import (
     demonym_countries,
     given_names,
@@ -85,6 +86,8 @@ COMMON_WORDS = frozenset(
 )
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
+# Acronyms that are common nouns: «his own PAC».
+COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # «*Democratic* strategist»: an adjective, nobody.
 ADJECTIVES = frozenset(
@@ -114,6 +117,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
             *by_last_word(doc),
         ]
     )
+    names = with_longer(doc, names)
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_none(doc, whole)]
     names = without_overlaps(names)
     names = _same_type_throughout(doc, with_overlooked(doc, names))
@@ -264,7 +268,7 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
 
 def _is_common_word(token: Token) -> bool:
     """A capitalised word that names nothing by itself."""
-    if token.text in SHOUTS:
+    if token.text in SHOUTS | COMMON_ACRONYMS:
         return True
     if token.text in known_names() or token.text.isupper():
         return False

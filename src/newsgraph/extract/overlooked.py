@@ -34,7 +34,7 @@ def with_overlooked(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for words in known.beginning_with(token):
             end = token.i + len(words)
             fits = end <= len(doc) and all(doc[token.i + i].text == word for i, word in enumerate(words))
-            if not fits or any(taken[token.i : end]):
+            if not fits or any(taken[token.i : end]) or (words[0] in known.families and _is_thing(doc, token.i, end)):
                 continue
             whole = with_suffix(doc, end) if words[0] in known.families else end
             if whole == end and _inside_longer_name(doc, token.i, end):
@@ -106,6 +106,11 @@ class _Known:
 def _is_month(token: Token) -> bool:
     """«in May», in an article on Theresa May."""
     return token.text in MONTHS and token.i > 0 and token.doc[token.i - 1].lower_ in BEFORE_MONTHS
+
+
+def _is_thing(doc: Doc, start: int, end: int) -> bool:
+    """«the House» in an article on Matt House; not «the Trump campaign»."""
+    return start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN"))
 
 
 def _inside_longer_name(doc: Doc, start: int, end: int) -> bool:

@@ -39,8 +39,8 @@ class Outline:
     day: date | None = None
 
 
-def outline(extraction: Extraction, day: str | None = None) -> Outline:
-    """The outline of an article; ``day`` is an ISO date."""
+def outline(extraction: Extraction, day: str = "") -> Outline:
+    """The outline of an article; ``day`` is an ISO date, or empty."""
     words = Counter(f"name {chain.name.casefold()}" for chain in extraction.chains if chain.name[:1].isupper())
     words.update(f"does {lemma}" for lemma in extraction.lemmas)
     return Outline(extraction.article_id, words, date.fromisoformat(day[:10]) if day else None)
@@ -72,9 +72,8 @@ def _weigh(outlines: Sequence[Outline]) -> list[Weights]:
 
 
 def _cosine(left: Weights, right: Weights) -> float:
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(weight * right[word] for word, weight in left.items() if word in right)
+    # fsum: the order of the words must not change the last digit
+    return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())
 
 
 def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, int]]:
@@ -82,15 +81,26 @@ def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, int]]:
     for number, each in enumerate(outlines):
         for word in each.words:
             holders[word].append(number)
+    days = [each.day.toordinal() if each.day else None for each in outlines]
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in holders.values():
         if len(numbers) <= RARE:
-            shared.update(pair for pair in combinations(numbers, 2) if _are_near(outlines[pair[0]], outlines[pair[1]]))
+            shared.update(_near(numbers, days))
     return (pair for pair, count in sorted(shared.items()) if count >= SHARED)
 
 
-def _are_near(left: Outline, right: Outline) -> bool:
-    return left.day is None or right.day is None or abs((left.day - right.day).days) <= DAYS
+def _near(numbers: Sequence[int], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """The pairs, the lower number first, whose days are near; an article without a day is near all."""
+    undated = [number for number in numbers if days[number] is None]
+    dated = sorted((day, number) for number in numbers if (day := days[number]) is not None)
+    yield from combinations(undated, 2)
+    for number in undated:
+        yield from ((min(number, other), max(number, other)) for _, other in dated)
+    first = 0
+    for place, (day, number) in enumerate(dated):
+        while dated[first][0] < day - DAYS:
+            first += 1
+        yield from ((min(number, other), max(number, other)) for _, other in dated[first:place])
 
 
 def _average_linkage(size: int, alike: Mapping[tuple[int, int], float]) -> list[list[int]]:

@@ -25,8 +25,10 @@ def body_key(name: str) -> str:
 
 
 def is_local_body(key: str) -> bool:
-    """Whether a key says only what kind of body it is: «foreign ministry», «times»."""
-    return key in body_words("local") or all(word in body_words("legal_forms") for word in key.split())
+    """Whether a key says only what kind of body it is, or whose: «foreign ministry», «times», «us embassy»."""
+    words = key.split()
+    is_one_of_many = bool(words) and words[-1] in body_words("local_tails")
+    return key in body_words("local") or is_one_of_many or all(word in body_words("legal_forms") for word in words)
 
 
 def is_common_word(key: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsgraph import ids
@@ -25,6 +24,7 @@ class Draft:
     """An entity but for its id. ``stems`` are the spellings that may name it, the shortest first.
 
     ``is_known``: the knowledge base has a person of this name, who goes by the shortest before all namesakes.
+    ``first`` is the day and the chain in which articles named it first; what no article names has its key there.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Draft:
     chain_ids: tuple[str, ...]
     is_local: bool
     is_known: bool
+    first: tuple[str, str]
     keys: tuple[Key, ...]
 
 
@@ -116,35 +117,42 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         stems=_stems(kind, (name, regnal), found, articles, keys),
         aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
         chain_ids=tuple(sorted(record.chain_id for record in records)),
-        is_local=all(key.within for key in found),
+        is_local=all(key.within and not _is_namesake(key, keys) for key in found),
         is_known=kind is Kind.PERSON and keys.known.person(name, regnal) is not None,
+        first=min((record.place_in_time for record in records), default=("", min(key.within for key in found))),
         keys=tuple(found),
     )
+
+
+def _is_namesake(key: Key, keys: Keys) -> bool:
+    """One of several people of one full name, who are told apart over the whole corpus."""
+    return key in keys.people and keys.people[key].is_full
 
 
 def mint_entities(drafts: Sequence[Draft]) -> list[Entity]:
     """The drafts, in their order, with ids that depend on the final clusters alone.
 
-    The short stem where it is unique among the clusters of its kind, or the only known one's, else the whole name, else
-    with the lowest chain id; what is confined to one article always has that.
+    Of those of one short stem a known person has it, else the one that articles named first; the others have the whole
+    name if nobody else does, or are told apart by the chain in which they were named first. Names that are confined to
+    one article always are.
     """
-    used = [Counter((one.kind, one.stems[level]) for one in drafts if not one.is_local) for level in (0, 1)]
-    known = Counter(one.stems[0] for one in drafts if one.is_known and not one.is_local)
-    taken = {stem for stem, count in known.items() if count == 1}
-    return [_with_id(one, used, taken) for one in drafts]
+    ordered = sorted(drafts, key=lambda one: (not one.is_known, one.first))
+    known = Counter(one.stems[0] for one in drafts if one.is_known)
+    owners: dict[tuple[Kind, str], Draft] = {}
+    stems: dict[int, str] = {}
+    for level in (0, 1):
+        for one in ordered:
+            shared = level == 0 and one.is_known and known[one.stems[0]] > 1
+            if one.is_local or shared or id(one) in stems:
+                continue
+            if owners.setdefault((one.kind, one.stems[level]), one) is one:
+                stems[id(one)] = one.stems[level]
+    return [_with_id(one, stems.get(id(one))) for one in drafts]
 
 
-def _with_id(one: Draft, used: Sequence[Mapping[tuple[Kind, str], int]], taken: AbstractSet[str]) -> Entity:
-    """``taken`` are short names of known people: their namesakes have to do without them."""
-    if one.is_known and one.stems[0] in taken:
-        stem: str | None = one.stems[0]
-    else:
-        free = (s for level, s in enumerate(one.stems) if used[level][one.kind, s] == 1)
-        stem = next((s for s in free if one.kind is not Kind.PERSON or s not in taken), None)
-    # What is in no article is told apart by its key: an outlet whose name says too little.
-    mark = min(one.chain_ids, default="") or min(key.within for key in one.keys)
-    if one.is_local or stem is None:
-        entity_id = ids.mint_entity(one.stems[-1], one.kind, mark)
-    else:
-        entity_id = ids.mint_entity(stem, one.kind)
+def _with_id(one: Draft, stem: str | None) -> Entity:
+    """``stem`` is the spelling that the entity has for itself."""
+    entity_id = (
+        ids.mint_entity(one.stems[-1], one.kind, one.first[1]) if stem is None else ids.mint_entity(stem, one.kind)
+    )
     return Entity(entity_id, one.name, one.type, one.aliases, one.chain_ids)

@@ -39,7 +39,7 @@ class Record:
 
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
-    ``size`` the number of its mentions.
+    ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known.
     """
 
     chain_id: str
@@ -52,6 +52,12 @@ class Record:
     gender: str = ""
     regnal: str = ""
     size: int = 1
+    day: str = ""
+
+    @property
+    def place_in_time(self) -> tuple[str, str]:
+        """Day and chain: the lowest of a cluster stays the lowest while articles come in by their days."""
+        return self.day, self.chain_id
 
     @property
     def is_named(self) -> bool:
@@ -106,8 +112,8 @@ def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dic
     return found
 
 
-def records_of(extraction: Extraction) -> Iterator[Record]:
-    """A record a chain."""
+def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
+    """A record a chain; ``day`` is the article's."""
     mentions = {mention.id: mention for mention in extraction.mentions}
     chain_of = {mention_id: chain for chain in extraction.chains for mention_id in chain.mention_ids}
     objects = _relation_objects(extraction, chain_of)
@@ -131,4 +137,5 @@ def records_of(extraction: Extraction) -> Iterator[Record]:
             gender=_gender(members) if person else "",
             regnal=_regnal(members) if person else "",
             size=len(members),
+            day=day,
         )

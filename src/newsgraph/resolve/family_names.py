@@ -14,6 +14,7 @@ from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
 from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName, has_common_family
 from newsgraph.spelling import fold
 
@@ -25,6 +26,10 @@ MOSTLY_MEANT = 0.75
 LIKELIEST = 0.4
 # Of two people of one family in an article, a bare name means the one who is named this many times as often.
 LEAD_IN_ARTICLE = 3
+# Whom so many articles name in full, or who is known to be in the news this often, is meant by the bare name without
+# further signs.
+OFTEN_NAMED = 20
+IN_THE_NEWS = 5
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
 OFTENER_BARE = 1
 
@@ -73,6 +78,7 @@ class Bearers:
     other_uses: Counter[str]
     person_uses: Counter[str]
     bare: Counter[str]
+    known: Known
 
 
 def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dict[tuple[str, Node], Person]:
@@ -122,7 +128,7 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
             taken_in.add((record.article_id, name.given))
         else:
             bare[name.family] += 1
-    return Bearers(dict(by_family), dict(by_given), taken_in, other_uses, person_uses, bare)
+    return Bearers(dict(by_family), dict(by_given), taken_in, other_uses, person_uses, bare, keys.known)
 
 
 def _fitting(record: Record, name: PersonName, people: Iterable[Person]) -> list[Person]:
@@ -173,6 +179,15 @@ def _shares_company(record: Record, person: Person, company: Company) -> bool:
     return not person.company.isdisjoint(company.beside(record.article_id))
 
 
+def _is_in_the_news(person: Person, family: str, bearers: Bearers) -> bool:
+    """Whether the bare name can hardly mean anybody else, nor one who is known and whom no article names in full."""
+    weights = bearers.known.weights(family)
+    own = max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
+    named = {key.text for each in bearers.by_family.get(family, ()) for key in each.keys}
+    others = max((weight for name, weight in weights.items() if name not in named), default=0.0)
+    return (len(person.articles) >= OFTEN_NAMED or own >= IN_THE_NEWS) and others < max(own, IN_THE_NEWS)
+
+
 def _choose_in_corpus(
     record: Record, name: PersonName, people: Sequence[Person], bearers: Bearers, company: Company
 ) -> Choice | None:
@@ -194,7 +209,9 @@ def _choose_in_corpus(
         is_sure = True  # «Trump Jr.», «de Blasio»: more than a family name
     else:
         is_sure = bearers.bare[name.family] <= OFTENER_BARE * len(usual.articles)
-        is_sure = is_sure and (is_settled or _shares_company(record, usual, company))
+        is_sure = is_sure and (
+            (is_settled and _is_in_the_news(usual, name.family, bearers)) or _shares_company(record, usual, company)
+        )
     if not is_sure:
         return None
     if len(people) == 1:

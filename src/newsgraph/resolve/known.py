@@ -126,6 +126,19 @@ class Known:
         """Of what bears a name and fits the one that is meant."""
         return _foremost([entry for entry in self.kb.named(name) if fits(entry)], name)
 
+    def weights(self, family: str) -> dict[str, float]:
+        """The known people of a family name, with how often news means them; by their full folded name."""
+        return self._families.get(family, {})
+
+    @cached_property
+    def _families(self) -> dict[str, dict[str, float]]:
+        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for entry in self.kb.entries():
+            if _is_person(entry):
+                name = fullest_name(entry)
+                found[name.family][name.full_key] = entry.weight
+        return dict(found)
+
     @cached_property
     def _spellings(self) -> dict[str, str]:
         """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi»."""

@@ -97,7 +97,7 @@ def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> N
         if len(groups) == 1:
             continue
         for group in groups:
-            within = min(record.chain_id for record in group)
+            within = min(group, key=lambda record: record.place_in_time).chain_id
             for record in group:
                 parted = key._replace(within=within)
                 keys.by_chain[record.chain_id] = parted

@@ -59,6 +59,7 @@ class PersonName:
         return " ".join(part for part in (*parts, self.suffix) if part)
 
 
+@lru_cache(maxsize=200_000)
 def strip_titles(name: str) -> str:
     """The name without forms of address and posts before it: «President Donald Trump» -> «Donald Trump»."""
     words = re.sub(r"['’]s$", "", tidy(name)).split()
@@ -150,8 +151,8 @@ def may_be_same(left: PersonName, right: PersonName) -> bool:
 
 
 def is_common(name: PersonName) -> bool:
-    """Whether both given and family name are so frequent that namesakes are to be expected: «John Smith»."""
-    return not name.middles and name.given in name_words("given") and has_common_family(name)
+    """Whether the family name is so frequent, beside a usual given name, that namesakes are to be expected."""
+    return not name.middles and name.given in known_given_names() and has_common_family(name)
 
 
 def has_common_family(name: PersonName) -> bool:

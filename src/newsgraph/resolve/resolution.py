@@ -57,8 +57,9 @@ def resolve(
     reports: list[Report] = []
     for extraction in extractions:
         taken = bench.take(extraction)
-        records += records_of(taken)
-        outlines.append(outline(taken, (days or {}).get(taken.article_id)))
+        day = (days or {}).get(taken.article_id, "")
+        records += records_of(taken, day)
+        outlines.append(outline(taken, day))
         reports += reports_of(taken)
     records.sort(key=lambda record: (record.article_id, record.chain_id))
     rulings = bench.rulings()
