@@ -27,7 +27,11 @@ TYPES = [
         "Jonas Lund, a University of Toronto student, moved to Toronto.",
         {"Jonas Lund": "Person", "University of Toronto": "Organization", "Toronto": "City"},
     ),
-    ("Ana Petrov spent much of it through her own PAC.", {"Ana Petrov": "Person"}),
+    ("Ana Petrov has founded a PAC to help her friends.", {"Ana Petrov": "Person"}),
+    (
+        "Ana Petrov, a spokeswoman for the U.S. Office of the Special Counsel, declined to comment.",
+        {"Ana Petrov": "Person", "U.S. Office of the Special Counsel": "Organization"},
+    ),
     ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
     (
         "Ana Petrov said that her firm, Petrov Lund Orlov L.L.P., wrote the letter.",

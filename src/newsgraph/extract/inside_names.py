@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -31,11 +32,23 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if found and name.start < found[-1].end:
             continue  # the other side of a case at law
-        longer = _case(doc, name, starting) or _of(doc, name, taken) or _partners(doc, name, taken)
+        longer = (
+            _unfinished(doc, name) or _case(doc, name, starting) or _of(doc, name, taken) or _partners(doc, name, taken)
+        )
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
         found.append(longer or name)
     return found
+
+
+def _unfinished(doc: Doc, name: Name) -> Name | None:
+    """«U.S. Office of» the Special Counsel."""
+    if doc[name.end - 1].lower_ != "of" or name.end - name.start == 1:
+        return None
+    end = first = name.end + (name.end < len(doc) and doc[name.end].lower_ == "the")
+    while end < len(doc) and doc[end].tag_ in NAME_TAGS:
+        end += 1
+    return replace(name, end=end if end > first else name.end - 1)
 
 
 def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:

@@ -88,7 +88,8 @@ def _is_whole(pattern: Pattern, complement: int, role: int, mentions: Mentions) 
         return True
     possessive = doc[after].tag_ == "POS"
     rival = doc[role].lower_ == "opponent"  # «his Labour opponent» does not oppose Labour
-    if not possessive and (pattern.owned_only or rival):
+    nickname = doc[role].text[0].isupper() and doc[role].lower_ in titles.kin()  # «Creepy Uncle Joe»
+    if not possessive and (pattern.owned_only or rival or nickname):
         return False
     between = doc[after + possessive : role]
     if pattern.by_adjective and any(token.i in mentions.at for token in between):
