@@ -42,11 +42,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What decisions would change: entities that go, that come, and that change (as they were, as they would be)."""
+    """What decisions would change: entities that go, that come, and that change (as they were, as they would be).
+
+    ``resolution`` is who is who under them, if the workspace is still in ``state``.
+    """
 
     gone: tuple[Shown, ...]
     new: tuple[Shown, ...]
     changed: tuple[tuple[Shown, Shown], ...]
+    resolution: Resolution
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ def _compare(store: GraphStore, workspace: Workspace, resolution: Resolution) ->
         gone=tuple(before[entity] for entity in sorted(before.keys() - after.keys())),
         new=tuple(after[entity] for entity in sorted(after.keys() - before.keys())),
         changed=tuple((before[entity], after[entity]) for entity in both if before[entity] != after[entity]),
+        resolution=resolution,
+        state=workspace.state(),
     )
 
 
@@ -183,12 +190,15 @@ def _count_articles(workspace: Workspace, resolution: Resolution) -> Counter[str
     )
 
 
-def keep(workspace: Workspace, config: Config, new: Sequence[Decision], progress: Progress = no_progress) -> None:
-    """Keep decisions and bring the graph up to date with them."""
+def keep(
+    workspace: Workspace, config: Config, new: Sequence[Decision], preview: Preview, progress: Progress = no_progress
+) -> None:
+    """Keep decisions and bring the graph up to date with them; ``preview`` is of the same decisions."""
     with workspace.transaction():
+        resolution = preview.resolution if workspace.state() == preview.state else None
         for decision in new:
             workspace.put_decision(decision)
-    refresh_graph(workspace, config, progress)
+    refresh_graph(workspace, config, progress, resolution)
 
 
 def write_decisions(decisions: Iterable[Decision]) -> str:

@@ -286,22 +286,24 @@ def _origins(workspace: Workspace) -> dict[str, str]:
 
 
 @_no_search_for_cycles()
-def refresh_graph(workspace: Workspace, config: Config, progress: Progress = no_progress) -> dict[str, int]:
-    """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds."""
+def refresh_graph(
+    workspace: Workspace, config: Config, progress: Progress = no_progress, resolution: Resolution | None = None
+) -> dict[str, int]:
+    """Derive entities and the store anew if what they rest on has changed; the counts of what the graph holds.
+
+    ``resolution`` is who is who in the workspace as it is now, where that was found out already.
+    """
     state = workspace.state(__version__, config.base, workspace_kb(workspace.folder, config).version)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     workspace.graph_folder.mkdir(exist_ok=True)
     with closing(Tally(workspace.graph_folder / TALLY)) as tally:
         if store.state == state and (counts := noted_counts(tally)):
             return counts
-        corpus = _corpus(workspace, config, progress)
+        if resolution is None:
+            progress("resolving", 0, None)
+            resolution = resolve_workspace(workspace, config, workspace.decisions())
+        text = ArticleTexts(workspace).__getitem__
+        origins = _origins(workspace)
+        corpus = Corpus(workspace.article, workspace.extraction, text, resolution, origins, config.base)
         progress("writing the graph", 0, None)
         return write_graph(store, tally, corpus, workspace.footprints(), state)
-
-
-def _corpus(workspace: Workspace, config: Config, progress: Progress) -> Corpus:
-    """All that the graph is made from."""
-    progress("resolving", 0, None)
-    resolution = resolve_workspace(workspace, config, workspace.decisions())
-    text = ArticleTexts(workspace).__getitem__
-    return Corpus(workspace.article, workspace.extraction, text, resolution, _origins(workspace), config.base)

@@ -146,7 +146,7 @@ def decide(settings: Settings, made: Sequence[Decision], *, yes: bool) -> None:
             _print_preview(preview)
         if not yes:
             click.confirm("Do it?", abort=True, err=True)
-        identity.keep(workspace, config, made, progress)
+        identity.keep(workspace, config, made, preview, progress)
     for decision in made:
         click.echo(identity.in_words(decision))
 
