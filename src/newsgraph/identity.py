@@ -153,6 +153,7 @@ def try_out(workspace: Workspace, config: Config, store: GraphStore, new: Sequen
     Raises:
         DecisionError: when one of them contradicts another.
     """
+    state = workspace.state()  # before anything is read: what changes meanwhile makes it another
     decisions = [*workspace.decisions(), *new]
     resolution = resolve_workspace(workspace, config, decisions)
     by_id, made = {decision.id: decision for decision in decisions}, {decision.id for decision in new}
@@ -160,10 +161,10 @@ def try_out(workspace: Workspace, config: Config, store: GraphStore, new: Sequen
         if made & {unmet.decision_id, unmet.because_id}:
             one, other = in_words(by_id[unmet.decision_id]), in_words(by_id[unmet.because_id])
             raise DecisionError(f"«{one}» contradicts «{other}»: undo one of the two first")
-    return _compare(store, workspace, resolution)
+    return _compare(store, workspace, resolution, state)
 
 
-def _compare(store: GraphStore, workspace: Workspace, resolution: Resolution) -> Preview:
+def _compare(store: GraphStore, workspace: Workspace, resolution: Resolution, state: str) -> Preview:
     types = read_entity_types(store)
     shown = [
         Shown(local_id(row["entity"]), row["name"], types[row["entity"]].value, int(row["articles"]))
@@ -178,7 +179,7 @@ def _compare(store: GraphStore, workspace: Workspace, resolution: Resolution) ->
         new=tuple(after[entity] for entity in sorted(after.keys() - before.keys())),
         changed=tuple((before[entity], after[entity]) for entity in both if before[entity] != after[entity]),
         resolution=resolution,
-        state=workspace.state(),
+        state=state,
     )
 
 

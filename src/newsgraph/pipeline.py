@@ -293,13 +293,14 @@ def refresh_graph(
 
     ``resolution`` is who is who in the workspace as it is now, where that was found out already.
     """
-    state = workspace.state(__version__, config.base, workspace_kb(workspace.folder, config).version)
+    kb_version = workspace_kb(workspace.folder, config).version
+    state = workspace.state(__version__, config.base, kb_version)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     workspace.graph_folder.mkdir(exist_ok=True)
     with closing(Tally(workspace.graph_folder / TALLY)) as tally:
         if store.state == state and (counts := noted_counts(tally)):
             return counts
-        if resolution is None:
+        if resolution is None or resolution.kb_version != kb_version:
             progress("resolving", 0, None)
             resolution = resolve_workspace(workspace, config, workspace.decisions())
         text = ArticleTexts(workspace).__getitem__

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -18,6 +18,7 @@ import msgspec
 
 from newsgraph.errors import NotFoundError, WorkspaceError
 from newsgraph.model import Article, Decision, Extraction, Footprint, Skipped
+from newsgraph.transactions import transaction
 
 DATABASE = "newsgraph.sqlite"
 GRAPH_FOLDER = "graph"
@@ -107,23 +108,13 @@ class Workspace:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept together or not at all.
 
         Raises:
             WorkspaceError: when another process is writing, or the disk refuses.
         """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as error:
-            raise WorkspaceError(f"{self.folder}: another run is writing here, or the disk refuses: {error}") from error
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return transaction(self._db, f"{self.folder}: another run is writing here, or the disk refuses")
 
     def fingerprint(self, file: str) -> str | None:
         """What a file looked like when it was last read; ``None``: never read to its end."""
@@ -268,15 +259,6 @@ class Workspace:
             for row in self._db.execute(query):
                 state.update(repr(row).encode())
         return state.hexdigest()
-
-    def note(self, key: str) -> str | None:
-        """A note kept under a key."""
-        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
-
-    def put_note(self, key: str, value: str) -> None:
-        """Keep a note under a key."""
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
 class ArticleTexts(Mapping[str, str]):

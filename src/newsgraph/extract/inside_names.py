@@ -31,7 +31,7 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         if found and name.start < found[-1].end:
-            continue  # the other side of a case at law
+            continue  # taken in by the longer name before it
         longer = (
             _unfinished(doc, name) or _case(doc, name, starting) or _of(doc, name, taken) or _partners(doc, name, taken)
         )

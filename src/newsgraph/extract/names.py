@@ -268,7 +268,7 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
 
 def _is_common_word(token: Token) -> bool:
     """A capitalised word that names nothing by itself."""
-    if token.text in SHOUTS | COMMON_ACRONYMS:
+    if token.text in SHOUTS or token.text in COMMON_ACRONYMS:
         return True
     if token.text in known_names() or token.text.isupper():
         return False

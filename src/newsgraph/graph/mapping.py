@@ -55,11 +55,6 @@ class Corpus:
         return entity_types(self.resolution)
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """The name of each entity."""
-        return {entity.id: entity.name for entity in self.resolution.entities}
-
-    @cached_property
     def known(self) -> dict[str, Candidate]:
         """The known thing that an entity is held to be."""
         return {candidate.entity_id: candidate for candidate in self.resolution.candidates if candidate.chosen}
@@ -86,7 +81,7 @@ class Corpus:
 
     def proposition_quads(self, proposition: Proposition, record: Record) -> Iterator[Quad]:
         """A statement or an event with all that is said of it."""
-        yield from proposition_quads(proposition, record, self._evidence(record), self.names, mint=self.mint)
+        yield from proposition_quads(proposition, record, self._evidence(record), self.entities, mint=self.mint)
 
     def _evidence(self, record: Record) -> str:
         """The best sentence, on one line."""

@@ -6,11 +6,12 @@ The result is that of making the whole graph anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
+from newsgraph.graph.anchors import local_id
 from newsgraph.graph.mapping import Corpus, graph_quads
 from newsgraph.graph.propositions import Statement
 from newsgraph.graph.store import GraphStore
@@ -131,18 +132,11 @@ class _Replaced:
         for article_id in changed:
             self.added.update(self._corpus.article_quads(article_id, self._tally, views[article_id]))
 
-    def world(self, described: Iterable[str]) -> None:
+    def world(self, described: Collection[str]) -> None:
         """What the articles touched, and what is described otherwise than it was."""
-        renamed: set[str] = set()
-        identity: set[NamedNode] = set()
-        by_iri = {self._mint.entity(entity_id).value: entity_id for entity_id in self._corpus.entities}
         own = self._mint.entity("").value
-        for iri in described:
-            if iri in by_iri:
-                renamed.add(by_iri[iri])
-            elif iri.startswith(own):
-                renamed.add(iri.removeprefix(own))
-            identity.add(NamedNode(iri))
+        renamed = {local_id(iri) for iri in described if iri.startswith(own)}
+        identity = {NamedNode(iri) for iri in described}
         self._entities(self._tally.touched.entities | renamed)
         self._propositions(self._tally.touched.propositions | self._told_of(renamed))
         for origin in self._tally.touched.origins:
@@ -161,9 +155,8 @@ class _Replaced:
 
     def _told_of(self, entities: Iterable[str]) -> set[str]:
         """The events that entities take part in: their labels hold the names."""
-        prefix = self._mint.event("").value
         return {
-            str(quad.subject)[1:-1].removeprefix(prefix)
+            local_id(str(quad.subject)[1:-1])
             for entity_id in entities
             for role in ROLES.values()
             for quad in self._store.quads(None, role, self._mint.entity(entity_id), DefaultGraph())

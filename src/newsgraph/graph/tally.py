@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from math import prod
 from pathlib import Path
@@ -18,6 +18,7 @@ from newsgraph.errors import WorkspaceError
 from newsgraph.graph.propositions import Occurrence, Propositions, Statement, day_or_none
 from newsgraph.graph.standing import Standing, Voice, denies, standing, vouches
 from newsgraph.model import Article, Event, Extraction, Realis, Relation, Span
+from newsgraph.transactions import transaction
 
 Proposition = Statement | Occurrence
 
@@ -150,23 +151,13 @@ class Tally:
         """Give the file back."""
         self._db.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept together or not at all.
 
         Raises:
             WorkspaceError: when another run is writing the graph, or the disk refuses.
         """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as error:
-            raise WorkspaceError(f"{self._path}: another run is writing the graph: {error}") from error
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return transaction(self._db, f"{self._path}: another run is writing the graph")
 
     def note(self, key: str) -> bytes | None:
         """What was noted under a key."""
@@ -203,7 +194,9 @@ class Tally:
         published = day_or_none(article.date)
         for relation, statement in found.statements:
             turned = found.entity_of[relation.subject_id] != statement.subject
-            self._add_claim("statement", statement, relation, _said(relation, article.id, origin, published, turned))
+            self._add_claim(
+                "statement", statement, relation, _said(relation, article.id, origin, published, turned=turned)
+            )
         for event, occurrence in found.occurrences:
             self._add_claim("occurrence", occurrence, event, _said(event, article.id, origin, published))
 
@@ -231,19 +224,12 @@ class Tally:
 
     def propositions(self, chosen: Iterable[str] | None = None) -> Iterator[tuple[Proposition, Record]]:
         """Statements and events with what is said of them, by id: all, or the chosen that somebody still tells of."""
+        query = "SELECT p.kind, p.value, c.value FROM claims c JOIN propositions p ON p.id = c.proposition"
         if chosen is None:
-            query = (
-                "SELECT p.kind, p.value, c.value FROM claims c JOIN propositions p ON p.id = c.proposition "
-                "ORDER BY c.proposition"
-            )
-            yield from _records(self._db.execute(query))
+            yield from _records(self._db.execute(f"{query} ORDER BY c.proposition"))
             return
-        query = (
-            "SELECT p.kind, p.value, c.value FROM claims c JOIN propositions p ON p.id = c.proposition "
-            "WHERE c.proposition = ?"
-        )
         for proposition_id in sorted(chosen):
-            yield from _records(self._db.execute(query, (proposition_id,)))
+            yield from _records(self._db.execute(f"{query} WHERE c.proposition = ?", (proposition_id,)))
 
     def known(self, chosen: Iterable[str]) -> Iterator[Proposition]:
         """The chosen statements and events, also those of which nobody tells any more."""
@@ -286,7 +272,7 @@ class Tally:
             yield from self._db.execute(f"{query} WHERE origin = ? GROUP BY origin", (origin,))
 
 
-def _said(claim: Relation | Event, article_id: str, origin: str, day: str | None, turned: bool = False) -> Said:  # noqa: FBT001, FBT002
+def _said(claim: Relation | Event, article_id: str, origin: str, day: str | None, *, turned: bool = False) -> Said:
     realis = claim.realis if isinstance(claim, Event) else Realis.ACTUAL
     former = claim.former if isinstance(claim, Relation) else False
     voice = Voice(claim.stance, claim.certainty, claim.quote_id is None, realis)

@@ -54,11 +54,11 @@ def entity_quads(
 
 
 def proposition_quads(
-    proposition: Proposition, record: Record, evidence: str, names: Mapping[str, str], *, mint: Mint
+    proposition: Proposition, record: Record, evidence: str, entities: Mapping[str, Entity], *, mint: Mint
 ) -> Iterator[Quad]:
     """A statement or an event with all that is said of it.
 
-    ``evidence`` is its best sentence, ``names`` has those of the entities.
+    ``evidence`` is its best sentence, ``entities`` has those of the graph by id.
     """
     if isinstance(proposition, Statement):
         subject = mint.statement(proposition.id)
@@ -67,7 +67,7 @@ def proposition_quads(
             yield from plain_triples(proposition, mint)
     else:
         subject = mint.event(proposition.id)
-        yield from _quads(subject, _event(proposition, record, names, mint))
+        yield from _quads(subject, _event(proposition, record, entities, mint))
     yield from _quads(subject, _summary(record, evidence, mint))
 
 
@@ -151,10 +151,10 @@ def _statement(statement: Statement, record: Record, mint: Mint) -> Properties:
     yield NG.former, terms.boolean(record.always_former)
 
 
-def _event(occurrence: Occurrence, record: Record, names: Mapping[str, str], mint: Mint) -> Properties:
+def _event(occurrence: Occurrence, record: Record, entities: Mapping[str, Entity], mint: Mint) -> Properties:
     yield RDF.type, SEM.Event
     yield RDF.type, NGE[occurrence.type]
-    participants = list(dict.fromkeys(names[entity] for _, entity in occurrence.participants))
+    participants = list(dict.fromkeys(entities[entity].name for _, entity in occurrence.participants))
     label = EVENT_TYPES[occurrence.type] + (f": {', '.join(participants)}" if participants else "")
     yield RDFS.label, terms.label(label)
     for role, entity in occurrence.participants:
