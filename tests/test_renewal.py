@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from newsgraph import identity
 from newsgraph.config import Config
 from newsgraph.graph import renewal
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.identity import Author, DecisionError, merge, rename, retype, split, undo
-from newsgraph.model import Article, EntityType, Extraction
-from newsgraph.pipeline import refresh_graph
+from newsgraph.model import Article, EntityType, Extraction, Resolution
+from newsgraph.pipeline import refresh_graph, resolve_workspace
 from newsgraph.workspace import Workspace
 
 pytestmark = pytest.mark.model
@@ -139,6 +140,26 @@ def test_an_event_follows_the_names_of_its_participants(sample_workspace: Path, 
             workspace.put_decision(rename(store, agents[0]["x"], "Somebody Else", Author("ana")))
         refresh_graph(workspace, Config())
         assert b"Somebody Else" in dump(tmp_path / "ws")
+        assert dump(tmp_path / "ws") == from_nothing(tmp_path / "fresh", workspace)
+
+
+def test_what_changed_while_a_decision_was_tried_out_is_not_overlooked(
+    sample_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(sample_workspace, tmp_path / "ws")
+    store = GraphStore.open(tmp_path / "ws" / "graph")
+    with Workspace.open(tmp_path / "ws") as workspace:
+        decision = rename(store, "Michael Flynn", "Somebody Else", Author("ana"))
+
+        def resolved_too_early(*given: object) -> Resolution:
+            resolution = resolve_workspace(*given)  # type: ignore[arg-type]
+            with workspace.transaction():
+                workspace.remove_article(workspace.article_ids()[0])
+            return resolution
+
+        monkeypatch.setattr(identity, "resolve_workspace", resolved_too_early)
+        preview = identity.try_out(workspace, Config(), store, [decision])
+        identity.keep(workspace, Config(), [decision], preview)
         assert dump(tmp_path / "ws") == from_nothing(tmp_path / "fresh", workspace)
 
 
