@@ -25,8 +25,8 @@ def pipeline() -> Pipeline:
     return load_pipeline(DEFAULT_MODEL)
 
 
-def read(pipeline: Pipeline, texts: dict[str, str]) -> dict[str, Extraction]:
-    articles = [Article(name, text, name, date=DAYS[name]) for name, text in texts.items()]
+def read(pipeline: Pipeline, texts: dict[str, str], days: dict[str, str]) -> dict[str, Extraction]:
+    articles = [Article(name, text, name, date=days[name]) for name, text in texts.items()]
     found = extract_articles(pipeline, articles)
     return {each.article_id: each for each in found if isinstance(each, Extraction)}
 
@@ -44,9 +44,9 @@ def entity_at(mention: str, texts: dict[str, str], entities: dict[str, dict[tupl
 
 @pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap["name"])
 def test_trap(pipeline: Pipeline, trap: dict[str, Any]) -> None:
-    texts = trap["articles"]
-    extractions = read(pipeline, texts)
-    resolution = resolve(extractions.values(), days=DAYS)
+    texts, days = trap["articles"], DAYS | trap.get("days", {})
+    extractions = read(pipeline, texts, days)
+    resolution = resolve(extractions.values(), days=days)
     entities = {
         name: {
             (mention.span.start, mention.span.end): resolution.by_chain[chain.id]

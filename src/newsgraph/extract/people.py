@@ -74,6 +74,8 @@ class People:
             return self._chain_of_bare_name(name)
         if not fitting:
             return self._chain_of_bare_name(name)
+        if len(fitting) == 1 < len(candidates):
+            return fitting[0].chain  # «Mrs. Obama» beside both Obamas
         return self._meant(name, post, fitting)
 
     @property

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
 from newsgraph.resolve.bodies import is_common_word, is_local_body, is_outlet_or_word
+from newsgraph.resolve.editions import edition_key
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
@@ -144,7 +145,9 @@ def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: AbstractSet[str]
     if kind is Kind.PLACE and len(places := keys.known.places(record.name)) > 1:
         return _key_namesake(record, places, codes)
     text = place_key(record.name) if kind is Kind.PLACE else plain_key(record.name)
-    return Key(kind, text, within=record.article_id if is_common_word(text) and kind is not Kind.GROUP else "")
+    edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
+    says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
+    return Key(kind, edition or text, within=record.article_id if says_too_little else "")
 
 
 def _country_of(record: Record) -> Country | None:

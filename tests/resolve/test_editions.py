@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.resolve.editions import edition_key
+
+
+@pytest.mark.parametrize(
+    ("key", "year", "expected"),
+    [
+        ("winter olympics", "2014", "winter olympics 2014"),
+        ("2018 winter olympics", "2014", "winter olympics 2018"),
+        ("winter olympics 2018", "2014", "winter olympics 2018"),
+        ("winter olympics", "", None),
+        ("2018 winter olympics", "", "winter olympics 2018"),
+        ("super bowl xlix", "2015", "super bowl xlix"),
+        ("cold war", "2015", "cold war"),
+        ("2008", "2015", "2008"),
+    ],
+)
+def test_what_comes_again_is_told_apart_by_its_year(key: str, year: str, expected: str | None) -> None:
+    assert edition_key(key, year) == expected
