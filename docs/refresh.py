@@ -1,5 +1,5 @@
 # ruff: noqa: INP001, T201 - a script beside the documents
-"""Writes the pages that are read off the code: docs/cli.md and docs/ontology.md. Run: python -m docs.refresh."""
+"""Writes the pages of this folder that are read off the code, see ``GENERATED``. Run: python -m docs.refresh."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rdflib.namespace import RDF, RDFS, SKOS
 
 from newsgraph import model
 from newsgraph.cli.main import COMMANDS, main
+from newsgraph.graph.queries import named_queries
 from newsgraph.graph.relation_types import RELATIONS, RelationType
 from newsgraph.graph.standing import Standing
 from newsgraph.graph.vocabulary import NG, NGE, NGR, ontology_path
@@ -80,6 +81,29 @@ def ontology_page() -> str:
     return "\n".join(parts)
 
 
+def named_queries_page() -> str:
+    """The named queries with what they ask and the values they take."""
+    parts = [
+        "# Named queries\n",
+        "`newsgraph query --named NAME --param VALUE=…` asks one. Names of persons, bodies and places mean one entity;",
+        "an IRI will do as well. The queries are files in `src/newsgraph/graph/queries/`: copy one to change it.",
+        "This page is written by `python -m docs.refresh`; a test keeps it equal to the queries.\n",
+    ]
+    for name, query in named_queries().items():
+        parts.append(f"## {name}\n\n{query.title}. {query.description}\n")
+        rows = (
+            (
+                f"`{each.name}`",
+                each.meaning,
+                "is needed" if each.default is None else f"`{each.default}`" * bool(each.default),
+            )
+            for each in query.parameters
+        )
+        if query.parameters:
+            parts.append(_table(("value", "meaning", "when left out"), rows))
+    return "\n".join(parts)
+
+
 def _ends(kind: RelationType) -> str:
     ends = (", ".join(allowed) or "anything" for allowed in (kind.domain, kind.range))
     return " → ".join(ends) + (" (both ways)" if kind.symmetric else "")
@@ -115,7 +139,11 @@ def words_of_the_model() -> list[str]:
     return [member.value for kind in kinds for member in kind]
 
 
-GENERATED: dict[str, Callable[[], str]] = {"docs/cli.md": command_line_page, "docs/ontology.md": ontology_page}
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/cli.md": command_line_page,
+    "docs/named-queries.md": named_queries_page,
+    "docs/ontology.md": ontology_page,
+}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsgraph.config import Config
 from newsgraph.extract.version import extractor_name
-from newsgraph.graph.mapping import Corpus
+from newsgraph.graph.mapping import LAYOUT, Corpus
 from newsgraph.graph.renewal import noted_counts, write_graph
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.tally import Tally
@@ -29,7 +29,7 @@ from newsgraph.ingest import (
 )
 from newsgraph.kb import workspace_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
-from newsgraph.resolve import resolve
+from newsgraph.resolve import IDENTITY_RULES, resolve
 from newsgraph.version import __version__
 from newsgraph.workspace import ArticleTexts, Workspace, content_hash
 
@@ -294,7 +294,7 @@ def refresh_graph(
     ``resolution`` is who is who in the workspace as it is now, where that was found out already.
     """
     kb_version = workspace_kb(workspace.folder, config).version
-    state = workspace.state(__version__, config.base, kb_version)
+    state = workspace.state(__version__, LAYOUT, IDENTITY_RULES, config.base, kb_version)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     workspace.graph_folder.mkdir(exist_ok=True)
     with closing(Tally(workspace.graph_folder / TALLY)) as tally:

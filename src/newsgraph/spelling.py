@@ -23,6 +23,11 @@ def fold(name: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+def lookup_key(name: str) -> str:
+    """A name as people look for it: case, accents and the width of spaces do not count."""
+    return fold(" ".join(name.split()))
+
+
 @lru_cache(maxsize=200_000)
 def plain_key(name: str) -> str:
     """What is left of a name when spelling does not count: «The Coca-Cola Co» -> «coca cola co»; never empty.

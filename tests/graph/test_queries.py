@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from newsgraph.errors import NotFoundError, QueryError
+from newsgraph.graph.find import find_entity
 from newsgraph.graph.queries import named_queries, run_named
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
-from newsgraph.model import Span
+from newsgraph.model import Entity, EntityType, Span
 from tests.graph.corpus import Corpus
 
 
@@ -20,11 +21,19 @@ def ask(store: GraphStore, query: str, /, *columns: str, **values: str) -> list[
 
 def test_every_query_is_described_and_runs(store: GraphStore) -> None:
     queries = named_queries()
-    assert len(queries) >= 8
+    assert len(queries) >= 24
     for name, query in queries.items():
         assert query.title
         assert query.description.endswith(".")
-        values = {p.name: "Ana Petrov" for p in query.parameters if p.default is None}
+        example = {
+            "name": "Ana Petrov",
+            "article": "a1",
+            "date": "2017-06-01",
+            "string": "chief",
+            "stance": "Denied",
+            "integer": "1",
+        }
+        values = {p.name: example[p.type] for p in query.parameters if p.default is None}
         found = run_named(store, name, values)
         assert not {p.name for p in query.parameters} & set(getattr(found, "variables", ()))
         # the order of rows is part of the answer
@@ -129,3 +138,30 @@ def test_anonymous_claims(store: GraphStore) -> None:
 def test_wrong_use(store: GraphStore, name: str, values: dict[str, str], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         run_named(store, name, values)
+
+
+def test_contradictions_between_two_articles(small: Corpus, store: GraphStore) -> None:
+    columns = ("what", "stance", "other_stance")
+    gazette, coast = small.articles[0].id, small.articles[2].id
+    assert ask(store, "contradictions-between", *columns, article=gazette, other=coast) == []
+    itself = ask(store, "contradictions-between", *columns, article=coast, other=f"https://newsgraph.example/a/{coast}")
+    assert sorted(itself) == [
+        ("Ana Petrov owns Bolt Corp.", "Asserted", "Denied"),
+        ("Ana Petrov owns Bolt Corp.", "Denied", "Asserted"),
+    ]
+
+
+def test_a_name_of_several_is_who_is_plainly_meant_or_a_list(small: Corpus, tmp_path: Path) -> None:
+    def named(name: str, other: str, alias: str) -> GraphStore:
+        """The small corpus with one more entity, of these names."""
+        extra = Entity("other", other, EntityType.PERSON, (alias,))
+        resolution = replace(small.resolution, entities=(*small.resolution.entities, extra))
+        return replace(small, resolution=resolution).store(tmp_path / name)
+
+    other_alias = named("alias", "Maria Petrov", "ANA  petrov")
+    assert find_entity(other_alias, "Ana Petrov") == find_entity(other_alias, "ána petrov")
+    same_shown = named("same", "Ana Petrov", "Petrov")
+    assert find_entity(same_shown, "Ana Petrov").startswith("https://newsgraph.example/e/ana-petrov")
+    assert find_entity(same_shown, "https://newsgraph.example/e/other") == "https://newsgraph.example/e/other"
+    with pytest.raises(NotFoundError, match=r"Orlov: no entity of this name; did you mean 'Ivan Orlov'"):
+        find_entity(same_shown, "Orlov")

@@ -78,6 +78,7 @@ def with_plain(predicate: NamedNode) -> Change:
         (changed_object(NG.standing, NG.Accepted.value, NG.Claim), "one standing of the list"),
         (changed_object(NG.stance, NG.Denied.value, NG.Accepted), "one stance of the list"),
         (without(NG.originGroup), "belongs to one origin group"),
+        (without(SCHEMA.mentions), "says 0 links from articles, but there are"),
         (without(NG.form), "a mention is a name, a nominal or a pronoun"),
         (without(SKOS.prefLabel), "one name that is shown"),
         (without(RDF.type, SCHEMA.NewsArticle), "without an article in the default graph"),

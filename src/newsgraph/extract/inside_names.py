@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,20 @@ PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "I
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
 VERSUS = frozenset({"v.", "v"})
+SAINT = frozenset({"St.", "St", "Saint"})
+# What is counted: «9th *Circuit*», «82nd *Airborne*».
+COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
+)
+# Departments of two fields, of which the reader sees the first.
+TWO_FIELDS = {
+    "Housing": ("and", "Urban", "Development"),
+    "Health": ("and", "Human", "Services"),
+    "Immigration": ("and", "Customs", "Enforcement"),
+    "Customs": ("and", "Border", "Protection"),
+    "Food": ("and", "Drug", "Administration"),
+}
 
 
 def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -33,7 +48,13 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if found and name.start < found[-1].end:
             continue  # taken in by the longer name before it
         longer = (
-            _unfinished(doc, name) or _case(doc, name, starting) or _of(doc, name, taken) or _partners(doc, name, taken)
+            _unfinished(doc, name)
+            or _case(doc, name, starting)
+            or _of(doc, name, taken)
+            or _partners(doc, name, taken)
+            or _counted(doc, name)
+            or _two_fields(doc, name)
+            or _of_saint(doc, name)
         )
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
@@ -63,6 +84,29 @@ def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:
     if start < 0 or doc[start + 1].text != "of" or start in taken or doc[start].text not in OF_NAMES:
         return None
     return Name(start, name.end, OF_NAMES[doc[start].text])
+
+
+def _counted(doc: Doc, name: Name) -> Name | None:
+    if name.start == 0 or doc[name.start].text not in COUNTED or not _ORDINAL.fullmatch(doc[name.start - 1].text):
+        return None
+    return replace(name, start=name.start - 1)
+
+
+def _two_fields(doc: Doc, name: Name) -> Name | None:
+    rest = TWO_FIELDS.get(name.text(doc), ())
+    if not rest or tuple(token.text for token in doc[name.end : name.end + len(rest)]) != rest:
+        return None
+    return Name(name.start, name.end + len(rest), EntityType.GOVERNMENT_BODY)
+
+
+def _of_saint(doc: Doc, name: Name) -> Name | None:
+    """The church, school or publisher that is named after one: «St. Martin's Press»."""
+    if doc[name.start].text not in SAINT or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+        return None
+    end = name.end + 1
+    while end < len(doc) and doc[end].tag_ in NAME_TAGS:
+        end += 1
+    return Name(name.start, end, EntityType.ORGANIZATION) if end > name.end + 1 else None
 
 
 def _partners(doc: Doc, name: Name, taken: set[int]) -> Name | None:

@@ -94,7 +94,21 @@ ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
 )
 # Words under pictures and at the ends of pages.
-NO_PEOPLE = frozenset({"caption", "id", "photo", "image", "credit", "advertisement", "editor", "reset"})
+NO_PEOPLE = frozenset(
+    {
+        "caption",
+        "id",
+        "photo",
+        "image",
+        "credit",
+        "advertisement",
+        "editor",
+        "reset",
+        "syndrome",
+        "derangement",
+        "doctrine",
+    }
+)
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(

@@ -10,6 +10,7 @@ from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.overlooked import SUFFIXES
 
 MOST_INITIALS = 2
+TWO_SYLLABLES, LONGEST_SYLLABLE = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,23 @@ def person_parts(words: Sequence[str]) -> Parts:
     rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
     if not rest:
         return Parts("", "", words[-1], suffix)
+    if _is_family_first(rest):
+        return Parts("".join(rest[1:]).lower(), "", rest[0], suffix)
     initials = [word for word in rest[1:-1] if len(word.replace(".", "")) <= MOST_INITIALS]
     middle = "".join(letter for word in initials for letter in word if letter.isupper())
     return Parts(rest[0] if len(rest) > 1 else "", middle, rest[-1], suffix)
+
+
+def _is_family_first(words: Sequence[str]) -> bool:
+    """«Kim Jong Un», «Moon Jae-in», «Xi Jinping»: a family name of East Asia before its bearer's own."""
+    family, *own = words
+    is_eastern = family.lower() in read_toml("titles.toml")["family_first"]
+    if not is_eastern or len(own) not in (1, TWO_SYLLABLES) or not all(map(str.isalpha, own)):
+        return False
+    if len(own) == 1:
+        return family.lower() not in read_toml("titles.toml")["family_first_or_given"] and len(own[0]) > 1
+    is_given = family in given_names() and own[0] in given_names()
+    return not is_given and all(1 < len(word) <= LONGEST_SYLLABLE for word in own)
 
 
 def same_given(left: str, right: str) -> bool:

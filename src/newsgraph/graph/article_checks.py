@@ -10,7 +10,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import readable
-from newsgraph.graph.vocabulary import NG, NIF, RDF, SKOS, shorten
+from newsgraph.graph.vocabulary import NG, NIF, RDF, SCHEMA, SKOS, shorten
 
 # the values of each subject by predicate
 Facts = Mapping[str, Mapping[NamedNode, set[str]]]
@@ -106,6 +106,7 @@ def check_claimed_counts(store: GraphStore, facts: ArticleFacts) -> Iterator[str
         ("mentions", _values(store, NG.mentionCount), facts.mentions),
         ("articles", {p: article_counts.get(p, "0") for p in claim_counts}, _lengths(facts.telling)),
         ("articles", {e: article_counts.get(e, "0") for e in names}, facts.mentioning),
+        ("links from articles", _links_to(store, SCHEMA.mentions), facts.mentioning),
         ("articles", {o: article_counts.get(o, "0") for o in members}, members),
     ]
     for what, stated, counted in expected:
@@ -117,6 +118,16 @@ def check_claimed_counts(store: GraphStore, facts: ArticleFacts) -> Iterator[str
 
 def _lengths(sets: Mapping[str, set[str]]) -> dict[str, int]:
     return {key: len(members) for key, members in sets.items()}
+
+
+def _links_to(store: GraphStore, predicate: NamedNode) -> dict[str, str]:
+    """How many links of a kind lead to each node."""
+    links = Counter(
+        quad.object.value
+        for quad in store.quads(None, predicate, None, DefaultGraph())
+        if isinstance(quad.object, NamedNode)
+    )
+    return {node: str(number) for node, number in links.items()}
 
 
 def _values(store: GraphStore, predicate: NamedNode) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from newsgraph.errors import NotFoundError
 from newsgraph.graph.find import find_entity
-from newsgraph.graph.results import rows_of
+from newsgraph.graph.results import local_name, rows_of
 from newsgraph.graph.store import GraphStore
 
 _FACTS = """
@@ -167,13 +167,13 @@ def read_card(store: GraphStore, name: str) -> Card:
     return Card(
         iri=entity.value,
         name=facts[0]["label"],
-        type=_local(own[0]),
+        type=local_name(own[0]),
         aliases=tuple(row["alias"] for row in aliases),
         articles=int(facts[0]["articles"]),
         mentions=int(facts[0]["mentions"]),
         ties=tuple(_tie(row) for row in rows_of(store.query(_STATEMENTS, substitutions=bound))),
         said=tuple(
-            Said(_local(row["stance"]), _local(row["certainty"]), row["content"], _place(row))
+            Said(local_name(row["stance"]), local_name(row["certainty"]), row["content"], _place(row))
             for row in rows_of(store.query(_CLAIMS, substitutions=bound))
         ),
         names=tuple(
@@ -202,9 +202,9 @@ def _known(row: dict[str, str]) -> Known:
 def _tie(row: dict[str, str]) -> Tie:
     return Tie(
         subject=row["subject"],
-        predicate=_local(row["predicate"]),
+        predicate=local_name(row["predicate"]),
         object=row["object"],
-        standing=_local(row["standing"]),
+        standing=local_name(row["standing"]),
         origins=int(row["origins"]),
         articles=int(row["articles"]),
         former=row["former"] == "true",
@@ -215,7 +215,3 @@ def _tie(row: dict[str, str]) -> Tie:
 
 def _place(row: dict[str, str]) -> Place:
     return Place(row.get("headline", ""), row.get("outlet", ""), row.get("date", ""))
-
-
-def _local(iri: str) -> str:
-    return iri.replace("#", "/").rsplit("/", 1)[-1]

@@ -24,6 +24,9 @@ from newsgraph.graph.world_layer import (
 )
 from newsgraph.model import Article, Candidate, Entity, EntityType, Extraction, Resolution
 
+# Bumped when the same articles and identities give other quads: graphs are then made anew.
+LAYOUT = "2"
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -70,7 +73,9 @@ class Corpus:
         found = read_propositions(extraction, self.resolution, self.types)
         origin = self.origins.get(article_id, article_id)
         tally.add(article, extraction, found, origin, view)
-        yield from article_metadata(article, extraction, self.resolution, origin, mint=self.mint)
+        yield from article_metadata(
+            article, extraction, self.resolution, origin, found.entity_of.values(), mint=self.mint
+        )
         yield from article_graph(article, extraction, self.resolution, found, mint=self.mint)
 
     def entity_quads(self, entity_ids: Iterable[str], mentions: Mapping[str, tuple[int, int]]) -> Iterator[Quad]:

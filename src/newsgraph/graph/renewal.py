@@ -12,11 +12,11 @@ import msgspec
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from newsgraph.graph.anchors import local_id
-from newsgraph.graph.mapping import Corpus, graph_quads
+from newsgraph.graph.mapping import LAYOUT, Corpus, graph_quads
 from newsgraph.graph.propositions import Statement
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.tally import Tally
-from newsgraph.graph.vocabulary import NGR, ROLES
+from newsgraph.graph.vocabulary import NG, NGR
 from newsgraph.graph.world_layer import origin_quads, plain_triples
 from newsgraph.model import Footprint, Resolution
 
@@ -83,6 +83,7 @@ def view_articles(footprints: Iterable[Footprint], corpus: Corpus) -> dict[str, 
         entities = [resolution.by_chain.get(chain_id, "") for chain_id in article.chain_ids]
         entities += put_apart.get(article.id, ())
         views[article.id] = _fingerprint(
+            LAYOUT,
             corpus.base,
             article.version,
             corpus.origins.get(article.id, article.id),
@@ -154,12 +155,11 @@ class _Replaced:
         self.added.update(self._corpus.entity_quads(living, self._tally.mentions(living)))
 
     def _told_of(self, entities: Iterable[str]) -> set[str]:
-        """The events that entities take part in: their labels hold the names."""
+        """The statements and events that entities take part in: their labels hold the names."""
         return {
             local_id(str(quad.subject)[1:-1])
             for entity_id in entities
-            for role in ROLES.values()
-            for quad in self._store.quads(None, role, self._mint.entity(entity_id), DefaultGraph())
+            for quad in self._store.quads(None, NG.involves, self._mint.entity(entity_id), DefaultGraph())
         }
 
     def _propositions(self, touched: set[str]) -> None:

@@ -67,6 +67,11 @@ def text_of(term: Term) -> str:
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
 
 
+def local_name(iri: str) -> str:
+    """What stands after the last slash or hash: «Claim», «relativeOf»."""
+    return iri.replace("#", "/").rsplit("/", 1)[-1]
+
+
 def write_results(
     result: QueryResult,
     form: str,

@@ -64,9 +64,9 @@ NG = Namespace(
     # links
     "refersTo", "proposition", "source", "within", "stance", "certainty", "form", "quoteKind", "standing",
     "realis", "originGroup", "evidenceArticle", "datedBy", "namingOf", "between", "candidateOf",
-    "agent", "patient", "recipient", "instrument", "topic",
+    "agent", "patient", "recipient", "instrument", "topic", "involves",
     # texts and numbers
-    "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
+    "nameKey", "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
     "sourceText", "sourceBegin", "sourceEnd",
     "confidence", "former", "wordCount", "mentionCount", "articleCount", "originCount", "claimCount",
     "firstReported", "lastReported", "evidence", "reason", "entry", "chosen", "knowledgeBase",
@@ -77,7 +77,8 @@ NGE = Namespace("https://w3id.org/newsgraph/event#", *EVENT_TYPES)
 SCHEMA = Namespace(
     "https://schema.org/",
     "NewsArticle", "Person", "Organization", "Place", "Event", "Product", "CreativeWork", "Legislation",
-    "headline", "datePublished", "publisher", "author", "url", "inLanguage", "description", "latitude", "longitude",
+    "headline", "mentions", "datePublished", "publisher", "author", "url", "inLanguage", "description",
+    "latitude", "longitude",
 )
 NIF = Namespace(
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "beginIndex", "endIndex", "anchorOf",

@@ -30,6 +30,7 @@ from newsgraph.graph.vocabulary import (
     XSD,
 )
 from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Naming, Resolution
+from newsgraph.spelling import lookup_key
 
 # predicate and object; the subject is known where these are made
 Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
@@ -38,10 +39,22 @@ Identity = Naming | Doubt | Candidate | str
 
 
 def article_metadata(
-    article: Article, extraction: Extraction, resolution: Resolution, origin: str, *, mint: Mint
+    article: Article,
+    extraction: Extraction,
+    resolution: Resolution,
+    origin: str,
+    mentioned: Iterable[str],
+    *,
+    mint: Mint,
 ) -> Iterator[Quad]:
-    """Who published and wrote the article, when, under which headline, and which story it is a copy of."""
-    yield from _quads(mint.article(article.id), _article(article, extraction, resolution, origin, mint))
+    """Who published and wrote the article, when, under which headline, whom it mentions, which story it is a copy of.
+
+    ``mentioned`` are ids of entities.
+    """
+    subject = mint.article(article.id)
+    yield from _quads(subject, _article(article, extraction, resolution, origin, mint))
+    for entity_id in sorted(set(mentioned)):
+        yield Quad(subject, SCHEMA.mentions, mint.entity(entity_id))
 
 
 def entity_quads(
@@ -62,7 +75,7 @@ def proposition_quads(
     """
     if isinstance(proposition, Statement):
         subject = mint.statement(proposition.id)
-        yield from _quads(subject, _statement(as_told(proposition, record), record, mint))
+        yield from _quads(subject, _statement(as_told(proposition, record), record, entities, mint))
         if record.standing is Standing.ACCEPTED and record.holds_now:
             yield from plain_triples(proposition, mint)
     else:
@@ -139,15 +152,21 @@ def _entity(entity: Entity, mentions: int, articles: int) -> Properties:
     yield SKOS.prefLabel, terms.label(entity.name)
     for alias in sorted(set(entity.aliases) - {entity.name}):
         yield SKOS.altLabel, terms.label(alias)
+    for key in sorted({lookup_key(name) for name in (entity.name, *entity.aliases)}):
+        yield NG.nameKey, terms.string(key)
     yield NG.mentionCount, terms.integer(mentions)
     yield NG.articleCount, terms.integer(articles)
 
 
-def _statement(statement: Statement, record: Record, mint: Mint) -> Properties:
+def _statement(statement: Statement, record: Record, entities: Mapping[str, Entity], mint: Mint) -> Properties:
     yield RDF.type, NG.Statement
+    ends = entities[statement.subject].name, entities[statement.object].name
+    yield RDFS.label, terms.label(f"{ends[0]} {RELATIONS[statement.predicate].label} {ends[1]}")
     yield RDF.subject, mint.entity(statement.subject)
     yield RDF.predicate, NGR[statement.predicate]
     yield RDF.object, mint.entity(statement.object)
+    yield NG.involves, mint.entity(statement.subject)
+    yield NG.involves, mint.entity(statement.object)
     yield NG.former, terms.boolean(record.always_former)
 
 
@@ -159,6 +178,7 @@ def _event(occurrence: Occurrence, record: Record, entities: Mapping[str, Entity
     yield RDFS.label, terms.label(label)
     for role, entity in occurrence.participants:
         yield ROLES[role], mint.entity(entity)
+        yield NG.involves, mint.entity(entity)
     if occurrence.begin:
         yield SEM.hasBeginTimeStamp, terms.day(occurrence.begin)
     if occurrence.end:

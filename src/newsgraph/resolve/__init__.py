@@ -1,6 +1,6 @@
 """Who is who across articles: extractions and people's decisions in, entities out."""
 
 from newsgraph.resolve.decisions import standing_decisions
-from newsgraph.resolve.resolution import resolve
+from newsgraph.resolve.resolution import IDENTITY_RULES, resolve
 
-__all__ = ["resolve", "standing_decisions"]
+__all__ = ["IDENTITY_RULES", "resolve", "standing_decisions"]

@@ -30,6 +30,8 @@ LEAD_IN_ARTICLE = 3
 # further signs.
 OFTEN_NAMED = 20
 IN_THE_NEWS = 5
+# A given name without a title is somebody's family name only in the company of so many whom he is known with.
+IN_GIVEN_NAME = 3
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
 OFTENER_BARE = 1
 
@@ -173,10 +175,11 @@ def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | No
     return None
 
 
-def _shares_company(record: Record, person: Person, company: Company) -> bool:
+def _shares_company(record: Record, person: Person, company: Company, least: int = 1) -> bool:
+    """Whether so many telling names of the article stand beside the person elsewhere."""
     if person.company is None:
         person.company = company.of_all(person.articles, *person.keys)
-    return not person.company.isdisjoint(company.beside(record.article_id))
+    return len(person.company & company.beside(record.article_id)) >= least
 
 
 def _is_in_the_news(person: Person, family: str, bearers: Bearers) -> bool:
@@ -203,8 +206,9 @@ def _choose_in_corpus(
         return None
     is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
     if has_common_family(name) or name.family in known_given_names():
-        # Such a name has bearers whom no article of the corpus gives in full.
-        is_sure = is_settled and _shares_company(record, usual, company)
+        # Such a name has bearers whom no article of the corpus gives in full; a given name may be anybody's.
+        least = IN_GIVEN_NAME if name.family in known_given_names() and not (record.roles or record.gender) else 1
+        is_sure = is_settled and _shares_company(record, usual, company, least)
     elif name.suffix or name.tail != name.family:
         is_sure = True  # «Trump Jr.», «de Blasio»: more than a family name
     else:

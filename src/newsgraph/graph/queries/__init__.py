@@ -1,8 +1,9 @@
 """Named queries: questions that users ask again and again, as SPARQL files with parameters.
 
 A file begins with comments: a title, a description, and a line for each parameter, with its name, type
-(``name``: of an entity that is there; ``string``, ``integer``, ``date`` or ``iri``), default if it has one, and
-meaning::
+(``name``: of an entity, which is bound; ``article``: the id or IRI of one; ``stance``, ``string``,
+``integer`` or ``date``),
+default if it has one, and meaning::
 
     # param: name name ""  only denials by this person or body
 
@@ -13,21 +14,23 @@ among those that the query selects; it is no column of the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from importlib import resources
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from newsgraph.errors import NotFoundError, QueryError
-from newsgraph.graph.find import entities_named
+from newsgraph.graph.find import IRI_STARTS, find_entity
 from newsgraph.graph.results import Bindings, QueryResult, Term
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import day, integer, string
+from newsgraph.graph.vocabulary import STANCES
+from newsgraph.model import Stance
 
-_PARAMETER = re.compile(r'# param: (\w+) (name|string|integer|date|iri)(?: "([^"]*)")?\s+(.+)')
+_PARAMETER = re.compile(r'# param: (\w+) (name|article|stance|string|integer|date)(?: "([^"]*)")?\s+(.+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
     """The answer to a named query, with these values for its parameters.
 
     Raises:
-        NotFoundError: when there is no such query, or no entity of a name; the nearest are told.
+        NotFoundError: when there is no such query, or a name means no entity, or several; the nearest are told.
         QueryError: when a parameter is missing, unknown, or not of its type.
     """
     known = named_queries()
@@ -74,9 +77,7 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
         value = given.pop(parameter.name, parameter.default)
         if value is None:
             raise QueryError(f"query {name!r} needs a value for {parameter.name!r}: {parameter.meaning}")
-        if parameter.type == "name" and value:
-            entities_named(store, value)
-        bound[parameter.name] = _term(value, parameter, name)
+        bound[parameter.name] = _term(store, value, parameter, name)
     for unknown in given:
         names = [parameter.name for parameter in query.parameters]
         raise QueryError(f"query {name!r} has no parameter {unknown!r}: it takes {', '.join(names) or 'none'}")
@@ -92,18 +93,27 @@ def _read(name: str, text: str) -> NamedQuery:
     return NamedQuery(name, title, description, parameters, text)
 
 
-def _term(value: str, parameter: Parameter, query: str) -> Term:
+def _article(store: GraphStore, value: str) -> Term:
+    return NamedNode(value if value.startswith(IRI_STARTS) else f"{store.prefixes['a']}{value}")
+
+
+_READERS: dict[str, Callable[[GraphStore, str], Term]] = {
+    "name": lambda store, value: NamedNode(find_entity(store, value)),
+    "article": _article,
+    "stance": lambda _, value: STANCES[Stance(value.capitalize())],
+    "string": lambda _, value: string(value),
+    "integer": lambda _, value: integer(int(value)),
+    "date": lambda _, value: day(date.fromisoformat(value).isoformat()),
+}
+
+
+def _term(store: GraphStore, value: str, parameter: Parameter, query: str) -> Term:
+    if value == parameter.default == "":
+        return string("")  # nothing is asked for: the query leaves the filter out
     try:
-        if parameter.type == "integer":
-            return integer(int(value))
-        if parameter.type == "date":
-            return day(date.fromisoformat(value).isoformat())
-        if parameter.type == "iri":
-            return NamedNode(value)
+        return _READERS[parameter.type](store, value)
     except ValueError as error:
         raise QueryError(f"query {query!r}: {parameter.name}={value!r} is no {parameter.type}") from error
-    term: Literal = string(value)
-    return term
 
 
 def _without(found: QueryResult, bound: set[str]) -> QueryResult:
