@@ -14,10 +14,12 @@ from newsgraph.model import EntityType
 # «… of» before a name, and what the whole then is.
 OF_NAMES = {
     **dict.fromkeys(("University", "College", "Institute", "Museum"), EntityType.ORGANIZATION),
-    **dict.fromkeys(("Diocese", "Archdiocese"), EntityType.ORGANIZATION),
+    **dict.fromkeys(("Diocese", "Archdiocese", "Church"), EntityType.ORGANIZATION),
     **dict.fromkeys(("Battle", "Siege"), EntityType.EVENT),
     **dict.fromkeys(("Gulf", "Strait", "Bay", "Isle"), EntityType.PLACE),
 }
+# «… on» before a name: «Panel on *Climate Change*».
+ON_NAMES = frozenset({"Panel", "Committee", "Commission", "Conference", "Council"})
 PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "Inc.", "Inc", "Ltd.", "Ltd"})
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
@@ -51,6 +53,7 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             _unfinished(doc, name)
             or _case(doc, name, starting)
             or _of(doc, name, taken)
+            or _on(doc, name, starting, taken)
             or _partners(doc, name, taken)
             or _counted(doc, name)
             or _two_fields(doc, name)
@@ -81,9 +84,22 @@ def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:
 
 def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:
     start = name.start - 2
-    if start < 0 or doc[start + 1].text != "of" or start in taken or doc[start].text not in OF_NAMES:
+    if start < 0 or start in taken or doc[start + 1].text != "of" or doc[start].text not in OF_NAMES:
         return None
     return Name(start, name.end, OF_NAMES[doc[start].text])
+
+
+def _on(doc: Doc, name: Name, starting: dict[int, Name], taken: set[int]) -> Name | None:
+    """The panel and what it is on, each of which may have been read as a name of its own."""
+    if name.end + 1 < len(doc) and doc[name.end].text == "on" and doc[name.end - 1].text in ON_NAMES:
+        field = starting.get(name.end + 1)
+        return None if field is None else Name(name.start, field.end, name.type)
+    start = name.start - 2
+    if start < 0 or start in taken or doc[start + 1].text != "on" or doc[start].text not in ON_NAMES:
+        return None
+    while start > 0 and start - 1 not in taken and doc[start - 1].tag_ in NAME_TAGS:
+        start -= 1
+    return Name(start, name.end, EntityType.ORGANIZATION)
 
 
 def _counted(doc: Doc, name: Name) -> Name | None:

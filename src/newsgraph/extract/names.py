@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.bodies import body_or_name
@@ -29,6 +29,7 @@ from newsgraph.extract.lexicons import (
     demonym_countries,
     given_names,
     known_names,
+    read_toml,
     us_states,
 )
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
@@ -65,25 +66,6 @@ BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
-# Words that begin the names of bodies and are none alone.
-COMMON_WORDS = frozenset(
-    {
-        "program",
-        "labor",
-        "government",
-        "nation",
-        "democracy",
-        "freedom",
-        "street",
-        "city",
-        "town",
-        "internet",
-        "news",
-        "tv",
-        "radio",
-        "television",
-    }
-)
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
@@ -92,22 +74,6 @@ DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 # «*Democratic* strategist»: an adjective, nobody.
 ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
-)
-# Words under pictures and at the ends of pages.
-NO_PEOPLE = frozenset(
-    {
-        "caption",
-        "id",
-        "photo",
-        "image",
-        "credit",
-        "advertisement",
-        "editor",
-        "reset",
-        "syndrome",
-        "derangement",
-        "doctrine",
-    }
 )
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
@@ -240,7 +206,8 @@ def _begins_full_name(doc: Doc, start: int, end: int) -> bool:
 def _is_before_name(doc: Doc, i: int) -> bool:
     """«Majority *Whip* Steve Scalise», «President-*Elect* Trump», «*Republican* Donald Trump»: no part of the name."""
     elect = doc[i].lower_ == "elect" and i > 0 and doc[i - 1].text == "-"
-    return elect or doc[i].text in ADJECTIVES or titles.is_inside_post(doc, i, i + 1)
+    runs_in = doc[i].lower_ in read_toml("titles.toml")["before_names"] and doc[i].text not in given_names()
+    return elect or runs_in or doc[i].text in ADJECTIVES or titles.is_inside_post(doc, i, i + 1)
 
 
 def _before_post(doc: Doc, start: int, end: int) -> int:
@@ -286,7 +253,11 @@ def _is_common_word(token: Token) -> bool:
         return True
     if token.text in known_names() or token.text.isupper():
         return False
-    return token.text in type_by_last_word() or titles.is_title_word(token) or token.lower_ in COMMON_WORDS
+    return (
+        token.text in type_by_last_word()
+        or titles.is_title_word(token)
+        or token.lower_ in read_toml("titles.toml")["common_words"]
+    )
 
 
 def _without_post(doc: Doc, start: int, end: int) -> int:
@@ -316,7 +287,7 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     tokens = doc[start:end]
     if not 0 < len(tokens) <= MAX_PERSON_TOKENS or not all(_is_name_word(token) for token in tokens):
         return False
-    if not tokens[0].text[0].isalpha() or tokens[-1].lower_ in NO_PEOPLE or _is_cut_short(tokens[-1].text):
+    if not tokens[0].text[0].isalpha() or _is_called_as_nobody(tokens) or _is_cut_short(tokens[-1].text):
         return False
     if len(tokens) == 1:
         token = tokens[0]
@@ -332,6 +303,13 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
+
+
+def _is_called_as_nobody(tokens: Span) -> bool:
+    """«Team Trump», «Trump Derangement», «Photo»."""
+    words = read_toml("titles.toml")
+    is_body = len(tokens) > 1 and tokens[0].lower_ in words["begin_no_people"]
+    return is_body or tokens[-1].lower_ in words["end_no_people"]
 
 
 def _ends_in_post(doc: Doc, start: int, end: int) -> bool:
