@@ -36,6 +36,10 @@ def test_short_forms(short: str, long: str) -> None:
         ("Dow", "Dow"),
         ("U.N.", "U.N. Security Council"),
         ("CNN", "CNN Health"),
+        ("Republican National Committee", "National Republican Congressional Committee"),
+        ("United Nations", "United Nations Security Council"),
+        ("Google", "Google Search"),
+        ("Washington", "Washington Post"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

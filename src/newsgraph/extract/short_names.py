@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from newsgraph.extract.lexicons import us_states
+from newsgraph.extract.lexicons import known_names, us_states
+from newsgraph.model import KINDS_OF_PLACE
 
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
 # Bodies by themselves, whatever longer names begin or end in them.
@@ -13,7 +14,7 @@ WHOLE = frozenset(
         "Senate", "House", "Congress", "Court", "Parliament", "State", "Department", "Committee", "Commission",
         "Council", "Party", "White", "Supreme", "Federal", "National", "American", "United", "New", "North",
         "South", "East", "West", "International", "Democratic", "Republican", "Pentagon", "Treasury", "Army",
-        "Navy", "Justice", "Fox",
+        "Navy", "Justice", "Fox", "Washington",
     }
 )  # fmt: skip
 # What is left when such a last word is dropped is somebody or something else.
@@ -21,7 +22,9 @@ HEADS = frozenset(
     {
         "committee", "subcommittee", "campaign", "administration", "transition", "team", "camp", "family",
         "democrats", "republicans", "gop", "caucus", "court", "ministry", "embassy", "leadership", "majority",
-        "minority", "leaders", "staff", "school", "playbook", "magazine", "generation",
+        "minority", "leaders", "staff", "school", "playbook", "magazine", "generation", "council", "assembly", "glass",
+        "search", "messenger", "watch", "nightly", "policy", "act", "bill", "europe", "fund",
+        "probe", "scandal",
     }
 )  # fmt: skip
 
@@ -36,12 +39,25 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if short.isupper() and short.replace(".", "") == initials:
         return True
-    if not set(own) <= set(words) or (len(own) == 1 and (own[0] in WHOLE or own[0] in people)):
+    if not _stand_in_order(own, words) or (len(own) == 1 and (own[0] in WHOLE or own[0] in people)):
         return False
     left_out = [word for word in words if word not in own]
+    if any(map(_is_place, [*left_out, *(own if len(own) == 1 else ())])):
+        return False  # «Fed» for no «Atlanta Fed», «Washington» for no Post
     if short.replace(".", "").isupper():
         return OF_THE_STATES.issuperset(left_out)  # «CNN Health» is a part of CNN
-    return not HEADS.intersection(word.lower() for word in left_out) and us_states().isdisjoint(left_out)
+    return not HEADS.intersection(word.lower() for word in left_out)
+
+
+def _is_place(word: str) -> bool:
+    is_known = word in us_states() or known_names().get(word) in KINDS_OF_PLACE
+    return is_known and word not in OF_THE_STATES
+
+
+def _stand_in_order(own: Sequence[str], words: Sequence[str]) -> bool:
+    """«Republican National Committee» is not short for the National Republican Congressional Committee."""
+    rest = iter(words)
+    return all(word in rest for word in own)
 
 
 def _telling(name: str) -> list[str]:

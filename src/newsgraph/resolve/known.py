@@ -28,6 +28,8 @@ SPELLINGS = 60
 # «Department of Justice and», «CNN &»: where a name was cut.
 _LOOSE_ENDS = re.compile(r"\s+(?:and|&|of|for|the)$")
 NATIONAL = "national "
+# «NATO Alliance», «ABC network»: what a body is, behind its name.
+GENERIC = frozenset({"agency", "alliance", "network", "tv", "organization", "website"})
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 
 
@@ -50,6 +52,8 @@ class Known:
         found = self._body_named(name)
         if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
             found = self._body_named(whole)
+        if found is None and " " in name and name.rsplit(" ", 1)[1].casefold() in GENERIC:
+            found = self._body_named(name.rsplit(" ", 1)[0])
         if found is None and name.casefold().startswith(NATIONAL):
             party = self._body_named(name[len(NATIONAL) :])
             found = party if party is not None and party.type is EntityType.POLITICAL_PARTY else None

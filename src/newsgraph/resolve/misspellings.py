@@ -87,11 +87,12 @@ def _of_bodies(articles: Mapping[Key, AbstractSet[str]]) -> Iterator[Link]:
 
 
 def _pairs(block: Sequence[Key], articles: Mapping[Key, AbstractSet[str]]) -> Iterator[tuple[Key, Key]]:
-    """The rare names of a block, each with the frequent ones."""
-    rare = [key for key in block if len(articles[key]) <= RARE]
+    """The rare names of a block, each with the frequent ones; not so rare ones with those that are far oftener."""
+    times = {key: len(articles[key]) for key in block}
     for frequent in block:
-        for key in rare:
-            if key != frequent and len(articles[frequent]) >= FREQUENT * len(articles[key]):
+        for key in block if times[frequent] >= FREQUENT else ():
+            factor = FREQUENT if times[key] <= RARE else FAR_OFTENER
+            if key != frequent and times[frequent] >= factor * times[key]:
                 yield key, frequent
 
 
