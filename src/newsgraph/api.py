@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from newsgraph.answers import Changes, Claim, Community, Contradiction, FirstMention, Moment, Ranked, Told
+    from newsgraph.answers import Path as Connection
     from newsgraph.export import ExportReport
+    from newsgraph.graph.selection import Selection
     from newsgraph.graph.verify import Report
 
 
@@ -107,11 +110,79 @@ class Newsgraph:
 
         return run_named(self.store(), name, values)
 
-    def network(self, **options: bool) -> nx.MultiDiGraph:
-        """The network of entities; options and attributes as in ``newsgraph.graph.network``."""
-        from newsgraph.graph.network import network
+    def network(self, *, collapse: bool = False, **selection: Any) -> nx.Graph:
+        """The network of entities; what is taken as in ``newsgraph.graph.selection.Selection``.
 
-        return network(self.store(), **options)
+        Attributes of nodes and edges are those that ``newsgraph.graph.network`` lists. With ``collapse`` one
+        undirected edge stands for all ties of a pair.
+
+        Raises:
+            ExportError: when a type, a relation, a standing or a day is none.
+        """
+        from newsgraph.graph.network import collapsed
+        from newsgraph.graph.selection import select_network
+
+        network = select_network(self.store(), _selection(selection))
+        return collapsed(network) if collapse else network
+
+    def path(self, start: str, end: str, **options: Any) -> list[Connection]:
+        """How two entities are connected; ``by``, ``count``, ``via_types``, ``cooccurrence`` as in ``find_paths``.
+
+        Raises:
+            NotFoundError: when a name means no entity, or several.
+        """
+        from newsgraph.answers import find_paths
+
+        return find_paths(self.store(), start, end, **options)
+
+    def timeline(self, name: str, *, since: str = "", until: str = "") -> list[Moment]:
+        """What is told of an entity in the order of its days; errors as for ``path``."""
+        from newsgraph.answers import read_timeline
+
+        return read_timeline(self.store(), name, since=since, until=until)
+
+    def claims(self, **asked: str) -> list[Claim]:
+        """Who says what: ``source``, ``about``, ``stance``, ``since``, ``until``; errors as for ``path``."""
+        from newsgraph.answers import find_claims
+
+        return find_claims(self.store(), **asked)
+
+    def contradictions(self, about: str | None = None) -> list[Contradiction]:
+        """What is both asserted and denied; errors as for ``path``."""
+        from newsgraph.answers import find_contradictions
+
+        return find_contradictions(self.store(), about)
+
+    def new(self, since: str, *, about: str | None = None) -> list[Told]:
+        """What was not reported before an ISO day; errors as for ``path``."""
+        from newsgraph.answers import find_new
+
+        return find_new(self.store(), since, about=about)
+
+    def first(self, name: str) -> list[FirstMention]:
+        """The first mention of an entity in each outlet; errors as for ``path``."""
+        from newsgraph.answers import find_first_mentions
+
+        with Workspace.open(self.folder) as workspace:
+            return find_first_mentions(self.store(), name, ArticleTexts(workspace))
+
+    def top(self, *, by: str = "degree", count: int = 20, **selection: Any) -> list[Ranked]:
+        """Who stands out in the network, by «degree», «betweenness», «pagerank» or «articles»."""
+        from newsgraph.answers import rank
+
+        return rank(self.store(), _selection(selection), by=by, count=count)
+
+    def communities(self, *, count: int = 10, **selection: Any) -> list[Community]:
+        """Who belongs together in the network."""
+        from newsgraph.answers import find_communities
+
+        return find_communities(self.store(), _selection(selection), count=count)
+
+    def diff(self, after: Newsgraph) -> Changes:
+        """What differs between this graph and another."""
+        from newsgraph.answers import find_changes
+
+        return find_changes(self.store(), after.store())
 
     def rdflib(self) -> rdflib.Dataset:
         """A copy of the whole graph as an rdflib dataset."""
@@ -162,3 +233,11 @@ class Newsgraph:
         """What was left out, with the reasons."""
         with Workspace.open(self.folder) as workspace:
             return workspace.skipped()
+
+
+def _selection(given: Mapping[str, Any]) -> Selection:
+    """What of the network is wanted; types, predicates and standings may come in any collection."""
+    from newsgraph.graph.selection import Selection
+
+    sets = {name: frozenset(given[name]) for name in ("types", "predicates", "standings") if name in given}
+    return Selection(**{**given, **sets})

@@ -59,6 +59,8 @@ def _statement(number: int, subject: NamedNode, target: NamedNode, text: str) ->
         Quad(statement, RDF.subject, subject),
         Quad(statement, RDF.predicate, NGR.owns),
         Quad(statement, RDF.object, target),
+        Quad(statement, NG.involves, subject),
+        Quad(statement, NG.involves, target),
         Quad(statement, NG.standing, NG.Accepted),
         Quad(statement, NG.confidence, Literal("0.5", datatype=XSD.decimal)),
         Quad(statement, NG.articleCount, Literal(1)),

@@ -14,9 +14,9 @@ from newsgraph.export import Selection, export
 from newsgraph.export.gexf import write_gexf
 from newsgraph.export.graphml import write_graphml
 from newsgraph.export.node_link import write_node_link
-from newsgraph.export.selection import select_network
 from newsgraph.export.tables import write_edges, write_nodes
 from newsgraph.graph.network import network
+from newsgraph.graph.selection import select_network
 from newsgraph.graph.store import GraphStore
 from tests.export.nasty import LONE_SURROGATES, TEXTS, nasty_network
 from tests.export.readers import read_csv, read_node_link

@@ -79,19 +79,21 @@ def _print_card(card: Card, most: int | None) -> None:
         reports = f"{counted(tie.articles, 'article')}, {tie.origins} independent"
         former = ", formerly" if tie.former else ""
         click.echo(f"\n{tie.subject} — {tie.predicate} → {tie.object} ({tie.standing}{former}; {reports})")
-        click.echo(f"    «{_one_line(tie.evidence)}» {_source(tie.place)}")
+        click.echo(f"    «{one_line(tie.evidence)}» {source_of(tie.place)}")
     if card.said:
         click.echo("\nsays:")
     for said in card.said[:most]:
-        click.echo(f"  {said.stance.lower()}: «{_one_line(said.content)}» {_source(said.place)}")
+        click.echo(f"  {said.stance.lower()}: «{one_line(said.content)}» {source_of(said.place)}")
     _print_left(most, card.ties, card.said)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text without line breaks."""
     return " ".join(text.split())
 
 
-def _source(place: Place) -> str:
+def source_of(place: Place) -> str:
+    """«(The Gazette, 2017-06-01, Headline)»."""
     return f"({', '.join(part for part in (place.outlet, place.date, place.headline) if part)})"
 
 

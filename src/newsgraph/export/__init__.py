@@ -14,8 +14,8 @@ from newsgraph.export.jsonld import export_jsonld
 from newsgraph.export.node_link import export_node_link
 from newsgraph.export.placing import placed
 from newsgraph.export.rdf import export_nquads, export_ntriples, export_rdfxml, export_trig, export_turtle
-from newsgraph.export.selection import Selection
 from newsgraph.export.tables import export_tables
+from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
 
 __all__ = ["EXPORTERS", "ExportReport", "Exporter", "Selection", "Written", "export", "format_of"]

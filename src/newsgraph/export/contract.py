@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsgraph.export.selection import Selection
+from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
 
 

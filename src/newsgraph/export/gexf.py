@@ -10,8 +10,8 @@ import networkx as nx
 from newsgraph.export.cells import Cell
 from newsgraph.export.columns import Column, Edge, Node, edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
-from newsgraph.export.selection import Selection, select_network
 from newsgraph.graph.relation_types import BROADER
+from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 from newsgraph.model import EntityType
 

@@ -10,7 +10,7 @@ import networkx as nx
 from newsgraph.export.cells import Cell
 from newsgraph.export.columns import Column, edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
-from newsgraph.export.selection import Selection, select_network
+from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
 

@@ -11,8 +11,8 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from newsgraph.export.contract import Written
 from newsgraph.export.rdf import refuse_selection, sorted_quads
-from newsgraph.export.selection import Selection
 from newsgraph.graph.results import Term, text_of
+from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import named_graphs
 from newsgraph.graph.vocabulary import RDF, XSD, shorten

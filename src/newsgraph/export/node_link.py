@@ -11,7 +11,7 @@ import networkx as nx
 
 from newsgraph.export.cells import cell, readable
 from newsgraph.export.contract import Written
-from newsgraph.export.selection import Selection, select_network
+from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
 

@@ -16,8 +16,8 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 from newsgraph.errors import ExportError
 from newsgraph.export.cells import readable
 from newsgraph.export.contract import Written
-from newsgraph.export.selection import Selection
 from newsgraph.graph.results import Term, text_of
+from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import named_graphs
 from newsgraph.graph.vocabulary import RDF

@@ -12,7 +12,7 @@ from newsgraph.export.cells import Cell
 from newsgraph.export.claims import CLAIM_TITLES, claim_rows
 from newsgraph.export.columns import edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
-from newsgraph.export.selection import Selection, select_network
+from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
 # What makes a spreadsheet take a text for a formula, also in the wide forms of East Asian keyboards.

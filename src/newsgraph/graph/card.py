@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -173,7 +174,7 @@ def read_card(store: GraphStore, name: str) -> Card:
         mentions=int(facts[0]["mentions"]),
         ties=tuple(_tie(row) for row in rows_of(store.query(_STATEMENTS, substitutions=bound))),
         said=tuple(
-            Said(local_name(row["stance"]), local_name(row["certainty"]), row["content"], _place(row))
+            Said(local_name(row["stance"]), local_name(row["certainty"]), row["content"], place_of(row))
             for row in rows_of(store.query(_CLAIMS, substitutions=bound))
         ),
         names=tuple(
@@ -209,9 +210,10 @@ def _tie(row: dict[str, str]) -> Tie:
         articles=int(row["articles"]),
         former=row["former"] == "true",
         evidence=row["evidence"],
-        place=_place(row),
+        place=place_of(row),
     )
 
 
-def _place(row: dict[str, str]) -> Place:
+def place_of(row: Mapping[str, str]) -> Place:
+    """Where a sentence stands, from ``headline``, ``outlet``, ``date`` of a row."""
     return Place(row.get("headline", ""), row.get("outlet", ""), row.get("date", ""))

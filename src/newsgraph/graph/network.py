@@ -49,6 +49,7 @@ _ENTITIES = """
 SELECT ?entity ?label ?class ?mentions ?articles {
     ?entity skos:prefLabel ?label ; a ?class ; ng:mentionCount ?mentions ; ng:articleCount ?articles
 }"""
+_TIED = _ENTITIES.replace("{", "{ { SELECT DISTINCT ?entity { ?about ng:involves ?entity } }", 1)
 
 _ALIASES = "SELECT ?entity ?alias { ?entity skos:altLabel ?alias } ORDER BY ?alias"
 
@@ -89,7 +90,7 @@ def network(
         anonymous: also make sources without a name («officials») nodes.
         isolated: also keep entities that nothing is tied to.
     """
-    nodes = _nodes(store)
+    nodes = _nodes(store, _ENTITIES if isolated else _TIED)
     left_out = {"Position"} if not positions else set()
     left_out |= {"AnonymousSource"} if not anonymous else set()
     kept = {iri for iri, node in nodes.items() if node.type not in left_out}
@@ -109,12 +110,47 @@ def network(
     return graph
 
 
+def collapsed(network: nx.MultiDiGraph) -> nx.Graph:
+    """The network with one undirected edge a pair, in place of all parallel ones.
+
+    ==================  =========  ==========================================================================
+    ``weight``          int        in how many independent reports all ties of the pair together
+    ``predicates``      list[str]  what ties the pair, the best reported first
+    ``label``           str        the best reported tie, for a reader
+    ``best_weight``     int        in how many independent reports that stands
+    ``source target``   str        its ends, in its direction
+    ``evidence``        str        the sentence that shows it best
+    ==================  =========  ==========================================================================
+    """
+    simple = nx.Graph()
+    simple.add_nodes_from(network.nodes(data=True))
+    edges = sorted(network.edges(keys=True, data=True), key=lambda edge: (-edge[3]["weight"], *edge[:3]))
+    for source, target, _, values in edges:
+        if simple.has_edge(source, target):
+            tie = simple.edges[source, target]
+            tie["weight"] += values["weight"]
+            tie["predicates"].append(values["predicate"])
+        else:
+            simple.add_edge(
+                source,
+                target,
+                weight=values["weight"],
+                predicates=[values["predicate"]],
+                label=values["label"],
+                best_weight=values["weight"],
+                source=source,
+                target=target,
+                evidence=values["evidence"],
+            )
+    return simple
+
+
 Edge = tuple[str, str, str, dict[str, object]]
 
 
-def _nodes(store: GraphStore) -> dict[str, _Node]:
+def _nodes(store: GraphStore, query: str) -> dict[str, _Node]:
     nodes: dict[str, _Node] = {}
-    for row in rows_of(store.query(_ENTITIES)):
+    for row in rows_of(store.query(query)):
         narrow = row["class"].startswith(NG.iri)
         kind = row["class"].removeprefix(NG.iri).rsplit("/", 1)[-1]
         if row["entity"] not in nodes:

@@ -66,14 +66,15 @@ def participant_pairs(store: GraphStore) -> Iterator[Pair]:
     pairs: dict[tuple[str, str, str], Pair] = {}
     for event in rows_of(store.query(_EVENTS)):
         kind = event["type"].removeprefix(NGE.iri)
-        for source, target, symmetric in _ends(kind, roles.get(event["event"], {})):
+        for source, target, symmetric in event_ends(kind, roles.get(event["event"], {})):
             pair = pairs.setdefault((source, target, kind), Pair(source, target, kind, symmetric))
             _take_in(pair, event, reports.get(event["event"], []))
     for key in sorted(pairs):
         yield pairs[key]
 
 
-def _ends(kind: str, roles: dict[str, set[str]]) -> set[tuple[str, str, bool]]:
+def event_ends(kind: str, roles: dict[str, set[str]]) -> set[tuple[str, str, bool]]:
+    """The pairs (source, target, whether the direction says nothing) of an event's «agent», «patient», «recipient»."""
     agents = roles.get("agent", set())
     others = roles.get("patient", set()) | roles.get("recipient", set())
     if kind in _MUTUAL:

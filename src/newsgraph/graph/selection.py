@@ -9,8 +9,9 @@ from datetime import date
 import networkx as nx
 
 from newsgraph.errors import ExportError
+from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.network import network
-from newsgraph.graph.relation_types import BROADER
+from newsgraph.graph.relation_types import BROADER, RELATIONS
 from newsgraph.graph.standing import Standing
 from newsgraph.graph.store import GraphStore
 from newsgraph.model import EntityType
@@ -25,6 +26,7 @@ class Selection:
         positions: also make posts («deputy minister») nodes.
         anonymous: also make sources without a name («officials») nodes.
         isolated: also keep entities that nothing is tied to.
+        predicates: only ties of these relations and event types, «relativeOf», «Meeting». Empty: all.
         types: only entities of these kinds, in any case of letters; a broad kind holds the narrower. Empty: all.
         standings: only ties that stand like this («Accepted»). Empty: all.
         since: only ties last reported on this ISO day or later; ties without a date are left out.
@@ -39,6 +41,7 @@ class Selection:
     positions: bool = False
     anonymous: bool = False
     isolated: bool = False
+    predicates: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     standings: frozenset[str] = frozenset()
     since: str | None = None
@@ -46,6 +49,8 @@ class Selection:
     minimum_weight: int = 1
 
     def __post_init__(self) -> None:
+        predicates = _known("relation or event type", self.predicates, [*RELATIONS, *EVENT_TYPES])
+        object.__setattr__(self, "predicates", predicates)
         types = _known("entity type", self.types, [kind.value for kind in EntityType])
         standings = _known("standing", self.standings, [standing.value for standing in Standing])
         object.__setattr__(self, "types", types)
@@ -80,6 +85,8 @@ def _is_a(kind: str, wanted: Collection[str]) -> bool:
 
 
 def _is_wanted(values: Mapping[str, object], selection: Selection) -> bool:
+    if selection.predicates and values["predicate"] not in selection.predicates:
+        return False
     if selection.standings and values["standing"] not in selection.standings:
         return False
     if selection.since and str(values.get("last", "")) < selection.since:
@@ -87,6 +94,17 @@ def _is_wanted(values: Mapping[str, object], selection: Selection) -> bool:
     if selection.until and str(values.get("first", "9999-99-99")) > selection.until:
         return False
     return int(str(values["weight"])) >= selection.minimum_weight
+
+
+def read_types(given: Collection[str]) -> frozenset[str]:
+    """The types of entities that are meant, whatever their case, with the narrower ones.
+
+    Raises:
+        ExportError: when one is unknown.
+    """
+    kinds = _known("entity type", given, [kind.value for kind in EntityType])
+    narrower = {kind.value for kind in EntityType if (broad := BROADER.get(kind)) and broad.value in kinds}
+    return kinds | narrower
 
 
 def _known(what: str, given: Collection[str], known: Collection[str]) -> frozenset[str]:

@@ -1,0 +1,230 @@
+"""Who says what: the claims of a source, about somebody, in one stance; and what some assert and others deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pyoxigraph import NamedNode
+
+from newsgraph.answers.lookup import Fact, facts, value_of
+from newsgraph.answers.told import FIELDS, PATTERN, Told, read_day, told_of
+from newsgraph.errors import QueryError
+from newsgraph.graph.card import Place
+from newsgraph.graph.find import find_entity
+from newsgraph.graph.results import local_name, rows_of
+from newsgraph.graph.store import GraphStore
+from newsgraph.graph.vocabulary import NG, NIF, RDFS, SCHEMA, SKOS, STANCES
+from newsgraph.model import Stance
+
+_CONTESTED = f"""
+SELECT {FIELDS} {{ ?about ng:standing ng:Contested .{PATTERN} }}
+ORDER BY DESC(?reports) DESC(?articles) ?what ?about"""
+_CONTESTED_OF = _CONTESTED.replace(" { ?about", " $name { ?about ng:involves $name . ?about", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody said in one article: ``said`` in a word or in the article's words, ``sentence`` where it stands.
+
+    ``begin`` and ``end`` are code points of the article's text. ``source`` is empty where nobody is named.
+    """
+
+    iri: str
+    source: str
+    stance: str
+    certainty: str
+    said: str
+    sentence: str
+    article: str
+    begin: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A statement or event that some put forward and some deny, with the claims of either side by their days."""
+
+    told: Told
+    asserted: tuple[Claim, ...]
+    denied: tuple[Claim, ...]
+
+
+def find_claims(
+    store: GraphStore,
+    *,
+    source: str | None = None,
+    about: str | None = None,
+    stance: str | None = None,
+    since: str = "",
+    until: str = "",
+) -> list[Claim]:
+    """The claims of a source, about an entity, in a stance: what is not given is not asked for; newest first.
+
+    Raises:
+        NotFoundError: when a name means no entity, or several.
+        QueryError: when neither a name nor a stance is given, or a stance or day is none.
+    """
+    if source is None and about is None and stance is None:
+        raise QueryError("name a source, whom the claims are about, or a stance")
+    first, last = since and read_day(since), until and read_day(until)
+    asked = _Asked(
+        NamedNode(find_entity(store, source)) if source is not None else None,
+        NamedNode(find_entity(store, about)) if about is not None else None,
+        STANCES[read_stance(stance)] if stance is not None else None,
+    )
+    reader = _Reader(store)
+    claims = (reader.claim(*where) for where in _matching(store, asked, reader))
+    found = [
+        each
+        for each in claims
+        if (not first or each.place.date >= first) and (not last or (each.place.date or "9") <= last)
+    ]
+    found.sort(key=lambda each: (each.article, each.begin, each.iri))
+    return sorted(found, key=lambda each: each.place.date, reverse=True)
+
+
+def read_stance(text: str) -> Stance:
+    """A stance, in any case of letters.
+
+    Raises:
+        QueryError: when it is none.
+    """
+    try:
+        return Stance(text.capitalize())
+    except ValueError as error:
+        raise QueryError(f"{text!r} is no stance: choose from {', '.join(each.value for each in Stance)}") from error
+
+
+def find_contradictions(store: GraphStore, about: str | None = None) -> list[Contradiction]:
+    """What is both asserted and denied, the best reported first; of one entity, when it is named.
+
+    Raises:
+        NotFoundError: when the name means no entity, or several.
+    """
+    if about is None:
+        rows = rows_of(store.query(_CONTESTED))
+    else:
+        bound = {"name": NamedNode(find_entity(store, about))}
+        rows = rows_of(store.query(_CONTESTED_OF, substitutions=bound))
+    reader = _Reader(store)
+    return [_contradiction(store, reader, told_of(row)) for row in rows]
+
+
+def _contradiction(store: GraphStore, reader: _Reader, told: Told) -> Contradiction:
+    asserted: list[Claim] = []
+    denied: list[Claim] = []
+    for fact in facts(store, predicate=NG.proposition, value=NamedNode(told.iri), graph=None):
+        claim = reader.claim(fact.subject, fact.graph)
+        denies = claim.stance in {"Denied", "Retracted"} or reader.is_negated(fact.subject, fact.graph)
+        (denied if denies else asserted).append(claim)
+    return Contradiction(told, _by_day(asserted), _by_day(denied))
+
+
+def _by_day(claims: list[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda each: (each.place.date, each.article, each.begin, each.iri)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    source: NamedNode | None
+    about: NamedNode | None
+    stance: NamedNode | None
+
+
+def _matching(store: GraphStore, asked: _Asked, reader: _Reader) -> Iterator[tuple[NamedNode, str]]:
+    """The claims that are asked for, with their articles. Properties of one claim are looked up one by one: a query
+    of so many patterns is planned badly.
+    """
+    about = None if asked.about is None else _About(store, asked.about)
+    candidates: Iterator[Fact] = iter(())
+    if asked.source is not None:
+        candidates = facts(store, predicate=NG.source, value=asked.source, graph=None)
+    elif asked.stance is not None and (about is None or asked.stance != NG.Asserted):
+        candidates = facts(store, predicate=NG.stance, value=asked.stance, graph=None)
+    elif about is not None:
+        candidates = about.candidates()
+    for candidate in candidates:
+        claim = reader.values(candidate.subject, candidate.graph)
+        if asked.stance is not None and claim[NG.stance] != asked.stance.value:
+            continue
+        if about is None or about.is_meant(claim, candidate.graph):
+            yield candidate.subject, candidate.graph
+
+
+class _About:
+    """What is told of an entity, and where articles mention it."""
+
+    def __init__(self, store: GraphStore, entity: NamedNode) -> None:
+        self._store, self._entity = store, entity
+        self._told = {fact.subject.value for fact in facts(store, predicate=NG.involves, value=entity)}
+        self._places: dict[str, list[int]] = {}
+
+    def candidates(self) -> Iterator[Fact]:
+        """The claims of statements and events about it, and all quotes of the articles that mention it."""
+        for iri in sorted(self._told):
+            yield from facts(self._store, predicate=NG.proposition, value=NamedNode(iri), graph=None)
+        for fact in facts(self._store, predicate=SCHEMA.mentions, value=self._entity):
+            yield from facts(self._store, predicate=NG.contentBegin, graph=fact.subject)
+
+    def is_meant(self, claim: Mapping[NamedNode, str], article: str) -> bool:
+        """Whether a claim is told of it, or mentions it in what is said."""
+        if claim.get(NG.proposition) in self._told:
+            return True
+        if NG.contentBegin not in claim:
+            return False
+        begin, end = int(claim[NG.contentBegin]), int(claim[NG.contentEnd])
+        return any(begin <= place < end for place in self._mentions(article))
+
+    def _mentions(self, article: str) -> list[int]:
+        if article not in self._places:
+            found = facts(self._store, predicate=NG.refersTo, value=self._entity, graph=NamedNode(article))
+            # «…#char=12,17»
+            self._places[article] = [int(f.subject.value.rpartition("=")[2].partition(",")[0]) for f in found]
+        return self._places[article]
+
+
+class _Reader:
+    """Claims with where they stand; what is known of articles and names is looked up once."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._label = cache(lambda iri: value_of(store, NamedNode(iri), SKOS.prefLabel))
+        self._place = cache(self._read_place)
+
+    def values(self, claim: NamedNode, article: str) -> dict[NamedNode, str]:
+        """The values of a claim by property."""
+        return {fact.predicate: fact.value for fact in facts(self._store, claim, graph=NamedNode(article))}
+
+    def is_negated(self, claim: NamedNode, article: str) -> bool:
+        """Whether it says that something did not happen."""
+        return self.values(claim, article).get(NG.realis) == NG.Negated.value
+
+    def claim(self, claim: NamedNode, article: str) -> Claim:
+        """The claim of this IRI in this article."""
+        values = self.values(claim, article)
+        told = values.get(NG.proposition)
+        source = values.get(NG.source)
+        return Claim(
+            iri=claim.value,
+            source=(self._label(source) if source else "") or values.get(NG.sourceText, ""),
+            stance=local_name(values[NG.stance]),
+            certainty=local_name(values[NG.certainty]),
+            said=values[NG.content] if told is None else value_of(self._store, NamedNode(told), RDFS.label),
+            sentence=values[NG.quote],
+            article=article,
+            begin=int(values[NIF.beginIndex]),
+            end=int(values[NIF.endIndex]),
+            place=self._place(article),
+        )
+
+    def _read_place(self, article: str) -> Place:
+        node = NamedNode(article)
+        outlet = value_of(self._store, node, SCHEMA.publisher)
+        return Place(
+            value_of(self._store, node, SCHEMA.headline),
+            self._label(outlet) if outlet else "",
+            value_of(self._store, node, SCHEMA.datePublished),
+        )

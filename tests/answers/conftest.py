@@ -1,0 +1,3 @@
+from tests.graph.conftest import small, store
+
+__all__ = ["small", "store"]
