@@ -38,6 +38,7 @@ COMMANDS = {
     "undo": "newsgraph.cli.identity",
     "decisions": "newsgraph.cli.identity",
     "kb": "newsgraph.cli.kb",
+    "serve": "newsgraph.cli.serve",
     "verify": "newsgraph.cli.verify",
     "evaluate": "newsgraph.cli.evaluate",
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryBoolean,
+    QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
@@ -23,6 +25,7 @@ from pyoxigraph import (
 )
 
 from newsgraph.errors import QueryError, WorkspaceError
+from newsgraph.graph.federation import asks_others
 from newsgraph.graph.results import Answer, Bindings, QueryResult, Term, Triples, rows_of
 from newsgraph.graph.vocabulary import known_prefixes
 from newsgraph.ids import DEFAULT_BASE
@@ -131,14 +134,52 @@ class GraphStore:
         Raises:
             QueryError: when the query cannot be parsed, with the place, or cannot be answered.
         """
-        values = {Variable(name): value for name, value in (substitutions or {}).items()}
-        try:
-            found = self._store.query(sparql, prefixes=self.prefixes, substitutions=values)
-            return _neutral(found)
-        except SyntaxError as error:
-            raise QueryError(_place_of_fault(str(error), sparql)) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the query cannot be answered: {error}") from error
+        with _query_errors(sparql):
+            return _neutral(self._evaluate(sparql, substitutions or {}))
+
+    def serialized(
+        self,
+        sparql: str,
+        results: Callable[[], QueryResultsFormat],
+        triples: Callable[[], RdfFormat],
+        *,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> tuple[str, bytes]:
+        """Media type and bytes of what a SPARQL 1.1 query answers.
+
+        ``results`` or ``triples`` is called for the format, once it is known which of them there are.
+        ``default_graphs`` and ``named_graphs`` are the IRIs of the graphs that the query sees, in place of all.
+
+        Raises:
+            QueryError: when the query cannot be parsed, with the place, or cannot be answered.
+        """
+        with _query_errors(sparql):
+            default = None if default_graphs is None else [NamedNode(iri) for iri in default_graphs]
+            named = None if named_graphs is None else [NamedNode(iri) for iri in named_graphs]
+            found = self._evaluate(sparql, {}, default, named)
+            if isinstance(found, QueryTriples):
+                form = triples()
+                return form.media_type, found.serialize(format=form) or b""
+            shape = results()
+            return shape.media_type, found.serialize(format=shape) or b""
+
+    def _evaluate(
+        self,
+        sparql: str,
+        substitutions: Mapping[str, Term],
+        default_graphs: list[NamedNode] | None = None,
+        named_graphs: list[NamedNode] | None = None,
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        if asks_others(sparql):
+            raise QueryError("SERVICE is not allowed: this graph asks no other server")
+        return self._store.query(
+            sparql,
+            prefixes=self.prefixes,
+            substitutions={Variable(name): value for name, value in substitutions.items()},
+            default_graph=default_graphs,  # type: ignore[arg-type]  # lists of the wider type are asked for
+            named_graphs=named_graphs,  # type: ignore[arg-type]
+        )
 
     def quads(
         self,
@@ -169,6 +210,16 @@ class GraphStore:
         for name, sparql in _COUNTS.items():
             counts[name] = int(rows_of(self.query(sparql))[0]["n"])
         return counts | {"quads": len(self._store)}
+
+
+@contextmanager
+def _query_errors(sparql: str) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        raise QueryError(_place_of_fault(str(error), sparql)) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
 
 
 def _link_or_copy(old: str, new: str) -> None:

@@ -97,7 +97,9 @@ WD = Namespace("http://www.wikidata.org/entity/")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#", "integer", "decimal", "boolean", "date", "anyURI", "string",
 )
-VOID = Namespace("http://rdfs.org/ns/void#")
+VOID = Namespace(
+    "http://rdfs.org/ns/void#", "Dataset", "triples", "entities", "documents", "sparqlEndpoint", "vocabulary",
+)
 # fmt: on
 
 ENTITY_CLASSES: dict[EntityType, tuple[NamedNode, ...]] = {

@@ -18,7 +18,9 @@ from newsgraph.resolve.people import PersonName, has_common_family
 
 # The right spelling is in so many times as many articles, the wrong one in no more than so many.
 FREQUENT = 20
-RARE = 4
+RARE = 10
+# A family name of so many letters is hardly two people's that differ by a slip.
+LONG_FAMILY = 8
 FAR_OFTENER = 50
 MISSPELT = 0.8
 LIKELY = 0.5
@@ -62,8 +64,10 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
             slip = _is_slip(wrong.given, right.given) if family else _is_slip(wrong.family, right.family)
             if slip and keys.known.person(f"{wrong.given} {wrong.family}") is None:
                 far_oftener = len(articles[frequent]) >= FAR_OFTENER * len(articles[rare])
-                sure = bool(family and (_is_no_name(wrong) or far_oftener)) or facts.shared(rare, frequent) is not None
-                score = MISSPELT if sure and (given or not has_common_family(right)) else LIKELY
+                in_given = bool(family) and (_is_no_name(wrong) or far_oftener) and not has_common_family(right)
+                in_family = bool(given) and len(right.family) >= LONG_FAMILY
+                sure = in_given or in_family or facts.shared(rare, frequent) is not None
+                score = MISSPELT if sure else LIKELY
                 yield Link(rare, frequent, score, f"misspelt for «{right.full_key}»")
 
 

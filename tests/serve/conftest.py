@@ -1,0 +1,48 @@
+"""A server on loopback with the graph of the small corpus, for all tests of this folder."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from waitress import create_server
+
+from newsgraph.graph.store import GraphStore
+from newsgraph.serve import Application, Limits, Workers
+from tests.graph.corpus import corpus
+
+LOOPBACK = "127.0.0.1"
+SECONDS = 5.0
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that opens a connection to anything but this machine fails."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if not (isinstance(address, tuple) and address[0] in (LOOPBACK, "localhost")):
+            raise AssertionError(f"a socket was opened: {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+    return corpus().store(tmp_path_factory.mktemp("served") / "graph")
+
+
+@pytest.fixture(scope="session")
+def endpoint(graph: GraphStore) -> Iterator[str]:
+    """The address of the endpoint."""
+    workers = Workers(Path(graph.path), "https://newsgraph.example/", Limits(seconds=SECONDS, workers=1))
+    server = create_server(Application(workers), host=LOOPBACK, port=0, ident=None)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://{LOOPBACK}:{server.effective_port}/sparql"
+    server.close()
+    workers.close()
