@@ -70,6 +70,12 @@ def test_a_body_by_a_persons_whole_name_is_the_one_by_his_family_name() -> None:
     assert len(resolve([*articles, other]).entities) == 3
 
 
+def test_a_camp_is_the_campaign_of_the_same_name() -> None:
+    camp, refugees = told("a", org("Fairweather camp")), told("b", org("Zaatari camp"))
+    assert len(resolve([camp, told("c", org("Fairweather campaign")), refugees]).entities) == 2
+    assert len(resolve([camp, refugees]).entities) == 2
+
+
 @pytest.mark.parametrize("word", ["Budget", "Congressional", "Media"])
 def test_common_words_are_no_names_that_articles_share(word: str) -> None:
     assert len(resolve([told("a", org(word)), told("b", org(word))]).entities) == 2

@@ -25,6 +25,10 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key]) -> None:
         short = key._replace(text=" ".join(words[-SHORT_FORM:]))
         if words[-1] in TAILS and len(words) > SHORT_FORM and words[0] in known_given_names() and short in bodies:
             longer[short].add(key)
+    for key in sorted(bodies):
+        campaign = key._replace(text=f"{key.text}aign")
+        if key.text.endswith(" camp") and campaign in bodies:
+            clusters.link(Link(key, campaign, SHORTENED, f"short for «{campaign.text}»"))
     for short, found in sorted(longer.items()):
         if len(found) == 1:
             (long,) = found
