@@ -51,6 +51,18 @@ def test_a_graph_does_not_differ_from_itself(sample_workspace: Path) -> None:
     assert json.loads(ask(sample_workspace, "diff", str(sample_workspace), str(sample_workspace), "--json").stdout)
 
 
+def test_queries_have_limits_of_rows_and_time(sample_workspace: Path) -> None:
+    rows = ask(
+        sample_workspace, "query", "--named", "who-met-whom", "--limit", "2", "--format", "csv", "--timeout", "60"
+    )
+    assert len(rows.stdout.splitlines()) == 3
+    patterns = " . ".join(f"?s{n} ?p{n} ?o{n}" for n in range(4))
+    late = ask(sample_workspace, "query", f"SELECT (COUNT(*) AS ?n) {{ {patterns} }}", "--timeout", "0.5")
+    assert (late.exit_code, late.stderr) == (1, "Error: the query took longer than 0.5 seconds\n")
+    faulty = ask(sample_workspace, "query", "SELECT", "--timeout", "60")
+    assert faulty.stderr.startswith("Error: the query has a fault at line 1")
+
+
 def test_wrong_asking_is_one_line(sample_workspace: Path) -> None:
     for arguments in (["claims"], ["timeline", "Jared Kushnar"], ["new", "--since", "May"]):
         wrong = ask(sample_workspace, *arguments)

@@ -10,8 +10,9 @@ import click
 
 from newsgraph.cli.main import Settings
 from newsgraph.config import read_config
+from newsgraph.graph.limits import ask_within
 from newsgraph.graph.queries import named_queries, run_named
-from newsgraph.graph.results import FORMATS, write_results
+from newsgraph.graph.results import FORMATS, first_rows, write_results
 from newsgraph.graph.store import GraphStore
 from newsgraph.workspace import Workspace
 
@@ -60,6 +61,10 @@ def _list_queries() -> None:
     show_default=True,
     help="How to print the answer.",
 )
+@click.option("--limit", type=click.IntRange(min=0), help="Print at most so many rows.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up after so many seconds."
+)
 @click.pass_obj
 def query(
     settings: Settings,
@@ -68,6 +73,8 @@ def query(
     named: str | None,
     parameters: tuple[str, ...],
     form: str,
+    limit: int | None,
+    timeout: float | None,
     *,
     listing: bool,
 ) -> None:
@@ -78,11 +85,13 @@ def query(
     if sum(given is not None for given in (sparql, file, named)) != 1:
         raise click.UsageError("give one of: a query, --file, --named")
     store = open_store(settings)
-    if named is not None:
-        result = run_named(store, named, _parameters(parameters))
+    values = _parameters(parameters) if named is not None else None
+    text = named or (file.read() if file is not None else str(sparql))
+    if timeout is not None:
+        result = ask_within(timeout, store.path, store.base, text, values)
     else:
-        result = store.query(file.read() if file is not None else str(sparql))
-    write_results(result, form, sys.stdout, prefixes=store.prefixes, width=_width())
+        result = store.query(text) if values is None else run_named(store, text, values)
+    write_results(first_rows(result, limit), form, sys.stdout, prefixes=store.prefixes, width=_width())
 
 
 def _width() -> int | None:

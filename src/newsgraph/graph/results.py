@@ -67,6 +67,13 @@ def text_of(term: Term) -> str:
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
 
 
+def first_rows(result: QueryResult, count: int | None) -> QueryResult:
+    """The rows of a SELECT or the triples of a CONSTRUCT up to a number; ``None``: all."""
+    if isinstance(result, Bindings):
+        return Bindings(result.variables, result.rows[:count])
+    return Triples(result.triples[:count]) if isinstance(result, Triples) else result
+
+
 def local_name(iri: str) -> str:
     """What stands after the last slash or hash: «Claim», «relativeOf»."""
     return iri.replace("#", "/").rsplit("/", 1)[-1]

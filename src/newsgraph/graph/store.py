@@ -51,6 +51,7 @@ class GraphStore:
 
     def __init__(self, path: Path, store: Store, base: str, *, read_only: bool) -> None:
         self.path = path
+        self.base = base
         self.prefixes = known_prefixes(base)
         self._store = store
         self._read_only = read_only
