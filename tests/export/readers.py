@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
+import pydot
 import rdflib
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
@@ -86,10 +87,26 @@ RDF: dict[str, tuple[str, bool]] = {
     "jsonld": ("json-ld", True),
 }
 
+
+def read_dot(path: Path) -> nx.MultiDiGraph:
+    """A network from DOT, as pydot understands it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pydot calls its parser by names of yesterday
+        (graph,) = pydot.graph_from_dot_data(path.read_text("utf-8"))
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(node.get_name() for node in graph.get_nodes() if node.get_name() != "node")
+    network.add_edges_from((edge.get_source(), edge.get_destination()) for edge in graph.get_edges())
+    return network
+
+
 READERS: dict[str, Callable[[Path], Written]] = {
     "gexf": _network(nx.read_gexf),
     "graphml": _network(lambda path: nx.read_graphml(path, force_multigraph=True)),
     "json": _network(read_node_link),
+    "cyjs": _network(
+        lambda path: nx.cytoscape_graph(json.loads(path.read_text("utf-8")) | {"directed": True, "multigraph": True})
+    ),
+    "dot": _network(read_dot),
     "csv": _tables,
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }

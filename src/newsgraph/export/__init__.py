@@ -8,6 +8,8 @@ from pathlib import Path
 
 from newsgraph.errors import ExportError
 from newsgraph.export.contract import Exporter, Written
+from newsgraph.export.cytoscape import export_cytoscape
+from newsgraph.export.dot import export_dot
 from newsgraph.export.gexf import export_gexf
 from newsgraph.export.graphml import export_graphml
 from newsgraph.export.jsonld import export_jsonld
@@ -24,6 +26,8 @@ EXPORTERS: dict[str, Exporter] = {
     "gexf": export_gexf,
     "graphml": export_graphml,
     "json": export_node_link,
+    "cyjs": export_cytoscape,
+    "dot": export_dot,
     "csv": export_tables,
     "ttl": export_turtle,
     "nt": export_ntriples,
@@ -90,7 +94,7 @@ def export(
 ) -> ExportReport:
     """Writes the graph in one format; the file takes its place only when it is whole.
 
-    Networks (gexf, graphml, json, csv) hold what is selected, see ``Selection``; RDF is always whole.
+    Networks (gexf, graphml, json, cyjs, dot, csv) hold what is selected, see ``Selection``; RDF is always whole.
 
     Raises:
         ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.

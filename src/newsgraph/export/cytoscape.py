@@ -1,0 +1,53 @@
+"""Cytoscape JSON, for Cytoscape and cytoscape.js; one node or edge a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from newsgraph.export.columns import Column, Edge, Node, edge_columns, edges_of, node_columns, nodes_of
+from newsgraph.export.contract import Written
+from newsgraph.graph.selection import Selection, select_network
+from newsgraph.graph.store import GraphStore
+
+
+def export_cytoscape(store: GraphStore, out: Path, selection: Selection) -> Written:
+    """Writes the network as Cytoscape JSON: ``name`` is what Cytoscape shows, ``interaction`` the relation.
+
+    ``value`` and ``key`` are what ``nx.cytoscape_graph`` asks for.
+    """
+    network = select_network(store, selection)
+    nodes, edges = nodes_of(network), edges_of(network)
+    of_nodes, of_edges = node_columns(network), edge_columns(network)
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        file.write('{"format_version": "1.0", "data": {"name": "newsgraph"}, "elements": {"nodes": [\n')
+        file.writelines(_lines(_node(node, of_nodes) for node in nodes))
+        file.write('], "edges": [\n')
+        file.writelines(_lines(_edge(edge, of_edges) for edge in edges))
+        file.write("]}}\n")
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
+def _node(node: Node, columns: Iterable[Column]) -> dict[str, object]:
+    return {"id": node.id, "value": node.id, "name": node.label, **_values(node.values, columns)}
+
+
+def _edge(edge: Edge, columns: Iterable[Column]) -> dict[str, object]:
+    own = {"id": edge.id, "key": edge.id, "source": edge.source, "target": edge.target}
+    shown = {"interaction": edge.kind, "name": edge.label, "weight": edge.weight}
+    return {**own, **shown, **_values(edge.values, columns)}
+
+
+def _values(values: Mapping[object, object], columns: Iterable[Column]) -> dict[str, object]:
+    """The cells under names without spaces, as Cytoscape's style sheets need them."""
+    cells = ((column.title.replace(" ", "_"), column.of(values)) for column in columns)
+    return {title: value for title, value in cells if value is not None}
+
+
+def _lines(elements: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    separator = ""
+    for data in elements:
+        yield separator + json.dumps({"data": data}, ensure_ascii=False, allow_nan=False)
+        separator = ",\n"
+    yield "\n" if separator else ""
