@@ -126,7 +126,7 @@ def test_show_gives_the_sentences_behind_a_person(sample_workspace: Path) -> Non
     shown = newsgraph("-w", sample_workspace, "show", "kushner")
     assert shown.exit_code == 0
     assert "Jared Kushner · Person" in shown.stdout
-    assert "relativeOf" in shown.stdout
+    assert "relative of" in shown.stdout
     card = json.loads(newsgraph("-w", sample_workspace, "show", "Jared Kushner", "--json").stdout)
     assert {"relativeOf", "spouseOf"} <= {tie["predicate"] for tie in card["ties"]}
     assert all(tie["evidence"] for tie in card["ties"])

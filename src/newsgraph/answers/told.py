@@ -13,7 +13,7 @@ from newsgraph.graph.card import Place, place_of
 from newsgraph.graph.results import local_name, rows_of
 from newsgraph.graph.store import GraphStore
 
-FIELDS = "?about ?what ?standing ?reports ?articles ?first ?last ?sentence ?article ?headline ?outlet ?date"
+FIELDS = "?about ?what ?standing ?former ?reports ?articles ?first ?last ?sentence ?article ?headline ?outlet ?date"
 OF_ARTICLE = """
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:publisher ?paper . ?paper skos:prefLabel ?outlet }
@@ -21,6 +21,7 @@ OF_ARTICLE = """
 PATTERN = f"""
     ?about rdfs:label ?what ; ng:standing ?standing ; ng:originCount ?reports ; ng:articleCount ?articles ;
         ng:evidence ?sentence ; ng:evidenceArticle ?article .
+    OPTIONAL {{ ?about ng:former ?former }}
     OPTIONAL {{ ?about ng:firstReported ?first ; ng:lastReported ?last }}{OF_ARTICLE}"""
 
 _ONE = f"SELECT {FIELDS} {{ {PATTERN} }}"
@@ -28,15 +29,16 @@ _ONE = f"SELECT {FIELDS} {{ {PATTERN} }}"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement or event: what it says, how it stands, in how many independent reports and articles, since when.
+    """A statement or event: what it says, how it stands, whether all tell it as past, in how many reports, since when.
 
-    ``sentence`` is the one that shows it best, ``place`` where that stands, ``article`` its IRI; days are ISO, empty
-    where no report is dated.
+    ``reports`` counts independent ones. ``sentence`` is the one that shows it best, ``place`` where that stands,
+    ``article`` its IRI; days are ISO, empty where no report is dated.
     """
 
     iri: str
     what: str
     standing: str
+    former: bool
     reports: int
     articles: int
     first: str
@@ -52,6 +54,7 @@ def told_of(row: Mapping[str, str]) -> Told:
         iri=row["about"],
         what=row["what"],
         standing=local_name(row["standing"]),
+        former=row.get("former") == "true",
         reports=int(row["reports"]),
         articles=int(row["articles"]),
         first=row.get("first", ""),

@@ -46,7 +46,8 @@ def _say(found: Sequence[Any], most: int, show: Callable[[Any], None], *, json_w
 
 def _told_line(told: Told) -> str:
     reports = f"{counted(told.articles, 'article')}, {told.reports} independent"
-    return f"{told.what} ({told.standing}; {reports})"
+    former = ", formerly" if told.former else ""
+    return f"{told.what} ({told.standing}{former}; {reports})"
 
 
 def _evidence(told: Told, indent: str = "    ") -> None:

@@ -12,6 +12,7 @@ from newsgraph.cli.main import Settings
 from newsgraph.cli.query import open_store
 from newsgraph.cli.words import counted
 from newsgraph.graph.card import Card, Place, read_card
+from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.workspace import Workspace
 
 MOST_LINES = 15
@@ -76,9 +77,10 @@ def _print_left(most: int | None, *lists: Sequence[object]) -> None:
 
 def _print_card(card: Card, most: int | None) -> None:
     for tie in card.ties[:most]:
+        relation = RELATIONS[tie.predicate].label
         reports = f"{counted(tie.articles, 'article')}, {tie.origins} independent"
         former = ", formerly" if tie.former else ""
-        click.echo(f"\n{tie.subject} — {tie.predicate} → {tie.object} ({tie.standing}{former}; {reports})")
+        click.echo(f"\n{tie.subject} — {relation} → {tie.object} ({tie.standing}{former}; {reports})")
         click.echo(f"    «{one_line(tie.evidence)}» {source_of(tie.place)}")
     if card.said:
         click.echo("\nsays:")

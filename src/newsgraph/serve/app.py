@@ -37,7 +37,7 @@ class Application:
         except RefusedError as error:
             answer = refusal(error.status, str(error))
         headers = [
-            ("Content-Type", f"{answer.media_type}; charset=utf-8"),
+            ("Content-Type", f"{answer.media_type.partition(';')[0]}; charset=utf-8"),
             ("Content-Length", str(len(answer.body))),
             ("Vary", "Accept"),
             *_ALWAYS,
