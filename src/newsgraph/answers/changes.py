@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsgraph.answers.lookup import facts
 from newsgraph.answers.told import Told, read_told
 from newsgraph.graph.anchors import local_id
-from newsgraph.graph.find import Named
+from newsgraph.graph.find import Named, named_of
 from newsgraph.graph.results import local_name, rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import NG
@@ -56,12 +56,7 @@ def _standings(store: GraphStore) -> dict[str, tuple[str, str, str]]:
 
 
 def _entities(store: GraphStore) -> dict[str, Named]:
-    found: dict[str, Named] = {}
-    for row in rows_of(store.query(_ENTITIES)):
-        if int(row["articles"]) and (row["entity"] not in found or row["class"].startswith(NG.iri)):
-            named = Named(row["entity"], row["label"], local_name(row["class"]), int(row["articles"]))
-            found[row["entity"]] = named
-    return {local_id(iri): named for iri, named in found.items()}
+    return {local_id(named.iri): named for named in named_of(rows_of(store.query(_ENTITIES))) if named.articles}
 
 
 def _ranked(told: Iterable[Told]) -> tuple[Told, ...]:

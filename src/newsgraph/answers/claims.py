@@ -9,7 +9,7 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from newsgraph.answers.lookup import Fact, facts, value_of
-from newsgraph.answers.told import FIELDS, PATTERN, Told, read_day, told_of
+from newsgraph.answers.told import FIELDS, PATTERN, Told, read_period, told_of
 from newsgraph.errors import QueryError
 from newsgraph.graph.card import Place
 from newsgraph.graph.find import find_entity
@@ -69,19 +69,15 @@ def find_claims(
     """
     if source is None and about is None and stance is None:
         raise QueryError("name a source, whom the claims are about, or a stance")
-    first, last = since and read_day(since), until and read_day(until)
+    period = read_period(since, until)
     asked = _Asked(
         NamedNode(find_entity(store, source)) if source is not None else None,
         NamedNode(find_entity(store, about)) if about is not None else None,
         STANCES[read_stance(stance)] if stance is not None else None,
     )
     reader = _Reader(store)
-    claims = (reader.claim(*where) for where in _matching(store, asked, reader))
-    found = [
-        each
-        for each in claims
-        if (not first or each.place.date >= first) and (not last or (each.place.date or "9") <= last)
-    ]
+    claims = (reader.claim(found) for found in _matching(store, asked))
+    found = [each for each in claims if period.holds(each.place.date)]
     found.sort(key=lambda each: (each.article, each.begin, each.iri))
     return sorted(found, key=lambda each: each.place.date, reverse=True)
 
@@ -117,8 +113,9 @@ def _contradiction(store: GraphStore, reader: _Reader, told: Told) -> Contradict
     asserted: list[Claim] = []
     denied: list[Claim] = []
     for fact in facts(store, predicate=NG.proposition, value=NamedNode(told.iri), graph=None):
-        claim = reader.claim(fact.subject, fact.graph)
-        denies = claim.stance in {"Denied", "Retracted"} or reader.is_negated(fact.subject, fact.graph)
+        found = _Found.at(store, fact)
+        claim = reader.claim(found)
+        denies = claim.stance in {"Denied", "Retracted"} or found.values.get(NG.realis) == NG.Negated.value
         (denied if denies else asserted).append(claim)
     return Contradiction(told, _by_day(asserted), _by_day(denied))
 
@@ -134,10 +131,23 @@ class _Asked:
     stance: NamedNode | None
 
 
-def _matching(store: GraphStore, asked: _Asked, reader: _Reader) -> Iterator[tuple[NamedNode, str]]:
-    """The claims that are asked for, with their articles. Properties of one claim are looked up one by one: a query
-    of so many patterns is planned badly.
-    """
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A claim in the graph of its article, with its values by property."""
+
+    claim: NamedNode
+    article: str
+    values: Mapping[NamedNode, str]
+
+    @classmethod
+    def at(cls, store: GraphStore, fact: Fact) -> _Found:
+        """The claim of which this is a fact; its properties are looked up: a query of so many is planned badly."""
+        values = {each.predicate: each.value for each in facts(store, fact.subject, graph=NamedNode(fact.graph))}
+        return cls(fact.subject, fact.graph, values)
+
+
+def _matching(store: GraphStore, asked: _Asked) -> Iterator[_Found]:
+    """The claims that are asked for."""
     about = None if asked.about is None else _About(store, asked.about)
     candidates: Iterator[Fact] = iter(())
     if asked.source is not None:
@@ -147,11 +157,11 @@ def _matching(store: GraphStore, asked: _Asked, reader: _Reader) -> Iterator[tup
     elif about is not None:
         candidates = about.candidates()
     for candidate in candidates:
-        claim = reader.values(candidate.subject, candidate.graph)
-        if asked.stance is not None and claim[NG.stance] != asked.stance.value:
+        found = _Found.at(store, candidate)
+        if asked.stance is not None and found.values[NG.stance] != asked.stance.value:
             continue
-        if about is None or about.is_meant(claim, candidate.graph):
-            yield candidate.subject, candidate.graph
+        if about is None or about.is_meant(found):
+            yield found
 
 
 class _About:
@@ -169,14 +179,14 @@ class _About:
         for fact in facts(self._store, predicate=SCHEMA.mentions, value=self._entity):
             yield from facts(self._store, predicate=NG.contentBegin, graph=fact.subject)
 
-    def is_meant(self, claim: Mapping[NamedNode, str], article: str) -> bool:
+    def is_meant(self, found: _Found) -> bool:
         """Whether a claim is told of it, or mentions it in what is said."""
-        if claim.get(NG.proposition) in self._told:
+        if found.values.get(NG.proposition) in self._told:
             return True
-        if NG.contentBegin not in claim:
+        if NG.contentBegin not in found.values:
             return False
-        begin, end = int(claim[NG.contentBegin]), int(claim[NG.contentEnd])
-        return any(begin <= place < end for place in self._mentions(article))
+        begin, end = int(found.values[NG.contentBegin]), int(found.values[NG.contentEnd])
+        return any(begin <= place < end for place in self._mentions(found.article))
 
     def _mentions(self, article: str) -> list[int]:
         if article not in self._places:
@@ -194,30 +204,22 @@ class _Reader:
         self._label = cache(lambda iri: value_of(store, NamedNode(iri), SKOS.prefLabel))
         self._place = cache(self._read_place)
 
-    def values(self, claim: NamedNode, article: str) -> dict[NamedNode, str]:
-        """The values of a claim by property."""
-        return {fact.predicate: fact.value for fact in facts(self._store, claim, graph=NamedNode(article))}
-
-    def is_negated(self, claim: NamedNode, article: str) -> bool:
-        """Whether it says that something did not happen."""
-        return self.values(claim, article).get(NG.realis) == NG.Negated.value
-
-    def claim(self, claim: NamedNode, article: str) -> Claim:
-        """The claim of this IRI in this article."""
-        values = self.values(claim, article)
+    def claim(self, found: _Found) -> Claim:
+        """The claim with its source by name, what it says, and its place."""
+        values = found.values
         told = values.get(NG.proposition)
         source = values.get(NG.source)
         return Claim(
-            iri=claim.value,
+            iri=found.claim.value,
             source=(self._label(source) if source else "") or values.get(NG.sourceText, ""),
             stance=local_name(values[NG.stance]),
             certainty=local_name(values[NG.certainty]),
             said=values[NG.content] if told is None else value_of(self._store, NamedNode(told), RDFS.label),
             sentence=values[NG.quote],
-            article=article,
+            article=found.article,
             begin=int(values[NIF.beginIndex]),
             end=int(values[NIF.endIndex]),
-            place=self._place(article),
+            place=self._place(found.article),
         )
 
     def _read_place(self, article: str) -> Place:

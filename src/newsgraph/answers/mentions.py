@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from newsgraph.answers.lookup import facts
-from newsgraph.answers.told import OF_ARTICLE
 from newsgraph.graph.anchors import local_id
-from newsgraph.graph.card import Place, place_of
+from newsgraph.graph.card import OF_ARTICLE, Place, place_of
 from newsgraph.graph.find import find_entity
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 from pyoxigraph import NamedNode
 
 from newsgraph.answers.lookup import facts, value_of
-from newsgraph.answers.told import OF_ARTICLE, Told, read_told
+from newsgraph.answers.told import Told, read_told
 from newsgraph.errors import QueryError
-from newsgraph.graph.card import Place, place_of
+from newsgraph.graph.card import OF_ARTICLE, Place, place_of
 from newsgraph.graph.find import find_entity
 from newsgraph.graph.participants import event_ends
 from newsgraph.graph.results import rows_of
@@ -170,11 +171,11 @@ def _of_types(store: GraphStore, kinds: Iterable[EntityType]) -> Iterator[str]:
 
 
 def _disjoint(ties: nx.Graph, ends: tuple[str, str], by: str, count: int) -> Iterator[list[str]]:
-    def cost(_: str, __: str, tie: dict[str, object]) -> float:
-        reports = max((told[0] for told in tie["told"]), default=0)  # type: ignore[attr-defined]
+    def cost(_: str, __: str, tie: dict[str, Any]) -> float:
+        reports = max((told[0] for told in tie["told"]), default=0)
         if by == "strongest":
-            return 1 / reports if reports else WEAKER + 1 / int(str(tie["together"]))
-        return (1 if reports else FARTHER) + TIE_BREAK / (reports or int(str(tie["together"])))
+            return 1 / reports if reports else WEAKER + 1 / tie["together"]
+        return (1 if reports else FARTHER) + TIE_BREAK / (reports or tie["together"])
 
     left = ties.copy()
     for _ in range(count):

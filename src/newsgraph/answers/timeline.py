@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from newsgraph.answers.told import FIELDS, PATTERN, Told, read_day, told_of
+from newsgraph.answers.told import FIELDS, PATTERN, Told, read_day, read_period, told_of
 from newsgraph.graph.find import find_entity
 from newsgraph.graph.results import Term, rows_of
 from newsgraph.graph.store import GraphStore
@@ -44,15 +44,14 @@ def read_timeline(store: GraphStore, name: str, *, since: str = "", until: str =
         NotFoundError: when the name means no entity, or several.
         QueryError: when ``since`` or ``until`` is no ISO day.
     """
-    first, last = since and read_day(since), until and read_day(until)
+    period = read_period(since, until)
     bound = {"name": NamedNode(find_entity(store, name))}
     moments = []
     for row in rows_of(store.query(_OF_NAME, substitutions=bound)):
         told = told_of(row)
         when = row.get("began") or told.first
-        if (first and when < first) or (last and (when or "9") > last):
-            continue
-        moments.append(Moment(when, "happened" if "began" in row else "reported" if when else "", told))
+        if period.holds(when):
+            moments.append(Moment(when, "happened" if "began" in row else "reported" if when else "", told))
     return sorted(moments, key=lambda moment: (moment.day or "9", moment.told.what, moment.told.iri))
 
 

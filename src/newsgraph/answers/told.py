@@ -9,15 +9,11 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from newsgraph.errors import QueryError, WorkspaceError
-from newsgraph.graph.card import Place, place_of
+from newsgraph.graph.card import OF_ARTICLE, Place, place_of
 from newsgraph.graph.results import local_name, rows_of
 from newsgraph.graph.store import GraphStore
 
 FIELDS = "?about ?what ?standing ?former ?reports ?articles ?first ?last ?sentence ?article ?headline ?outlet ?date"
-OF_ARTICLE = """
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:publisher ?paper . ?paper skos:prefLabel ?outlet }
-    OPTIONAL { ?article schema:datePublished ?date }"""
 PATTERN = f"""
     ?about rdfs:label ?what ; ng:standing ?standing ; ng:originCount ?reports ; ng:articleCount ?articles ;
         ng:evidence ?sentence ; ng:evidenceArticle ?article .
@@ -80,6 +76,27 @@ def read_told(store: GraphStore, iris: Iterable[str]) -> dict[str, Told]:
             )
         found[iri] = told_of(rows[0])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one ISO day to another, both in it; an empty one leaves that end open."""
+
+    first: str
+    last: str
+
+    def holds(self, day: str) -> bool:
+        """Whether a day is in it; what has no day (empty) is in none but the whole of time."""
+        return (not self.first or day >= self.first) and (not self.last or (day or "9") <= self.last)
+
+
+def read_period(since: str, until: str) -> Period:
+    """The period between two ISO days.
+
+    Raises:
+        QueryError: when one is no day.
+    """
+    return Period(since and read_day(since), until and read_day(until))
 
 
 def read_day(text: str) -> str:

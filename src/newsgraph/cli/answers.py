@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ until_option = click.option("--until", default="", metavar="DATE", help="Only on
 def _say(found: Sequence[Any], most: int, show: Callable[[Any], None], *, json_wanted: bool, nothing: str) -> None:
     """Print what was found: all of it as JSON, or the first on a terminal, and how much is left."""
     if json_wanted:
-        click.echo(json.dumps([asdict(each) if is_dataclass(each) else each for each in found], ensure_ascii=False))  # type: ignore[arg-type]
+        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False))
         return
     if not found:
         click.echo(nothing, err=True)
@@ -50,8 +50,8 @@ def _told_line(told: Told) -> str:
     return f"{told.what} ({told.standing}{former}; {reports})"
 
 
-def _evidence(told: Told, indent: str = "    ") -> None:
-    click.echo(f"{indent}«{one_line(told.sentence)}» {source_of(told.place)}")
+def _evidence(told: Told) -> None:
+    click.echo(f"    «{one_line(told.sentence)}» {source_of(told.place)}")
 
 
 @click.command()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from newsgraph.export.columns import Column, Edge, Node, edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
+from newsgraph.export.node_link import comma_separated
 from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
@@ -22,9 +23,9 @@ def export_cytoscape(store: GraphStore, out: Path, selection: Selection) -> Writ
     of_nodes, of_edges = node_columns(network), edge_columns(network)
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"format_version": "1.0", "data": {"name": "newsgraph"}, "elements": {"nodes": [\n')
-        file.writelines(_lines(_node(node, of_nodes) for node in nodes))
+        file.writelines(comma_separated(_line(_node(node, of_nodes)) for node in nodes))
         file.write('], "edges": [\n')
-        file.writelines(_lines(_edge(edge, of_edges) for edge in edges))
+        file.writelines(comma_separated(_line(_edge(edge, of_edges)) for edge in edges))
         file.write("]}}\n")
     return Written(nodes=len(nodes), edges=len(edges))
 
@@ -45,9 +46,5 @@ def _values(values: Mapping[object, object], columns: Iterable[Column]) -> dict[
     return {title: value for title, value in cells if value is not None}
 
 
-def _lines(elements: Iterable[Mapping[str, object]]) -> Iterator[str]:
-    separator = ""
-    for data in elements:
-        yield separator + json.dumps({"data": data}, ensure_ascii=False, allow_nan=False)
-        separator = ",\n"
-    yield "\n" if separator else ""
+def _line(data: Mapping[str, object]) -> str:
+    return json.dumps({"data": data}, ensure_ascii=False, allow_nan=False)

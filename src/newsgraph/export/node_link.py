@@ -32,16 +32,17 @@ def write_node_link(network: nx.MultiDiGraph, out: Path) -> None:
     edges = sorted(data.pop("edges"), key=lambda edge: (str(edge["source"]), str(edge["target"]), str(edge["key"])))
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write(_line(data)[:-1] + ', "nodes": [\n')
-        file.writelines(_lines(nodes))
+        file.writelines(comma_separated(map(_line, nodes)))
         file.write('], "edges": [\n')
-        file.writelines(_lines(edges))
+        file.writelines(comma_separated(map(_line, edges)))
         file.write("]}\n")
 
 
-def _lines(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def comma_separated(lines: Iterable[str]) -> Iterator[str]:
+    """The members of a JSON array, one a line; nothing for none."""
     separator = ""
-    for each in objects:
-        yield separator + _line(each)
+    for line in lines:
+        yield separator + line
         separator = ",\n"
     yield "\n" if separator else ""
 

@@ -17,16 +17,19 @@ SELECT ?label ?articles ?mentions $entity {
     $entity skos:prefLabel ?label ; ng:articleCount ?articles ; ng:mentionCount ?mentions
 }"""
 
-_STATEMENTS = """
-SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidence ?headline ?outlet ?date $entity {
-    { ?statement rdf:subject $entity } UNION { ?statement rdf:object $entity }
+# Of ?article: what ``place_of`` reads.
+OF_ARTICLE = """
+    OPTIONAL { ?article schema:headline ?headline }
+    OPTIONAL { ?article schema:publisher ?paper . ?paper skos:prefLabel ?outlet }
+    OPTIONAL { ?article schema:datePublished ?date }"""
+
+_STATEMENTS = f"""
+SELECT ?subject ?predicate ?object ?standing ?origins ?articles ?former ?evidence ?headline ?outlet ?date $entity {{
+    {{ ?statement rdf:subject $entity }} UNION {{ ?statement rdf:object $entity }}
     ?statement a ng:Statement ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ;
         rdf:object/skos:prefLabel ?object ; ng:standing ?standing ; ng:originCount ?origins ;
-        ng:articleCount ?articles ; ng:former ?former ; ng:evidence ?evidence ; ng:evidenceArticle ?article
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet }
-    OPTIONAL { ?article schema:datePublished ?date }
-} ORDER BY DESC(?origins) DESC(?articles) ?predicate ?subject ?object"""
+        ng:articleCount ?articles ; ng:former ?former ; ng:evidence ?evidence ; ng:evidenceArticle ?article{OF_ARTICLE}
+}} ORDER BY DESC(?origins) DESC(?articles) ?predicate ?subject ?object"""
 
 _NAMES = """
 SELECT ?name ?articles ?score ?reason $entity {
@@ -48,15 +51,12 @@ SELECT ?entry ?name ?score ?chosen ?about ?wikidata $entity {
     OPTIONAL { $entity owl:sameAs ?wikidata FILTER(?chosen) }
 } ORDER BY DESC(?score) ?entry"""
 
-_CLAIMS = """
-SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {
-    GRAPH ?article {
+_CLAIMS = f"""
+SELECT ?stance ?certainty ?content ?headline ?outlet ?date $entity {{
+    GRAPH ?article {{
         ?claim a ng:Quote ; ng:source $entity ; ng:stance ?stance ; ng:certainty ?certainty ; ng:content ?content
-    }
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet }
-    OPTIONAL { ?article schema:datePublished ?date }
-} ORDER BY ?date ?article ?claim"""
+    }}{OF_ARTICLE}
+}} ORDER BY ?date ?article ?claim"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +215,5 @@ def _tie(row: dict[str, str]) -> Tie:
 
 
 def place_of(row: Mapping[str, str]) -> Place:
-    """Where a sentence stands, from ``headline``, ``outlet``, ``date`` of a row."""
+    """Where a sentence stands, from a row that has what ``OF_ARTICLE`` asks for."""
     return Place(row.get("headline", ""), row.get("outlet", ""), row.get("date", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -11,6 +12,7 @@ from newsgraph.errors import NotFoundError
 from newsgraph.graph.results import local_name, rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import string
+from newsgraph.graph.vocabulary import NG
 from newsgraph.spelling import lookup_key
 
 # Below this a name is no suggestion: «Kushnar» finds «Kushner», «Trump» does not find «Trudeau».
@@ -69,12 +71,15 @@ def find_entity(store: GraphStore, name: str) -> str:
 
 def entities_named(store: GraphStore, name: str) -> list[Named]:
     """What has this name or alias, whatever its case; what stands in most articles first."""
-    rows = rows_of(store.query(_NAMED, substitutions={"key": string(lookup_key(name))}))
+    return named_of(rows_of(store.query(_NAMED, substitutions={"key": string(lookup_key(name))})))
+
+
+def named_of(rows: Iterable[Mapping[str, str]]) -> list[Named]:
+    """The entities of rows with ``entity``, ``label``, ``class``, ``articles``: one each, of its narrowest class."""
     found: dict[str, Named] = {}
     for row in rows:
-        kind = local_name(row["class"])
-        if row["entity"] not in found or row["class"].startswith(store.prefixes["ng"]):
-            found[row["entity"]] = Named(row["entity"], row["label"], kind, int(row["articles"]))
+        if row["entity"] not in found or row["class"].startswith(NG.iri):
+            found[row["entity"]] = Named(row["entity"], row["label"], local_name(row["class"]), int(row["articles"]))
     return list(found.values())
 
 
