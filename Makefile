@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DEMO = demo-workspace
 
-.PHONY: demo test check golden docs clean
+.PHONY: demo test check explorer golden docs clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -29,7 +29,12 @@ demo: $(VENV)/.installed
 test: $(VENV)/.test-installed
 	$(MAKE) check
 
-check:
+# The pages that `newsgraph serve` shows; an installation makes them too.
+explorer:
+	@if command -v npm >/dev/null; then cd web && npm ci --silent && npm run --silent build; \
+	else echo "no npm: the explorer is not built"; fi
+
+check: explorer
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

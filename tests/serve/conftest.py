@@ -11,7 +11,7 @@ import pytest
 from waitress import create_server
 
 from newsgraph.graph.store import GraphStore
-from newsgraph.serve import Application, Limits, Workers
+from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
 from tests.graph.corpus import corpus
 
 LOOPBACK = "127.0.0.1"
@@ -39,10 +39,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
 @pytest.fixture(scope="session")
 def endpoint(graph: GraphStore) -> Iterator[str]:
     """The address of the endpoint."""
-    workers = Workers(Path(graph.path), "https://newsgraph.example/", Limits(seconds=SECONDS, workers=1))
-    server = create_server(Application(workers), host=LOOPBACK, port=0, ident=None)
+    workers = Workers(Queries(Path(graph.path), "https://newsgraph.example/"), Limits(seconds=SECONDS, workers=1))
+    views = Workers(Explorer(graph.path.parent, write=False), Limits(seconds=SECONDS, workers=1))
+    server = create_server(Application(workers, views), host=LOOPBACK, port=0, ident=None)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://{LOOPBACK}:{server.effective_port}/sparql"
     server.close()
     workers.close()
+    views.close()

@@ -181,8 +181,8 @@ def test_pages_of_others_may_not_ask_and_nothing_else_is_here(endpoint: str) -> 
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert send(endpoint.replace("/sparql", "/etc/passwd")).status == 404
     front = send(endpoint.replace("/sparql", "/"))
-    assert b"no explorer in this installation" in front.body
-    assert "default-src 'none'" in front.headers["Content-Security-Policy"]
+    assert b"<title>newsgraph</title>" in front.body
+    assert "default-src 'none'; script-src 'self'" in front.headers["Content-Security-Policy"]
     assert send(endpoint, "OPTIONS").status == 204
     assert send(f"{endpoint}?query={quote(ASK)}", "HEAD").body == b""
     assert send(endpoint, "POST", "x" * (1024 * 1024 + 1), DIRECT).status == 413

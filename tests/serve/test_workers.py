@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsgraph.graph.store import GraphStore
-from newsgraph.serve import Limits, Workers
+from newsgraph.serve import Limits, Queries, Workers
 from newsgraph.serve.protocol import Asked, RefusedError
 from tests.graph.corpus import Corpus, corpus
 
@@ -24,7 +24,7 @@ def test_readers_see_the_old_graph_or_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "graph"
     writer = GraphStore.open(path, read_only=False)
     writer.replace_all(fewer.quads(), "one")
-    workers = Workers(path, BASE, Limits(workers=1))
+    workers = Workers(Queries(path, BASE), Limits(workers=1))
     try:
         assert count(workers) == b"2"
         writer.replace_all(whole.quads(), "two")
@@ -37,7 +37,7 @@ def test_readers_see_the_old_graph_or_the_new_one(tmp_path: Path) -> None:
 
 def test_answers_that_are_too_large_and_workers_that_are_gone(tmp_path: Path) -> None:
     store = corpus().store(tmp_path / "graph")
-    workers = Workers(store.path, BASE, Limits(workers=1, answer_bytes=100))
+    workers = Workers(Queries(store.path, BASE), Limits(workers=1, answer_bytes=100))
     try:
         with pytest.raises(RefusedError, match="narrow the query") as refused:
             workers.ask(Asked("SELECT * { ?s ?p ?o }"), "", "http://here/")
@@ -54,7 +54,7 @@ def test_answers_that_are_too_large_and_workers_that_are_gone(tmp_path: Path) ->
 
 
 def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:
-    workers = Workers(tmp_path, BASE, Limits(workers=1))
+    workers = Workers(Queries(tmp_path, BASE), Limits(workers=1))
     try:
         answer = workers.ask(ARTICLES, "", "http://here/")
         assert (answer.status, b"no graph here yet" in answer.body) == (HTTPStatus.INTERNAL_SERVER_ERROR, True)

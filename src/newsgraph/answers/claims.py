@@ -21,6 +21,7 @@ from newsgraph.model import Stance
 _CONTESTED = f"""
 SELECT {FIELDS} {{ ?about ng:standing ng:Contested .{PATTERN} }}
 ORDER BY DESC(?reports) DESC(?articles) ?what ?about"""
+_DENYING = {STANCES[stance].value for stance in (Stance.DENIED, Stance.RETRACTED)}
 _CONTESTED_OF = _CONTESTED.replace(" { ?about", " $name { ?about ng:involves $name . ?about", 1)
 
 
@@ -28,11 +29,13 @@ _CONTESTED_OF = _CONTESTED.replace(" { ?about", " $name { ?about ng:involves $na
 class Claim:
     """What somebody said in one article: ``said`` in a word or in the article's words, ``sentence`` where it stands.
 
-    ``begin`` and ``end`` are code points of the article's text. ``source`` is empty where nobody is named.
+    ``begin`` and ``end`` are code points of the article's text, ``cue_begin`` and ``cue_end`` those of the word that
+    carries it. ``source`` is empty where nobody is named, ``source_iri`` where it is no entity.
     """
 
     iri: str
     source: str
+    source_iri: str
     stance: str
     certainty: str
     said: str
@@ -40,6 +43,8 @@ class Claim:
     article: str
     begin: int
     end: int
+    cue_begin: int
+    cue_end: int
     place: Place
 
 
@@ -75,8 +80,8 @@ def find_claims(
         NamedNode(find_entity(store, about)) if about is not None else None,
         STANCES[read_stance(stance)] if stance is not None else None,
     )
-    reader = _Reader(store)
-    claims = (reader.claim(found) for found in _matching(store, asked))
+    reader = ClaimReader(store)
+    claims = (reader.read(found) for found in _matching(store, asked))
     found = [each for each in claims if period.holds(each.place.date)]
     found.sort(key=lambda each: (each.article, each.begin, each.iri))
     return sorted(found, key=lambda each: each.place.date, reverse=True)
@@ -105,23 +110,16 @@ def find_contradictions(store: GraphStore, about: str | None = None) -> list[Con
     else:
         bound = {"name": NamedNode(find_entity(store, about))}
         rows = rows_of(store.query(_CONTESTED_OF, substitutions=bound))
-    reader = _Reader(store)
-    return [_contradiction(store, reader, told_of(row)) for row in rows]
+    reader = ClaimReader(store)
+    return [_contradiction(reader, told_of(row)) for row in rows]
 
 
-def _contradiction(store: GraphStore, reader: _Reader, told: Told) -> Contradiction:
+def _contradiction(reader: ClaimReader, told: Told) -> Contradiction:
     asserted: list[Claim] = []
     denied: list[Claim] = []
-    for fact in facts(store, predicate=NG.proposition, value=NamedNode(told.iri), graph=None):
-        found = _Found.at(store, fact)
-        claim = reader.claim(found)
-        denies = claim.stance in {"Denied", "Retracted"} or found.values.get(NG.realis) == NG.Negated.value
+    for claim, denies in reader.of(told.iri):
         (denied if denies else asserted).append(claim)
-    return Contradiction(told, _by_day(asserted), _by_day(denied))
-
-
-def _by_day(claims: list[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda each: (each.place.date, each.article, each.begin, each.iri)))
+    return Contradiction(told, tuple(asserted), tuple(denied))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,22 +194,39 @@ class _About:
         return self._places[article]
 
 
-class _Reader:
+class ClaimReader:
     """Claims with where they stand; what is known of articles and names is looked up once."""
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
         self._label = cache(lambda iri: value_of(store, NamedNode(iri), SKOS.prefLabel))
-        self._place = cache(self._read_place)
+        self.place = cache(self._read_place)
 
-    def claim(self, found: _Found) -> Claim:
+    def of(self, proposition: str) -> list[tuple[Claim, bool]]:
+        """The claims of a statement or event by its IRI, by their days; and whether each denies it."""
+        found = []
+        for fact in facts(self._store, predicate=NG.proposition, value=NamedNode(proposition), graph=None):
+            claim = _Found.at(self._store, fact)
+            denied = claim.values[NG.stance] in _DENYING or claim.values.get(NG.realis) == NG.Negated.value
+            found.append((self.read(claim), denied))
+        return sorted(found, key=lambda each: (each[0].place.date, each[0].article, each[0].begin, each[0].iri))
+
+    def within(self, article: str) -> list[Claim]:
+        """The claims of an article by its IRI, in the order of its text."""
+        claims = facts(self._store, predicate=NG.stance, graph=NamedNode(article))
+        found = [self.read(_Found.at(self._store, fact)) for fact in claims]
+        return sorted(found, key=lambda each: (each.begin, each.end, each.iri))
+
+    def read(self, found: _Found) -> Claim:
         """The claim with its source by name, what it says, and its place."""
         values = found.values
         told = values.get(NG.proposition)
-        source = values.get(NG.source)
+        source = values.get(NG.source, "")
+        name = self._label(source) if source else ""
         return Claim(
             iri=found.claim.value,
-            source=(self._label(source) if source else "") or values.get(NG.sourceText, ""),
+            source=name or values.get(NG.sourceText, ""),
+            source_iri=source if name else "",
             stance=local_name(values[NG.stance]),
             certainty=local_name(values[NG.certainty]),
             said=values[NG.content] if told is None else value_of(self._store, NamedNode(told), RDFS.label),
@@ -219,7 +234,9 @@ class _Reader:
             article=found.article,
             begin=int(values[NIF.beginIndex]),
             end=int(values[NIF.endIndex]),
-            place=self._place(found.article),
+            cue_begin=int(values[NG.cueBegin]),
+            cue_end=int(values[NG.cueEnd]),
+            place=self.place(found.article),
         )
 
     def _read_place(self, article: str) -> Place:

@@ -17,6 +17,8 @@ SELECT ?label ?articles ?mentions $entity {
     $entity skos:prefLabel ?label ; ng:articleCount ?articles ; ng:mentionCount ?mentions
 }"""
 
+_ALIASES = "SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias"
+
 # Of ?article: what ``place_of`` reads.
 OF_ARTICLE = """
     OPTIONAL { ?article schema:headline ?headline }
@@ -149,44 +151,59 @@ def read_card(store: GraphStore, name: str) -> Card:
     Raises:
         NotFoundError: as ``find_entity``.
     """
-    entity = NamedNode(find_entity(store, name))
-    bound = {"entity": entity}
-    facts = rows_of(
-        store.query(
-            _FACTS,
-            substitutions=bound,
-        )
-    )
+    entity = find_entity(store, name)
+    identity = read_identity(store, entity)
+    facts = _rows(store, _FACTS, entity)
     if not facts:
         raise NotFoundError(f"{name}: no entity has this IRI")
-    classes = rows_of(store.query("SELECT ?class $entity { $entity a ?class } ORDER BY ?class", substitutions=bound))
-    types = [row["class"] for row in classes]
+    types = [row["class"] for row in _rows(store, "SELECT ?class $entity { $entity a ?class } ORDER BY ?class", entity)]
     own = [t for t in types if t.startswith(store.prefixes["ng"])] or types
-    aliases = rows_of(
-        store.query("SELECT ?alias $entity { $entity skos:altLabel ?alias } ORDER BY ?alias", substitutions=bound)
-    )
     return Card(
-        iri=entity.value,
+        iri=entity,
         name=facts[0]["label"],
         type=local_name(own[0]),
-        aliases=tuple(row["alias"] for row in aliases),
+        aliases=identity.aliases,
         articles=int(facts[0]["articles"]),
         mentions=int(facts[0]["mentions"]),
-        ties=tuple(_tie(row) for row in rows_of(store.query(_STATEMENTS, substitutions=bound))),
+        ties=tuple(_tie(row) for row in _rows(store, _STATEMENTS, entity)),
         said=tuple(
             Said(local_name(row["stance"]), local_name(row["certainty"]), row["content"], place_of(row))
-            for row in rows_of(store.query(_CLAIMS, substitutions=bound))
+            for row in _rows(store, _CLAIMS, entity)
         ),
+        names=identity.names,
+        others=identity.others,
+        candidates=identity.candidates,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an entity is called, why its mentions are held to be one, and what else it may be."""
+
+    aliases: tuple[str, ...]
+    names: tuple[Naming, ...]
+    others: tuple[Other, ...]
+    candidates: tuple[Known, ...]
+
+
+def read_identity(store: GraphStore, entity: str) -> Identity:
+    """The identity of an entity, by its IRI."""
+    return Identity(
+        aliases=tuple(row["alias"] for row in _rows(store, _ALIASES, entity)),
         names=tuple(
             Naming(row["name"], int(row["articles"]), float(row["score"]), row["reason"])
-            for row in rows_of(store.query(_NAMES, substitutions=bound))
+            for row in _rows(store, _NAMES, entity)
         ),
         others=tuple(
             Other(row["other"], row["name"], int(row["articles"]), float(row["score"]), row["reason"])
-            for row in rows_of(store.query(_DOUBTS, substitutions=bound))
+            for row in _rows(store, _DOUBTS, entity)
         ),
-        candidates=tuple(_known(row) for row in rows_of(store.query(_CANDIDATES, substitutions=bound))),
+        candidates=tuple(_known(row) for row in _rows(store, _CANDIDATES, entity)),
     )
+
+
+def _rows(store: GraphStore, query: str, entity: str) -> list[dict[str, str]]:
+    return rows_of(store.query(query, substitutions={"entity": NamedNode(entity)}))
 
 
 def _known(row: dict[str, str]) -> Known:

@@ -62,12 +62,12 @@ def read_request(method: str, query_string: str, content_type: str, body: bytes)
     """
     if method not in METHODS:
         raise RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, f"{method} is not allowed: use GET or POST")
-    parameters = _parameters(query_string)
+    parameters = read_parameters(query_string)
     query = None
     if method == "POST":
         kind = content_type.partition(";")[0].strip().lower()
         if kind == FORM:
-            parameters = _parameters(_text(body))
+            parameters = read_parameters(_text(body))
         elif kind == DIRECT:
             query = _text(body)
         elif kind == UPDATE:
@@ -97,7 +97,12 @@ def _text(body: bytes) -> str:
         raise RefusedError(HTTPStatus.BAD_REQUEST, "the request is not UTF-8") from error
 
 
-def _parameters(text: str) -> dict[str, list[str]]:
+def read_parameters(text: str) -> dict[str, list[str]]:
+    """The values of each parameter of an address or a form.
+
+    Raises:
+        RefusedError: when they cannot be read.
+    """
     try:
         return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
     except ValueError as error:

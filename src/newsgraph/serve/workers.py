@@ -1,4 +1,4 @@
-"""Queries answered in processes of their own, which are ended when a query takes too long.
+"""Requests answered in processes of their own, which are ended when one takes too long.
 
 The store's engine cannot be interrupted; a process can.
 """
@@ -12,19 +12,17 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from pathlib import Path
+from typing import Protocol
 
-from newsgraph.errors import NewsgraphError, QueryError
-from newsgraph.graph.store import GraphStore
-from newsgraph.serve.description import describe
-from newsgraph.serve.protocol import RESULTS, TRIPLES, Asked, RefusedError, choose_format
+from newsgraph.errors import NewsgraphError, NotFoundError, QueryError
+from newsgraph.serve.protocol import RefusedError
 
 _CONTEXT = get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a query may take in seconds, how large its answer may be in bytes, how many are answered at a time."""
+    """How long an answer may take in seconds, how large it may be in bytes, how many are made at a time."""
 
     seconds: float = 30.0
     answer_bytes: int = 256 * 1024 * 1024
@@ -40,22 +38,29 @@ class Answer:
     body: bytes
 
 
-class Workers:
-    """Processes that each have the graph open. ``close`` ends them."""
+class Responder(Protocol):
+    """What answers in a worker: it is sent there once, and opens there what it needs."""
 
-    def __init__(self, graph: Path, base: str, limits: Limits) -> None:
+    def answer(self, task: tuple[object, ...]) -> Answer:
+        """The answer to one request."""
+
+
+class Workers:
+    """Processes that each have a responder. ``close`` ends them."""
+
+    def __init__(self, responder: Responder, limits: Limits) -> None:
         self.limits = limits
-        self._graph, self._base = graph, base
+        self._responder = responder
         self._idle: queue.Queue[_Worker] = queue.Queue()
         self._closed = threading.Event()
         for _ in range(limits.workers):
             self._idle.put(self._start())
 
-    def ask(self, asked: Asked | None, accept: str, endpoint: str) -> Answer:
-        """The answer to a query, or for ``None`` the description of the service at this address.
+    def ask(self, *task: object) -> Answer:
+        """The answer to what goes to the responder.
 
         Raises:
-            RefusedError: when all workers are busy, the query takes too long, or its answer is too large.
+            RefusedError: when all workers are busy, the answer takes too long, or is too large.
         """
         seconds = self.limits.seconds
         try:
@@ -63,7 +68,7 @@ class Workers:
         except queue.Empty:
             raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, "too many queries at a time: try again") from None
         try:
-            answer = worker.ask((asked, accept, endpoint), seconds)
+            answer = worker.ask(task, seconds)
         except (EOFError, OSError, TimeoutError) as error:
             worker.end()
             worker = self._start()
@@ -84,7 +89,7 @@ class Workers:
                 self._idle.get_nowait().end()
 
     def _start(self) -> _Worker:
-        return _Worker(self._graph, self._base)
+        return _Worker(self._responder)
 
     def _put_back(self, worker: _Worker) -> None:
         if self._closed.is_set():
@@ -94,13 +99,13 @@ class Workers:
 
 
 class _Worker:
-    def __init__(self, graph: Path, base: str) -> None:
+    def __init__(self, responder: Responder) -> None:
         self._pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_work, args=(theirs, graph, base), daemon=True)
+        self._process = _CONTEXT.Process(target=_work, args=(theirs, responder), daemon=True)
         self._process.start()
         theirs.close()
 
-    def ask(self, task: tuple[Asked | None, str, str], seconds: float) -> Answer:
+    def ask(self, task: tuple[object, ...], seconds: float) -> Answer:
         self._pipe.send(task)
         if not self._pipe.poll(seconds):
             raise TimeoutError
@@ -113,41 +118,24 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, graph: Path, base: str) -> None:
-    """Answer what comes through the pipe, from the graph as it is then, until the other end is gone."""
-    store, state = None, ""
+def _work(pipe: Connection, responder: Responder) -> None:
+    """Answer what comes through the pipe until the other end is gone."""
     while True:
         try:
-            asked, accept, endpoint = pipe.recv()
+            task = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
         try:
-            if store is None or store.state != state:
-                store = GraphStore.open(graph, base=base)
-                state = store.state
-            answer = _answer(store, asked, accept, endpoint)
+            answer = responder.answer(task)
         except RefusedError as error:
             answer = refusal(error.status, str(error))
+        except NotFoundError as error:
+            answer = refusal(HTTPStatus.NOT_FOUND, str(error))
         except QueryError as error:
             answer = refusal(HTTPStatus.BAD_REQUEST, str(error))
         except NewsgraphError as error:
             answer = refusal(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
         pipe.send(answer)
-
-
-def _answer(store: GraphStore, asked: Asked | None, accept: str, endpoint: str) -> Answer:
-    if asked is None:
-        form = choose_format(accept, TRIPLES)
-        return Answer(HTTPStatus.OK, form.media_type, describe(store, endpoint, form))
-
-    media_type, body = store.serialized(
-        asked.query,
-        lambda: choose_format(accept, RESULTS),
-        lambda: choose_format(accept, TRIPLES),
-        default_graphs=asked.default_graphs,
-        named_graphs=asked.named_graphs,
-    )
-    return Answer(HTTPStatus.OK, media_type, body)
 
 
 def refusal(status: HTTPStatus, reason: str) -> Answer:

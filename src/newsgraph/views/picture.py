@@ -1,0 +1,95 @@
+"""A part of the network as it is drawn: an entity with those around it, or the best reported of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsgraph.model import EntityType
+from newsgraph.views.atlas import Atlas, Edge, Told
+
+# Everybody is «a spokesman», and «officials» are others in each article: these connect nobody.
+NO_NODES = frozenset({EntityType.POSITION.value, EntityType.ANONYMOUS_SOURCE.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An entity as it is shown."""
+
+    iri: str
+    label: str
+    type: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie as it is drawn; its ends are numbers of shapes."""
+
+    one: int
+    other: int
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shapes and lines; ``left``: how many shapes more could be shown."""
+
+    shapes: tuple[Shape, ...]
+    lines: tuple[Line, ...]
+    left: int
+
+
+def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
+    """An entity, those that it is tied to in the most independent reports, and the ties between all of them."""
+    ends = [edge.other if edge.one == number else edge.one for edge in atlas.ties_of.get(number, ())]
+    others = [end for end in ends if atlas.nodes[end].type not in NO_NODES]
+    return draw_part(atlas, [number, *others[:most]], max(0, len(others) - most))
+
+
+def best_tied(atlas: Atlas) -> list[int]:
+    """The numbers of the entities that are tied, first those with the most independent reports of their ties."""
+    reports: dict[int, int] = {}
+    for edge in atlas.edges:
+        if not {atlas.nodes[edge.one].type, atlas.nodes[edge.other].type} & NO_NODES:
+            for end in (edge.one, edge.other):
+                reports[end] = reports.get(end, 0) + edge.reports
+    return sorted(reports, key=lambda number: (-reports[number], number))
+
+
+def draw_part(atlas: Atlas, numbers: Sequence[int], left: int = 0) -> Picture:
+    """Some entities and the ties between them."""
+    place = {number: at for at, number in enumerate(numbers)}
+    lines = [
+        _line(edge, place)
+        for number in place
+        for edge in atlas.ties_of.get(number, ())
+        if edge.one == number and edge.other in place
+    ]
+    return Picture(tuple(shape_of(atlas, number) for number in numbers), tuple(lines), left)
+
+
+def shape_of(atlas: Atlas, number: int) -> Shape:
+    """An entity as it is shown, by its number."""
+    node = atlas.nodes[number]
+    return Shape(node.iri, node.label, node.type, node.articles)
+
+
+def _line(edge: Edge, place: dict[int, int]) -> Line:
+    return Line(place[edge.one], place[edge.other], edge.told)
+
+
+def suggest(atlas: Atlas, text: str, most: int) -> list[Shape]:
+    """Entities that have a name in which each word begins with one of these: exact names, then those in most articles.
+
+    ``text`` is a key, as ``newsgraph.spelling.lookup_key`` makes it.
+    """
+    words = [f" {word}" for word in text.split()]
+    exact: list[int] = []
+    begun: list[int] = []
+    for number, node in enumerate(atlas.nodes):
+        if text in node.keys:
+            exact.append(number)
+        elif len(begun) < most and any(all(word in f" {key}" for word in words) for key in node.keys):
+            begun.append(number)
+    return [shape_of(atlas, number) for number in (*exact, *begun)[:most]] if words else []
