@@ -141,11 +141,11 @@ class Newsgraph:
 
         return read_timeline(self.store(), name, since=since, until=until)
 
-    def claims(self, **asked: str) -> list[Claim]:
+    def claims(self, *, most: int | None = None, **asked: str) -> list[Claim]:
         """Who says what: ``source``, ``about``, ``stance``, ``since``, ``until``; errors as for ``path``."""
         from newsgraph.answers import find_claims
 
-        return find_claims(self.store(), **asked)
+        return find_claims(self.store(), most=most, **asked)
 
     def contradictions(self, about: str | None = None) -> list[Contradiction]:
         """What is both asserted and denied; errors as for ``path``."""

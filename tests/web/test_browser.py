@@ -240,6 +240,6 @@ def test_pages_can_be_read_by_everybody(page: Page, address: str, scheme: str) -
         expect(page.locator("[aria-busy]")).to_have_count(0)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         rules = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
-        for fault in page.evaluate(f"async () => (await {rules}).violations"):
-            found.append((path, fault["id"], [node["html"][:120] for node in fault["nodes"][:3]]))
+        faults = page.evaluate(f"async () => (await {rules}).violations")
+        found += [(path, fault["id"], [node["html"][:120] for node in fault["nodes"][:3]]) for fault in faults]
     assert found == []

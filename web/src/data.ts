@@ -119,7 +119,8 @@ export interface Portrait {
 }
 export interface Listed<Item> {
   items: Item[];
-  total: number;
+  /** How long the list is; `null`: longer than what is shown. */
+  total: number | null;
 }
 export interface Moment {
   day: string;

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
+from operator import itemgetter
 
 from pyoxigraph import NamedNode
 
 from newsgraph.answers.lookup import Fact, facts, value_of
-from newsgraph.answers.told import FIELDS, PATTERN, Told, read_period, told_of
+from newsgraph.answers.told import FIELDS, PATTERN, Period, Told, read_period, told_of
 from newsgraph.errors import QueryError
 from newsgraph.graph.card import Place
 from newsgraph.graph.find import find_entity
@@ -65,8 +68,11 @@ def find_claims(
     stance: str | None = None,
     since: str = "",
     until: str = "",
+    most: int | None = None,
 ) -> list[Claim]:
     """The claims of a source, about an entity, in a stance: what is not given is not asked for; newest first.
+
+    ``most``: no more than so many are looked for.
 
     Raises:
         NotFoundError: when a name means no entity, or several.
@@ -80,11 +86,7 @@ def find_claims(
         NamedNode(find_entity(store, about)) if about is not None else None,
         STANCES[read_stance(stance)] if stance is not None else None,
     )
-    reader = ClaimReader(store)
-    claims = (reader.read(found) for found in _matching(store, asked))
-    found = [each for each in claims if period.holds(each.place.date)]
-    found.sort(key=lambda each: (each.article, each.begin, each.iri))
-    return sorted(found, key=lambda each: each.place.date, reverse=True)
+    return list(islice(_newest_first(store, asked, period), most))
 
 
 def read_stance(text: str) -> Stance:
@@ -143,55 +145,73 @@ class _Found:
         values = {each.predicate: each.value for each in facts(store, fact.subject, graph=NamedNode(fact.graph))}
         return cls(fact.subject, fact.graph, values)
 
+    def holds_any(self, places: Iterable[int]) -> bool:
+        """Whether one of these code points of the article stands in what is said."""
+        if NG.contentBegin not in self.values:
+            return False
+        begin, end = int(self.values[NG.contentBegin]), int(self.values[NG.contentEnd])
+        return any(begin <= place < end for place in places)
 
-def _matching(store: GraphStore, asked: _Asked) -> Iterator[_Found]:
-    """The claims that are asked for."""
-    about = None if asked.about is None else _About(store, asked.about)
-    candidates: Iterator[Fact] = iter(())
-    if asked.source is not None:
-        candidates = facts(store, predicate=NG.source, value=asked.source, graph=None)
-    elif asked.stance is not None and (about is None or asked.stance != NG.Asserted):
-        candidates = facts(store, predicate=NG.stance, value=asked.stance, graph=None)
-    elif about is not None:
-        candidates = about.candidates()
-    for candidate in candidates:
-        found = _Found.at(store, candidate)
-        if asked.stance is not None and found.values[NG.stance] != asked.stance.value:
-            continue
-        if about is None or about.is_meant(found):
+
+def _newest_first(store: GraphStore, asked: _Asked, period: Period) -> Iterator[Claim]:
+    """The claims that are asked for, article by article, so that nobody waits for those that are not wanted."""
+    reader = ClaimReader(store)
+    candidates = _Candidates(store, asked)
+    articles = [(reader.place(article).date, article) for article in candidates.articles]
+    for day, article in sorted(sorted(articles), key=itemgetter(0), reverse=True):
+        if period.holds(day):
+            found = (reader.read(each) for each in candidates.within(article))
+            yield from sorted(found, key=lambda each: (each.begin, each.iri))
+
+
+class _Candidates:
+    """The claims that may be asked for, by article; ``articles``: where some may be."""
+
+    def __init__(self, store: GraphStore, asked: _Asked) -> None:
+        self._store, self._asked = store, asked
+        self._about: frozenset[str] = frozenset()
+        found: Iterator[Fact] = iter(())
+        if asked.about is not None:
+            self._about = frozenset(
+                fact.subject.value for fact in facts(store, predicate=NG.involves, value=asked.about)
+            )
+        if asked.source is not None:
+            found = facts(store, predicate=NG.source, value=asked.source, graph=None)
+        elif asked.stance is not None and (asked.about is None or asked.stance != NG.Asserted):
+            found = facts(store, predicate=NG.stance, value=asked.stance, graph=None)
+        else:
+            told = (facts(store, predicate=NG.proposition, value=NamedNode(iri), graph=None) for iri in self._about)
+            found = chain.from_iterable(told)
+        self._by_article: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in found:
+            self._by_article[fact.graph].append(fact)
+        self._quotes = asked.source is None and (asked.stance is None or asked.stance == NG.Asserted)
+        self.articles = set(self._by_article)
+        if self._quotes and asked.about is not None:
+            self.articles |= {fact.subject.value for fact in facts(store, predicate=SCHEMA.mentions, value=asked.about)}
+
+    def within(self, article: str) -> Iterator[_Found]:
+        """The claims of an article that are asked for."""
+        candidates = {fact.subject: fact for fact in self._by_article[article]}
+        if self._quotes:
+            quotes = facts(self._store, predicate=NG.contentBegin, graph=NamedNode(article))
+            candidates |= {fact.subject: fact for fact in quotes}
+        mentions: list[int] | None = None
+        for fact in candidates.values():
+            found = _Found.at(self._store, fact)
+            if self._asked.stance is not None and found.values[NG.stance] != self._asked.stance.value:
+                continue
+            if self._asked.about is not None and found.values.get(NG.proposition) not in self._about:
+                mentions = self._mentions(self._asked.about, article) if mentions is None else mentions
+                if not found.holds_any(mentions):
+                    continue
             yield found
 
-
-class _About:
-    """What is told of an entity, and where articles mention it."""
-
-    def __init__(self, store: GraphStore, entity: NamedNode) -> None:
-        self._store, self._entity = store, entity
-        self._told = {fact.subject.value for fact in facts(store, predicate=NG.involves, value=entity)}
-        self._places: dict[str, list[int]] = {}
-
-    def candidates(self) -> Iterator[Fact]:
-        """The claims of statements and events about it, and all quotes of the articles that mention it."""
-        for iri in sorted(self._told):
-            yield from facts(self._store, predicate=NG.proposition, value=NamedNode(iri), graph=None)
-        for fact in facts(self._store, predicate=SCHEMA.mentions, value=self._entity):
-            yield from facts(self._store, predicate=NG.contentBegin, graph=fact.subject)
-
-    def is_meant(self, found: _Found) -> bool:
-        """Whether a claim is told of it, or mentions it in what is said."""
-        if found.values.get(NG.proposition) in self._told:
-            return True
-        if NG.contentBegin not in found.values:
-            return False
-        begin, end = int(found.values[NG.contentBegin]), int(found.values[NG.contentEnd])
-        return any(begin <= place < end for place in self._mentions(found.article))
-
-    def _mentions(self, article: str) -> list[int]:
-        if article not in self._places:
-            found = facts(self._store, predicate=NG.refersTo, value=self._entity, graph=NamedNode(article))
-            # «…#char=12,17»
-            self._places[article] = [int(f.subject.value.rpartition("=")[2].partition(",")[0]) for f in found]
-        return self._places[article]
+    def _mentions(self, entity: NamedNode, article: str) -> list[int]:
+        """Where an article mentions an entity, in code points."""
+        found = facts(self._store, predicate=NG.refersTo, value=entity, graph=NamedNode(article))
+        # «…#char=12,17»
+        return [int(fact.subject.value.rpartition("=")[2].partition(",")[0]) for fact in found]
 
 
 class ClaimReader:

@@ -45,6 +45,9 @@ def serve(
         Limits(seconds=timeout, workers=workers),
     )
     views = Workers(Explorer(settings.folder, write=write), Limits(seconds=SECONDS_OF_VIEWS))
+    if settings.verbosity >= 0:
+        click.echo("reading the graph …", err=True)
+    views.ask("view", "corpus", {})
     application = Application(queries, views, origin=cors, own_names=(host,) if _is_loopback(host) else None)
     try:
         server = create_server(application, host=host, port=port, threads=MOST_THREADS, ident=None)

@@ -58,10 +58,10 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The first of a list, and how long it is."""
+    """The first of a list, and how long it is; ``None``: longer."""
 
     items: list[Any]
-    total: int
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +137,10 @@ def _timeline(desk: Desk, asked: Asked) -> Listed:
 
 def _claims(desk: Desk, asked: Asked) -> Listed:
     known = ("source", "about", "stance", "since", "until")
-    claims: list[Claim] = find_claims(desk.store, **{name: asked[name] for name in known if asked.get(name)})
-    return _first(claims, asked)
+    most = _number(asked, "most", MOST_LISTED)
+    wanted = {name: asked[name] for name in known if asked.get(name)}
+    claims: list[Claim] = find_claims(desk.store, **wanted, most=most + 1)
+    return Listed(claims[:most], len(claims) if len(claims) <= most else None)
 
 
 def _contradictions(desk: Desk, asked: Asked) -> Listed:

@@ -63,13 +63,13 @@ export function openClaims(app: App, route: Route): View {
 async function claims(app: App, asked: Record<string, string>): Promise<HTMLElement[]> {
   const { items, total } = await app.source.view<Listed<Claim>>("claims", { ...asked, most: "200" });
   return [
-    h("h2", {}, counted(total, "claim"), total > items.length ? `, the newest ${items.length}` : ""),
+    h("h2", {}, total === null ? `The newest ${counted(items.length, "claim")}` : counted(total, "claim")),
     ...items.map(claimWithContent),
   ];
 }
 
 async function contested(app: App, about: string | undefined): Promise<HTMLElement[]> {
-  const { items, total } = await app.source.view<Listed<Contradiction>>("contradictions", about ? { about } : {});
+  const { items, total } = await app.source.view<Listed<Contradiction>>("contradictions", { most: "60", ...(about && { about }) });
   return [
     h("h2", {}, total ? `Both asserted and denied: ${total}` : "Nothing is both asserted and denied"),
     ...items.map((each) =>

@@ -45,7 +45,7 @@ async function page(app: App, again: () => void): Promise<HTMLElement[]> {
     fill(result);
   };
   return [
-    h("p", {}, `${counted(total, "pair")} in doubt, those first on which most hangs.`),
+    h("p", {}, `${counted(total ?? items.length, "pair")} in doubt, those first on which most hangs.`),
     !app.write ? h("p.failure", {}, "Decisions are not taken here: start newsgraph serve --write.") : h("span", {}),
     ...items.map((doubt, number) => pair(doubt, number, (answer) => choose(doubt, answer))),
     h("form.asked.decide", { submit: (event: Event) => event.preventDefault() }, h("label", {}, "Who decides", by), h("label", {}, "Why (may be left out)", reason), look),

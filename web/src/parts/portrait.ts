@@ -145,7 +145,8 @@ export function claimWithContent(each: Claim): HTMLElement {
   return element;
 }
 
-function left(shown: number, total: number): HTMLElement[] {
+function left(shown: number, total: number | null): HTMLElement[] {
+  if (total === null) return [h("p.left", {}, `the first ${shown}`)];
   return total > shown ? [h("p.left", {}, `the first ${shown} of ${total.toLocaleString("en")}`)] : [];
 }
 
