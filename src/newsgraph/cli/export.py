@@ -19,6 +19,7 @@ from newsgraph.export import export as export_graph
 @click.option("--until", metavar="DATE", help="Only ties first reported on this day or earlier.")
 @click.option("--min-reports", type=click.IntRange(min=1), default=1, help="Only ties in so many independent reports.")
 @click.option("--no-derived", is_flag=True, help="Leave out the ties of those who took part in one event.")
+@click.option("--no-layout", is_flag=True, help="Leave out where nodes lie: quicker for large networks.")
 @click.pass_obj
 def export(
     settings: Settings,
@@ -31,6 +32,7 @@ def export(
     min_reports: int,
     *,
     no_derived: bool,
+    no_layout: bool,
 ) -> None:
     """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), or as RDF."""
     report = export_graph(
@@ -43,6 +45,7 @@ def export(
         since=since,
         until=until,
         minimum_weight=min_reports,
+        layout=not no_layout,
     )
     if settings.verbosity >= 0:
         click.echo(str(report), err=True)

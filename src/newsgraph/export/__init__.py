@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsgraph.errors import ExportError
-from newsgraph.export.contract import Exporter, Written
+from newsgraph.export.contract import Drawing, Exporter, Written
 from newsgraph.export.cytoscape import export_cytoscape
 from newsgraph.export.dot import export_dot
 from newsgraph.export.gexf import export_gexf
@@ -35,6 +36,13 @@ EXPORTERS: dict[str, Exporter] = {
     "trig": export_trig,
     "jsonld": export_jsonld,
     "rdf": export_rdfxml,
+}
+# these have a place for the positions of nodes
+_DRAWINGS: dict[str, Drawing] = {
+    "gexf": export_gexf,
+    "graphml": export_graphml,
+    "cyjs": export_cytoscape,
+    "dot": export_dot,
 }
 # these write a folder; all others write a file
 _FOLDERS = frozenset({"csv"})
@@ -91,10 +99,12 @@ def export(
     since: str | None = None,
     until: str | None = None,
     minimum_weight: int = 1,
+    layout: bool = True,
 ) -> ExportReport:
     """Writes the graph in one format; the file takes its place only when it is whole.
 
     Networks (gexf, graphml, json, cyjs, dot, csv) hold what is selected, see ``Selection``; RDF is always whole.
+    In gexf, graphml, cyjs and dot nodes have places, unless ``layout`` is false.
 
     Raises:
         ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
@@ -111,6 +121,7 @@ def export(
         until=until,
         minimum_weight=minimum_weight,
     )
-    with placed(Path(out), folder=name in _FOLDERS) as partial:
-        written = EXPORTERS[name](store, partial, selection)
+    exporter = EXPORTERS[name] if layout or name not in _DRAWINGS else partial(_DRAWINGS[name], layout=False)
+    with placed(Path(out), folder=name in _FOLDERS) as unfinished:
+        written = exporter(store, unfinished, selection)
     return ExportReport(Path(out), name, written.nodes, written.edges, written.quads)

@@ -10,6 +10,7 @@ import networkx as nx
 from newsgraph.export.cells import Cell
 from newsgraph.export.columns import Column, Edge, Node, edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
+from newsgraph.graph.layout import diameters, positions
 from newsgraph.graph.relation_types import BROADER
 from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
@@ -41,25 +42,23 @@ _COLOUR_OF_TYPE: dict[str, tuple[int, int, int]] = {
     kind.value: _COLOURS.get(kind) or _COLOURS.get(BROADER.get(kind, kind), _GREY) for kind in EntityType
 }
 
-# Diameters in Gephi's units: a node in one article can still be seen, the largest does not hide its peers.
-_SMALLEST, _LARGEST = 5.0, 50.0
-
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
 
 
-def export_gexf(store: GraphStore, out: Path, selection: Selection) -> Written:
-    """Writes the network as GEXF 1.3."""
+def export_gexf(store: GraphStore, out: Path, selection: Selection, *, layout: bool = True) -> Written:
+    """Writes the network as GEXF 1.3, with the places of its nodes unless ``layout`` is false."""
     network = select_network(store, selection)
-    write_gexf(network, out)
+    write_gexf(network, out, layout=layout)
     return Written(nodes=network.number_of_nodes(), edges=network.number_of_edges())
 
 
-def write_gexf(network: nx.MultiDiGraph, out: Path) -> None:
+def write_gexf(network: nx.MultiDiGraph, out: Path, *, layout: bool = True) -> None:
     """Writes a network as ``newsgraph.graph.network`` makes it; attributes that somebody added go along.
 
-    Nodes are coloured by type, and sized so that their area grows with the number of articles.
+    Nodes are coloured by type, sized so that their area grows with the number of articles, and lie where
+    ``newsgraph.graph.layout`` says, unless ``layout`` is false.
     Every edge is written as directed, since NetworkX refuses files that mix; «symmetric» says where the
     direction means nothing. The kind of an edge is its predicate: so Gephi keeps parallel edges apart.
     """
@@ -71,7 +70,7 @@ def write_gexf(network: nx.MultiDiGraph, out: Path) -> None:
             file.write("</attributes>\n")
         nodes, edges = nodes_of(network), edges_of(network)
         file.write(f'<nodes count="{len(nodes)}">\n')
-        file.writelines(_nodes(nodes, node_columns(network)))
+        file.writelines(_nodes(nodes, node_columns(network), _pictures(network, layout=layout)))
         file.write(f'</nodes>\n<edges count="{len(edges)}">\n')
         file.writelines(_edges(edges, edge_columns(network)))
         file.write(f"</edges>\n{_TAIL}")
@@ -82,15 +81,24 @@ def _attribute(column: Column) -> str:
     return f'<attribute id="{title}" title="{title}" type="{column.holds}"/>\n'
 
 
-def _nodes(nodes: list[Node], columns: tuple[Column, ...]) -> Iterator[str]:
-    most = max((_articles(node) for node in nodes), default=0)
+def _nodes(nodes: list[Node], columns: tuple[Column, ...], pictures: Mapping[object, str]) -> Iterator[str]:
     for node in nodes:
-        red, green, blue = _colour(node.values.get("type"))
-        size = _SMALLEST + (_LARGEST - _SMALLEST) * (_articles(node) / most) ** 0.5 if most else _SMALLEST
         yield (
-            f'<node id="{_escaped(node.id)}" label="{_escaped(node.label)}">{_values(node.values, columns)}'
-            f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:size value="{size:.2f}"/></node>\n'
+            f'<node id="{_escaped(node.id)}" label="{_escaped(node.label)}">'
+            f"{_values(node.values, columns)}{pictures[node.key]}</node>\n"
         )
+
+
+def _pictures(network: nx.MultiDiGraph, *, layout: bool) -> dict[object, str]:
+    """How each node looks: its colour, its size, its place."""
+    places = positions(network) if layout else {}
+    pictures: dict[object, str] = {}
+    for node, size in diameters(network).items():
+        red, green, blue = _colour(network.nodes[node].get("type"))
+        x, y = places.get(node, (0, 0))
+        place = f'<viz:position x="{x}" y="{y}" z="0"/>' if layout else ""
+        pictures[node] = f'<viz:color r="{red}" g="{green}" b="{blue}"/>{place}<viz:size value="{size:.2f}"/>'
+    return pictures
 
 
 def _edges(edges: Iterable[Edge], columns: tuple[Column, ...]) -> Iterator[str]:
@@ -122,11 +130,6 @@ def _shown(value: Cell) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_ESCAPES)
-
-
-def _articles(node: Node) -> int:
-    articles = node.values.get("articles")
-    return max(articles, 0) if isinstance(articles, int) else 0
 
 
 def _colour(kind: object) -> tuple[int, int, int]:
