@@ -19,6 +19,7 @@ from newsgraph.export import export as export_graph
 @click.option("--until", metavar="DATE", help="Only ties first reported on this day or earlier.")
 @click.option("--min-reports", type=click.IntRange(min=1), default=1, help="Only ties in so many independent reports.")
 @click.option("--no-derived", is_flag=True, help="Leave out the ties of those who took part in one event.")
+@click.option("--dynamic", is_flag=True, help="With a timeline, for Gephi: when each tie was reported. Only GEXF.")
 @click.option("--no-layout", is_flag=True, help="Leave out where nodes lie: quicker for large networks.")
 @click.pass_obj
 def export(
@@ -32,6 +33,7 @@ def export(
     min_reports: int,
     *,
     no_derived: bool,
+    dynamic: bool,
     no_layout: bool,
 ) -> None:
     """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), or as RDF."""
@@ -46,6 +48,7 @@ def export(
         until=until,
         minimum_weight=min_reports,
         layout=not no_layout,
+        dynamic=dynamic,
     )
     if settings.verbosity >= 0:
         click.echo(str(report), err=True)

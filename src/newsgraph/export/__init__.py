@@ -100,11 +100,13 @@ def export(
     until: str | None = None,
     minimum_weight: int = 1,
     layout: bool = True,
+    dynamic: bool = False,
 ) -> ExportReport:
     """Writes the graph in one format; the file takes its place only when it is whole.
 
     Networks (gexf, graphml, json, cyjs, dot, csv) hold what is selected, see ``Selection``; RDF is always whole.
     In gexf, graphml, cyjs and dot nodes have places, unless ``layout`` is false.
+    ``dynamic``: as GEXF with a timeline; ties are there from first to last report, events in their own time.
 
     Raises:
         ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
@@ -121,7 +123,15 @@ def export(
         until=until,
         minimum_weight=minimum_weight,
     )
-    exporter = EXPORTERS[name] if layout or name not in _DRAWINGS else partial(_DRAWINGS[name], layout=False)
+    exporter = _exporter(name, layout=layout, dynamic=dynamic)
     with placed(Path(out), folder=name in _FOLDERS) as unfinished:
         written = exporter(store, unfinished, selection)
     return ExportReport(Path(out), name, written.nodes, written.edges, written.quads)
+
+
+def _exporter(name: str, *, layout: bool, dynamic: bool) -> Exporter:
+    if dynamic:
+        if name != "gexf":
+            raise ExportError(f"{name} knows no time: only gexf can be dynamic")
+        return partial(export_gexf, layout=layout, dynamic=True)
+    return EXPORTERS[name] if layout or name not in _DRAWINGS else partial(_DRAWINGS[name], layout=False)
