@@ -19,6 +19,7 @@ from newsgraph.export import export as export_graph
 @click.option("--until", metavar="DATE", help="Only ties first reported on this day or earlier.")
 @click.option("--min-reports", type=click.IntRange(min=1), default=1, help="Only ties in so many independent reports.")
 @click.option("--no-derived", is_flag=True, help="Leave out the ties of those who took part in one event.")
+@click.option("--cooccurrence", is_flag=True, help="Also tie those whom two or more independent stories name together.")
 @click.option("--dynamic", is_flag=True, help="With a timeline, for Gephi: when each tie was reported. Only GEXF.")
 @click.option("--no-layout", is_flag=True, help="Leave out where nodes lie: quicker for large networks.")
 @click.pass_obj
@@ -33,6 +34,7 @@ def export(
     min_reports: int,
     *,
     no_derived: bool,
+    cooccurrence: bool,
     dynamic: bool,
     no_layout: bool,
 ) -> None:
@@ -42,6 +44,7 @@ def export(
         out,
         format=form,
         derived=not no_derived,
+        cooccurrence=cooccurrence,
         types=types,
         standings=standings,
         since=since,
