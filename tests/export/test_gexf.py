@@ -11,6 +11,8 @@ from lxml import etree
 from newsgraph.export import export
 from newsgraph.export.columns import RESERVED
 from newsgraph.export.gexf import write_gexf
+from newsgraph.graph.layout import positions
+from newsgraph.graph.network import network
 from newsgraph.graph.store import GraphStore
 from newsgraph.model import EntityType
 from tests.export.nasty import TEXTS, nasty_network
@@ -102,6 +104,16 @@ def test_texts_come_back_as_they_were(nasty: GraphStore, tmp_path: Path) -> None
         found = _values(_edge(tree, f"{nasty.prefixes['st']}{number:02}"))["evidence"]
         assert len(found) == len(text)
         assert all(a == b or (b == "\ufffd" and not a.isprintable()) for a, b in zip(text, found, strict=True))
+
+
+def test_nodes_lie_where_the_layout_says(store: GraphStore, tmp_path: Path) -> None:
+    places = positions(network(store))
+    found = {}
+    for node in etree.parse(export(store, tmp_path / "out.gexf").path).iter(f"{NAMESPACE}node"):
+        place = node.find(f"{NAMESPACE}position")
+        found[node.get("id")] = (float(place.get("x")), float(place.get("y")))
+    assert found == places
+    assert "position " not in export(store, tmp_path / "out.gexf", layout=False).path.read_text("utf-8")
 
 
 def test_nodes_have_the_colour_of_their_kind_and_grow_with_their_articles(tmp_path: Path) -> None:

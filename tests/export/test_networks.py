@@ -15,6 +15,7 @@ from newsgraph.export.gexf import write_gexf
 from newsgraph.export.graphml import write_graphml
 from newsgraph.export.node_link import write_node_link
 from newsgraph.export.tables import write_edges, write_nodes
+from newsgraph.graph.layout import positions
 from newsgraph.graph.network import network
 from newsgraph.graph.selection import select_network
 from newsgraph.graph.store import GraphStore
@@ -52,6 +53,8 @@ def test_graphml_has_the_columns_of_gexf(store: GraphStore, tmp_path: Path) -> N
         "mentions": 7,
         "articles": 4,
         "positions": "harbour master",
+        "x": ana["x"],
+        "y": ana["y"],
     }
     owns = next(values for _, _, values in again.edges(data=True) if values["predicate"] == "owns")
     assert (owns["weight"], owns["standing"], owns["former"], owns["tie"]) == (
@@ -69,6 +72,22 @@ def test_graphml_of_nasty_values(tmp_path: Path) -> None:
     assert (len(again), again.number_of_edges()) == (len(given), given.number_of_edges())
     assert again.nodes["n02"]["label"] == TEXTS[2]
     assert again.nodes["n11"]["label"] == "half \ufffd pair \ufffd"
+
+
+def test_other_networks_have_the_places_of_gexf(store: GraphStore, tmp_path: Path) -> None:
+    places = positions(network(store))
+    in_graphml = nx.read_graphml(export(store, tmp_path / "out.graphml").path, force_multigraph=True)
+    assert {node: (values["x"], values["y"]) for node, values in in_graphml.nodes(data=True)} == places
+    nodes = json.loads(export(store, tmp_path / "out.cyjs").path.read_text("utf-8"))["elements"]["nodes"]
+    assert {n["data"]["id"]: (n["position"]["x"], 0 - n["position"]["y"]) for n in nodes} == places
+    dot = export(store, tmp_path / "out.dot").path.read_text("utf-8")
+    assert all(f'pos="{x},{y}"' in dot for x, y in places.values())
+
+
+@pytest.mark.parametrize(("name", "word"), [("graphml", '"x"'), ("cyjs", '"position"'), ("dot", "pos=")])
+def test_places_can_be_left_out(name: str, word: str, store: GraphStore, tmp_path: Path) -> None:
+    assert word in export(store, tmp_path / f"out.{name}").path.read_text("utf-8")
+    assert word not in export(store, tmp_path / f"out.{name}", layout=False).path.read_text("utf-8")
 
 
 def test_no_cell_is_a_formula(nasty: GraphStore, tmp_path: Path) -> None:

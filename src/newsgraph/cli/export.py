@@ -19,6 +19,9 @@ from newsgraph.export import export as export_graph
 @click.option("--until", metavar="DATE", help="Only ties first reported on this day or earlier.")
 @click.option("--min-reports", type=click.IntRange(min=1), default=1, help="Only ties in so many independent reports.")
 @click.option("--no-derived", is_flag=True, help="Leave out the ties of those who took part in one event.")
+@click.option("--cooccurrence", is_flag=True, help="Also tie those whom two or more independent stories name together.")
+@click.option("--dynamic", is_flag=True, help="With a timeline, for Gephi: when each tie was reported. Only GEXF.")
+@click.option("--no-layout", is_flag=True, help="Leave out where nodes lie: quicker for large networks.")
 @click.pass_obj
 def export(
     settings: Settings,
@@ -31,6 +34,9 @@ def export(
     min_reports: int,
     *,
     no_derived: bool,
+    cooccurrence: bool,
+    dynamic: bool,
+    no_layout: bool,
 ) -> None:
     """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), or as RDF."""
     report = export_graph(
@@ -38,11 +44,14 @@ def export(
         out,
         format=form,
         derived=not no_derived,
+        cooccurrence=cooccurrence,
         types=types,
         standings=standings,
         since=since,
         until=until,
         minimum_weight=min_reports,
+        layout=not no_layout,
+        dynamic=dynamic,
     )
     if settings.verbosity >= 0:
         click.echo(str(report), err=True)

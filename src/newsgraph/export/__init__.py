@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsgraph.errors import ExportError
-from newsgraph.export.contract import Exporter, Written
+from newsgraph.export.contract import Drawing, Exporter, Written
 from newsgraph.export.cytoscape import export_cytoscape
 from newsgraph.export.dot import export_dot
 from newsgraph.export.gexf import export_gexf
@@ -35,6 +36,13 @@ EXPORTERS: dict[str, Exporter] = {
     "trig": export_trig,
     "jsonld": export_jsonld,
     "rdf": export_rdfxml,
+}
+# these have a place for the positions of nodes
+_DRAWINGS: dict[str, Drawing] = {
+    "gexf": export_gexf,
+    "graphml": export_graphml,
+    "cyjs": export_cytoscape,
+    "dot": export_dot,
 }
 # these write a folder; all others write a file
 _FOLDERS = frozenset({"csv"})
@@ -86,15 +94,20 @@ def export(
     positions: bool = False,
     anonymous: bool = False,
     isolated: bool = False,
+    cooccurrence: bool = False,
     types: Collection[str] = (),
     standings: Collection[str] = (),
     since: str | None = None,
     until: str | None = None,
     minimum_weight: int = 1,
+    layout: bool = True,
+    dynamic: bool = False,
 ) -> ExportReport:
     """Writes the graph in one format; the file takes its place only when it is whole.
 
     Networks (gexf, graphml, json, cyjs, dot, csv) hold what is selected, see ``Selection``; RDF is always whole.
+    In gexf, graphml, cyjs and dot nodes have places, unless ``layout`` is false.
+    ``dynamic``: as GEXF with a timeline; ties are there from first to last report, events in their own time.
 
     Raises:
         ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
@@ -105,12 +118,22 @@ def export(
         positions=positions,
         anonymous=anonymous,
         isolated=isolated,
+        cooccurrence=cooccurrence,
         types=frozenset(types),
         standings=frozenset(standings),
         since=since,
         until=until,
         minimum_weight=minimum_weight,
     )
-    with placed(Path(out), folder=name in _FOLDERS) as partial:
-        written = EXPORTERS[name](store, partial, selection)
+    exporter = _exporter(name, layout=layout, dynamic=dynamic)
+    with placed(Path(out), folder=name in _FOLDERS) as unfinished:
+        written = exporter(store, unfinished, selection)
     return ExportReport(Path(out), name, written.nodes, written.edges, written.quads)
+
+
+def _exporter(name: str, *, layout: bool, dynamic: bool) -> Exporter:
+    if dynamic:
+        if name != "gexf":
+            raise ExportError(f"{name} knows no time: only gexf can be dynamic")
+        return partial(export_gexf, layout=layout, dynamic=True)
+    return EXPORTERS[name] if layout or name not in _DRAWINGS else partial(_DRAWINGS[name], layout=False)

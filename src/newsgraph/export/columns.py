@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import networkx as nx
 
@@ -110,8 +111,9 @@ def _holds(types: set[type]) -> Holds:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node as every format needs it."""
+    """A node as every format needs it; ``key`` is what it is in the network."""
 
+    key: Any
     id: str
     label: str
     values: Mapping[object, object]
@@ -135,7 +137,7 @@ def nodes_of(network: nx.MultiDiGraph) -> list[Node]:
     nodes = []
     for name, values in network.nodes(data=True):
         id_ = _text(name)
-        nodes.append(Node(id_, _text(values.get("label")) or id_, values))
+        nodes.append(Node(name, id_, _text(values.get("label")) or id_, values))
     return sorted(nodes, key=lambda node: node.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
@@ -17,6 +18,14 @@ class Written:
     nodes: int | None = None
     edges: int | None = None
     quads: int | None = None
+
+
+class Drawing(Protocol):
+    """An exporter whose files have a place for positions; they are left out when ``layout`` is false."""
+
+    def __call__(  # noqa: D102 - the class says it
+        self, store: GraphStore, out: Path, selection: Selection, /, *, layout: bool = True
+    ) -> Written: ...
 
 
 # Writes the graph, or what of it is selected, to a path at which nothing stands yet.

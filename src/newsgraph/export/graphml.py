@@ -10,23 +10,30 @@ import networkx as nx
 from newsgraph.export.cells import Cell
 from newsgraph.export.columns import Column, edge_columns, edges_of, node_columns, nodes_of
 from newsgraph.export.contract import Written
+from newsgraph.graph.layout import positions
 from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
 
-def export_graphml(store: GraphStore, out: Path, selection: Selection) -> Written:
+def export_graphml(store: GraphStore, out: Path, selection: Selection, *, layout: bool = True) -> Written:
     """Writes the network as GraphML."""
     network = select_network(store, selection)
-    write_graphml(network, out)
+    write_graphml(network, out, layout=layout)
     return Written(nodes=network.number_of_nodes(), edges=network.number_of_edges())
 
 
-def write_graphml(network: nx.MultiDiGraph, out: Path) -> None:
-    """Writes a network with the columns of GEXF: lists are joined by «|», what is absent is left out."""
+def write_graphml(network: nx.MultiDiGraph, out: Path, *, layout: bool = True) -> None:
+    """Writes a network with the columns of GEXF: lists are joined by «|», what is absent is left out.
+
+    «x» and «y» are the places that ``newsgraph.graph.layout`` finds, as Gephi and igraph read them, unless ``layout``
+    is false.
+    """
+    places = positions(network) if layout else {}
     flat = nx.MultiDiGraph()
     columns = node_columns(network)
     for node in nodes_of(network):
-        flat.add_node(node.id, label=node.label, **_cells(node.values, columns))
+        place = dict(zip("xy", places.get(node.key, ()), strict=False))
+        flat.add_node(node.id, label=node.label, **{**place, **_cells(node.values, columns)})
     columns = edge_columns(network)
     for edge in edges_of(network):
         cells = _cells(edge.values, columns)

@@ -11,13 +11,13 @@ Nodes are entities, keyed by their IRI:
 ``positions``   list[str]  the posts that it is said to hold now; persons only
 ==============  =========  ================================================================================
 
-Edges are statements, keyed by their IRI (``kind`` "extracted"), and pairs of participants in events, keyed
-by type and pair (``kind`` "derived"):
+Edges are statements, keyed by their IRI (``kind`` "extracted"), pairs of participants in events, keyed by type
+and pair (``kind`` "derived"), and on request pairs that the same articles name (``kind`` "co-occurring"):
 
 ==============  =========  ================================================================================
-``predicate``   str        the relation, «relativeOf», or the event type, «Meeting»
+``predicate``   str        the relation, «relativeOf», the event type, «Meeting», or «mentionedWith»
 ``label``       str        the same for a reader: «relative of», «meeting»
-``kind``        str        «extracted» or «derived»
+``kind``        str        «extracted», «derived» or «co-occurring»
 ``symmetric``   bool       whether the direction of the edge says nothing
 ``weight``      int        in how many independent reports
 ``origins``     int        the same
@@ -29,6 +29,8 @@ by type and pair (``kind`` "derived"):
 ``last``        str        day of the last report, ISO; absent when no report is dated
 ``evidence``    str        the sentence that shows it best
 ==============  =========  ================================================================================
+
+Co-occurring edges claim nothing: they have no ``confidence``, ``standing``, ``former`` and ``evidence``.
 """
 
 from __future__ import annotations
@@ -43,7 +45,10 @@ from newsgraph.graph.participants import Pair, participant_pairs
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
+from newsgraph.graph.together import Together, named_together
 from newsgraph.graph.vocabulary import NG, NGR
+
+MENTIONED_WITH = "mentionedWith"
 
 _ENTITIES = """
 SELECT ?entity ?label ?class ?mentions ?articles {
@@ -80,6 +85,7 @@ def network(
     positions: bool = False,
     anonymous: bool = False,
     isolated: bool = False,
+    cooccurrence: bool = False,
 ) -> nx.MultiDiGraph:
     """The network of entities, with the attributes that this module's docstring lists.
 
@@ -89,14 +95,17 @@ def network(
         positions: also make posts («deputy minister») nodes.
         anonymous: also make sources without a name («officials») nodes.
         isolated: also keep entities that nothing is tied to.
+        cooccurrence: also tie persons, organisations and places that two or more independent stories name together.
     """
-    nodes = _nodes(store, _ENTITIES if isolated else _TIED)
+    nodes = _nodes(store, _ENTITIES if isolated or cooccurrence else _TIED)
     left_out = {"Position"} if not positions else set()
     left_out |= {"AnonymousSource"} if not anonymous else set()
     kept = {iri for iri, node in nodes.items() if node.type not in left_out}
     edges = list(_statement_edges(store, nodes))
     if derived:
         edges += [_pair_edge(pair) for pair in participant_pairs(store)]
+    if cooccurrence:
+        edges += [_together_edge(pair) for pair in named_together(store)]
     edges = [edge for edge in edges if edge[0] in kept and edge[1] in kept]
     tied = {end for edge in edges for end in edge[:2]}
     graph = nx.MultiDiGraph()
@@ -140,7 +149,7 @@ def collapsed(network: nx.MultiDiGraph) -> nx.Graph:
                 best_weight=values["weight"],
                 source=source,
                 target=target,
-                evidence=values["evidence"],
+                evidence=values.get("evidence", ""),
             )
     return simple
 
@@ -205,4 +214,19 @@ def _pair_edge(pair: Pair) -> Edge:
     }
     if pair.days:
         attributes |= {"first": min(pair.days), "last": max(pair.days)}
-    return pair.source, pair.target, f"{pair.type} {pair.source} {pair.target}", attributes
+    return pair.source, pair.target, pair.key, attributes
+
+
+def _together_edge(pair: Together) -> Edge:
+    attributes: dict[str, object] = {
+        "predicate": MENTIONED_WITH,
+        "label": "mentioned with",
+        "kind": "co-occurring",
+        "symmetric": True,
+        "weight": pair.stories,
+        "origins": pair.stories,
+        "articles": pair.articles,
+    }
+    if pair.first:
+        attributes |= {"first": pair.first, "last": pair.last}
+    return pair.source, pair.target, f"{MENTIONED_WITH} {pair.source} {pair.target}", attributes

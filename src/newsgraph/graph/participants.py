@@ -13,10 +13,12 @@ from newsgraph.graph.vocabulary import NG, NGE
 
 # events that really took place, and that somebody does more than deny
 _EVENTS = """
-SELECT ?event ?type ?standing ?confidence ?evidence {
+SELECT ?event ?type ?standing ?confidence ?evidence ?began ?ended {
     ?event a sem:Event, ?type ; ng:realis ng:Actual ; ng:standing ?standing ;
         ng:confidence ?confidence ; ng:evidence ?evidence .
     FILTER(?type != sem:Event && ?standing != ng:Denied)
+    OPTIONAL { ?event sem:hasBeginTimeStamp ?began }
+    OPTIONAL { ?event sem:hasEndTimeStamp ?ended }
 } ORDER BY ?event"""
 
 _PARTICIPANTS = """
@@ -40,7 +42,10 @@ _FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.A
 
 @dataclass(slots=True)
 class Pair:
-    """Two participants in events of one type; ``symmetric`` when neither is the one that acts."""
+    """Two participants in events of one type; ``symmetric`` when neither is the one that acts.
+
+    ``periods`` has the first and the last day of each event: its own, or else those of its reports.
+    """
 
     source: str
     target: str
@@ -52,6 +57,12 @@ class Pair:
     articles: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
+    periods: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def key(self) -> str:
+        """The key of its edge."""
+        return f"{self.type} {self.source} {self.target}"
 
 
 def participant_pairs(store: GraphStore) -> Iterator[Pair]:
@@ -95,5 +106,8 @@ def _take_in(pair: Pair, event: dict[str, str], reports: list[dict[str, str]]) -
     for report in reports:
         pair.articles.add(report["article"])
         pair.origins.add(report["origin"])
-        if "day" in report:
-            pair.days.add(report["day"])
+    reported = {report["day"] for report in reports if "day" in report}
+    pair.days |= reported
+    own = {event[bound] for bound in ("began", "ended") if bound in event}
+    if own or reported:
+        pair.periods.add((min(own or reported), max(own or reported)))

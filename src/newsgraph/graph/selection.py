@@ -10,7 +10,7 @@ import networkx as nx
 
 from newsgraph.errors import ExportError
 from newsgraph.graph.event_types import EVENT_TYPES
-from newsgraph.graph.network import network
+from newsgraph.graph.network import MENTIONED_WITH, network
 from newsgraph.graph.relation_types import BROADER, RELATIONS
 from newsgraph.graph.standing import Standing
 from newsgraph.graph.store import GraphStore
@@ -26,9 +26,10 @@ class Selection:
         positions: also make posts («deputy minister») nodes.
         anonymous: also make sources without a name («officials») nodes.
         isolated: also keep entities that nothing is tied to.
+        cooccurrence: also tie persons, organisations and places that two or more independent stories name together.
         predicates: only ties of these relations and event types, «relativeOf», «Meeting». Empty: all.
         types: only entities of these kinds, in any case of letters; a broad kind holds the narrower. Empty: all.
-        standings: only ties that stand like this («Accepted»). Empty: all.
+        standings: only ties that stand like this («Accepted»); who is only named together stands nowhere. Empty: all.
         since: only ties last reported on this ISO day or later; ties without a date are left out.
         until: only ties first reported on this ISO day or earlier; ties without a date are left out.
         minimum_weight: only ties in at least so many independent reports.
@@ -41,6 +42,7 @@ class Selection:
     positions: bool = False
     anonymous: bool = False
     isolated: bool = False
+    cooccurrence: bool = False
     predicates: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     standings: frozenset[str] = frozenset()
@@ -49,7 +51,7 @@ class Selection:
     minimum_weight: int = 1
 
     def __post_init__(self) -> None:
-        predicates = _known("relation or event type", self.predicates, [*RELATIONS, *EVENT_TYPES])
+        predicates = _known("relation or event type", self.predicates, [*RELATIONS, *EVENT_TYPES, MENTIONED_WITH])
         object.__setattr__(self, "predicates", predicates)
         types = _known("entity type", self.types, [kind.value for kind in EntityType])
         standings = _known("standing", self.standings, [standing.value for standing in Standing])
@@ -68,6 +70,7 @@ def select_network(store: GraphStore, selection: Selection) -> nx.MultiDiGraph:
         positions=selection.positions or EntityType.POSITION in selection.types,
         anonymous=selection.anonymous or EntityType.ANONYMOUS_SOURCE in selection.types,
         isolated=selection.isolated,
+        cooccurrence=selection.cooccurrence or MENTIONED_WITH in selection.predicates,
     )
     if selection.types:
         others = [node for node, kind in found.nodes(data="type") if not _is_a(kind, selection.types)]
@@ -87,7 +90,7 @@ def _is_a(kind: str, wanted: Collection[str]) -> bool:
 def _is_wanted(values: Mapping[str, object], selection: Selection) -> bool:
     if selection.predicates and values["predicate"] not in selection.predicates:
         return False
-    if selection.standings and values["standing"] not in selection.standings:
+    if selection.standings and values.get("standing") not in selection.standings:
         return False
     if selection.since and str(values.get("last", "")) < selection.since:
         return False
