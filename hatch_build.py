@@ -16,9 +16,9 @@ class ExplorerHook(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # the hook's signature
-        """Make ``serve/static``; where that cannot be, say so and go on."""
+        """Make ``views/static``; where that cannot be, say so and go on."""
         root = Path(self.root)
-        sources, built = root / "web", root / "src/newsgraph/serve/static/index.html"
+        sources, built = root / "web", root / "src/newsgraph/views/static/index.html"
         npm = shutil.which("npm")
         try:
             if npm is None:

@@ -19,7 +19,7 @@ if (target === "--tests") {
     platform: "node",
   });
 } else {
-  const out = target ?? join(here, "..", "src", "newsgraph", "serve", "static");
+  const out = target ?? join(here, "..", "src", "newsgraph", "views", "static");
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await build({

@@ -99,6 +99,18 @@ def read_dot(path: Path) -> nx.MultiDiGraph:
     return network
 
 
+def _page(path: Path) -> Written:
+    """What a page that stands alone shows: entities, and statements or kinds of event between them."""
+    answers = json.loads(path.read_text("utf-8").partition('id="answers">')[2].partition("</script>")[0])
+    picture = answers["map"]
+    ties = {
+        (line["one"], line["other"], name, iri if "/st/" in iri else forward or mutual)
+        for line in picture["lines"]
+        for iri, name, forward, mutual, *_ in line["told"]
+    }
+    return Written(nodes=len(picture["shapes"]), edges=len(ties))
+
+
 READERS: dict[str, Callable[[Path], Written]] = {
     "gexf": _network(nx.read_gexf),
     "graphml": _network(lambda path: nx.read_graphml(path, force_multigraph=True)),
@@ -108,5 +120,6 @@ READERS: dict[str, Callable[[Path], Written]] = {
     ),
     "dot": _network(read_dot),
     "csv": _tables,
+    "html": _page,
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }

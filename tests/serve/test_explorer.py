@@ -15,7 +15,7 @@ from waitress import create_server
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
-from newsgraph.serve.pages import read_pages
+from newsgraph.views.files import read_files
 from newsgraph.workspace import Workspace
 
 LOOPBACK = "127.0.0.1"
@@ -134,6 +134,6 @@ def test_decisions_need_a_server_that_takes_them(endpoint: str) -> None:
 
 def test_an_installation_without_the_explorer_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
-    media_type, page = read_pages()["/"]
+    media_type, page = read_files()["/"]
     assert media_type == "text/html"
     assert b"no explorer in this installation" in page

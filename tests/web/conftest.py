@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from waitress import create_server
 
 from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
-from newsgraph.serve.pages import FRONT, read_pages
+from newsgraph.views.files import FRONT, read_files
 
 LOOPBACK = "127.0.0.1"
 BASE = "https://newsgraph.example/"
@@ -38,7 +38,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("chromium-browser")
-    built = f"/{FRONT}" in read_pages()
+    built = f"/{FRONT}" in read_files()
     if found is None or not built:
         missing = "chromium" if found is None else "the explorer, which npm builds,"
         if os.environ.get("CI"):

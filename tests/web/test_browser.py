@@ -15,6 +15,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page, expect
 
+from newsgraph.api import Newsgraph
 from newsgraph.config import Config
 from newsgraph.pipeline import build
 from newsgraph.workspace import Workspace
@@ -202,14 +203,19 @@ Ana Costa, the chief executive of Acme <img src=x onerror="document.title='hit'"
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     text = f"---\ntitle: \"<b onmouseover=alert(1)>Bold</b> <script>document.title='hit'</script>\"\nurl: 'javascript:alert(1)'\n---\n{HOSTILE}"
     (folder / "one.md").write_text(text, encoding="utf-8")
     (folder / "two.txt").write_text(HOSTILE, encoding="utf-8")
     with Workspace.open(folder / "ws", create=True) as workspace:
         build(workspace, [str(folder)], Config())
-    yield from serving(folder / "ws")
+    return folder / "ws"
+
+
+@pytest.fixture(scope="module")
+def hostile(hostile_folder: Path) -> Iterator[str]:
+    yield from serving(hostile_folder)
 
 
 def test_what_an_article_says_is_text_and_nothing_else(page: Page, hostile: str) -> None:
@@ -225,6 +231,31 @@ def test_what_an_article_says_is_text_and_nothing_else(page: Page, hostile: str)
     page.goto(f"{hostile}/#/map")
     expect(page.locator(".kept")).to_contain_text("tie")
     assert page.locator("img").count() == 0
+
+
+def test_a_part_in_one_file_needs_no_server(page: Page, sample_workspace: Path, tmp_path: Path) -> None:
+    Newsgraph(sample_workspace).export(tmp_path / "part.html", types=["Person"])
+    page.goto((tmp_path / "part.html").as_uri())
+    expect(page.locator(".kept")).to_contain_text("ties")
+    assert page.locator(".choice summary", has_text="Kinds").count() == 0  # all are persons
+    page.get_by_role("button", name="List").click()
+    page.get_by_role("row").filter(has_text="Ivanka Trump").get_by_role("link", name="spouse of").click()
+    expect(page.locator(".evidence .claim mark").first).to_contain_text("Ivanka")
+    page.locator(".evidence .claim .where a").first.click()
+    expect(page.get_by_text("The text of the article is not in this file.")).to_be_visible()
+    page.goto(f"{(tmp_path / 'part.html').as_uri()}#/e/donald-trump-34721387")
+    expect(page.locator(".portrait")).to_contain_text("President-elect")
+
+
+def test_a_file_of_hostile_articles_is_text_too(page: Page, hostile_folder: Path, tmp_path: Path) -> None:
+    Newsgraph(hostile_folder).export(tmp_path / "part.html")
+    page.goto((tmp_path / "part.html").as_uri())
+    expect(page.locator(".kept")).to_contain_text("tie")
+    page.get_by_role("button", name="List").click()
+    page.locator("tbody tr td:nth-child(2) a").first.click()
+    expect(page.locator(".evidence .claim").first).to_be_visible()
+    assert page.locator("img").count() == 0
+    assert page.title().startswith("Map")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

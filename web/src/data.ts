@@ -27,6 +27,7 @@ export interface Picture {
   shapes: Shape[];
   lines: Line[];
   left: number;
+  places: [number, number][] | null;
 }
 export interface Corpus {
   version: string;
@@ -39,7 +40,6 @@ export interface Corpus {
   outlets: string[];
   types: string[];
   labels: Record<string, string>;
-  events: string[];
   stances: string[];
   standings: string[];
   best: Shape[];

@@ -16,10 +16,15 @@ export interface Choice {
   ends?: [string, string];
 }
 
-/** Up to so many ties have their relation written on them. */
+/** Up to so many ties have their relation written on them, up to so many have an arrow, and so many stay on the move. */
 const MOST_LABELLED = 120;
-/** How wide a tie in one report is drawn, in pixels. */
-const THIN = 1.6;
+const MOST_ARROWS = 500;
+const MOST_MOVED = 6000;
+
+/** How wide ties are drawn in pixels: in one report, and the best reported. */
+function widths(ties: number): [thin: number, wide: number] {
+  return ties > MOST_MOVED ? [0.4, 1.5] : ties > MOST_ARROWS ? [0.7, 3] : [1.5, 7];
+}
 
 export class Drawing {
   private readonly graph = new Graph({ type: "undirected" });
@@ -48,7 +53,8 @@ export class Drawing {
   }
 
   /** Puts a picture in the place of the one before; entities that were there stay where they were. */
-  draw(picture: Picture, places: readonly (readonly [number, number])[] | null = null): void {
+  draw(picture: Picture): void {
+    const { places } = picture;
     const before = new Map(this.graph.mapNodes((node, at) => [node, { x: at.x as number, y: at.y as number }]));
     this.graph.clear();
     const most = Math.max(1, ...picture.shapes.map((shape) => shape.articles));
@@ -72,7 +78,9 @@ export class Drawing {
   /** Shows what a filter left of each line, by its place; entities without a tie are hidden, but for `always`. */
   show(picture: Picture, left: readonly (Left | null)[], always: string | null): void {
     const tied = new Set<string>(always ? [always] : []);
-    const labelled = left.filter(Boolean).length <= MOST_LABELLED;
+    const shown = left.filter((each) => each !== null);
+    const most = Math.log2(shown.reduce((best, each) => Math.max(best, each.reports), 2));
+    const [thin, wide] = widths(shown.length);
     this.graph.clearEdges();
     picture.lines.forEach((line, place) => {
       const found = left[place];
@@ -81,10 +89,10 @@ export class Drawing {
       const ends = [picture.shapes[line.one]!.iri, picture.shapes[line.other]!.iri] as const;
       const [source, target] = forward ? ends : [ends[1], ends[0]];
       this.graph.addEdge(source, target, {
-        type: mutual ? "line" : "arrow",
-        size: THIN + 1.5 * Math.log2(found.reports),
+        type: mutual || shown.length > MOST_ARROWS ? "line" : "arrow",
+        size: thin + (wide - thin) * (Math.log2(found.reports) / most),
         standing: firmest(found),
-        label: labelled ? labelOf(this.corpus, name) : "",
+        label: shown.length <= MOST_LABELLED ? labelOf(this.corpus, name) : "",
       });
       tied.add(source).add(target);
     });
@@ -159,7 +167,8 @@ export class Drawing {
       labelRenderedSizeThreshold: 5,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      minEdgeThickness: THIN,
+      minEdgeThickness: 0.4,
+      hideEdgesOnMove: this.graph.size > MOST_MOVED,
       stagePadding: 70,
       zIndex: true,
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, colours),
@@ -204,7 +213,7 @@ function firmest(left: Left): string {
 
 /** A radius in pixels, its square growing with the number of articles. */
 function sizeOf(articles: number, most: number, shapes: number): number {
-  const [least, largest] = shapes > 2000 ? [1.5, 14] : shapes > 300 ? [3, 18] : [5, 20];
+  const [least, largest] = shapes > 2000 ? [1.5, 12] : shapes > 100 ? [3, 14] : [5, 20];
   return least + (largest - least) * Math.sqrt(articles / most);
 }
 

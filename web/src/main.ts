@@ -12,6 +12,7 @@ import { openQueries } from "./pages/queries.js";
 import { openReview } from "./pages/review.js";
 import { search } from "./parts/search.js";
 import { readRoute, writeRoute } from "./route.js";
+import { counted } from "./words.js";
 
 const PAGES: Record<string, Opener> = {
   "": openHome,
@@ -24,7 +25,7 @@ const PAGES: Record<string, Opener> = {
   review: openReview,
 };
 /** What a page that stands alone can show. */
-const ALONE = "map";
+const ALONE = ["map", "a"];
 const BAR: [page: string, name: string][] = [
   ["map", "Map"],
   ["claims", "Claims"],
@@ -50,7 +51,7 @@ function bar(app: App, holder: HTMLElement): HTMLElement {
     {},
     h("a.skip", { href: "#", click: (event: Event) => (event.preventDefault(), holder.querySelector<HTMLElement>("main")?.focus()) }, "To the page"),
     h("a.brand", { href: "#/" }, "newsgraph"),
-    app.source.live && field.element,
+    app.source.live ? field.element : h("span.about", {}, `a part of ${counted(app.corpus.articles, "article")}`),
     app.source.live && h("nav", { "aria-label": "Pages" }, ...BAR.map(([page, name]) => h("a", { href: writeRoute(page), "data-page": page }, name))),
   );
 }
@@ -67,7 +68,9 @@ async function start(): Promise<void> {
   let open: View | null = null;
   const follow = (): void => {
     const route = readRoute(location.hash);
-    if (!from.live && route.page !== ALONE) return void location.replace(writeRoute(ALONE));
+    if (!from.live && !ALONE.includes(route.page)) {
+      return void location.replace(writeRoute("map", "", { sel: route.page === "e" ? route.id : undefined }));
+    }
     if (open?.follow?.(route)) return;
     open?.close?.();
     const opener = PAGES[route.page];

@@ -22,6 +22,7 @@ const picture: Picture = {
     { one: 0, other: 2, told: [told("spouseOf", "Reported", [2, "2017-03-01", "Alleged", 4])] },
   ],
   left: 0,
+  places: null,
 };
 const [ceo] = picture.lines as [Picture["lines"][number]];
 

@@ -13,6 +13,7 @@ from newsgraph.export.cytoscape import export_cytoscape
 from newsgraph.export.dot import export_dot
 from newsgraph.export.gexf import export_gexf
 from newsgraph.export.graphml import export_graphml
+from newsgraph.export.html import export_html
 from newsgraph.export.jsonld import export_jsonld
 from newsgraph.export.node_link import export_node_link
 from newsgraph.export.placing import placed
@@ -30,6 +31,7 @@ EXPORTERS: dict[str, Exporter] = {
     "cyjs": export_cytoscape,
     "dot": export_dot,
     "csv": export_tables,
+    "html": export_html,
     "ttl": export_turtle,
     "nt": export_ntriples,
     "nq": export_nquads,

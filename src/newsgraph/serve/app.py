@@ -9,9 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsgraph.serve.explorer import JSON
-from newsgraph.serve.pages import read_pages
 from newsgraph.serve.protocol import METHODS, RefusedError, read_parameters, read_request
 from newsgraph.serve.workers import Answer, Workers, refusal
+from newsgraph.views.files import read_files
 
 ENDPOINT = "/sparql"
 VIEWS = "/api/"
@@ -47,7 +47,7 @@ class Application:
         self._queries, self._views = queries, views
         self._origin = origin
         self._own_names = None if own_names is None else frozenset({"localhost", *own_names})
-        self._pages = read_pages()
+        self._pages = read_files()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""

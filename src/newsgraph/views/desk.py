@@ -14,6 +14,7 @@ from newsgraph.graph.find import find_entity
 from newsgraph.graph.store import GraphStore
 from newsgraph.version import __version__
 from newsgraph.views.atlas import Atlas, read_atlas
+from newsgraph.views.picture import Picture, draw_map
 
 _KEPT = "atlas"
 
@@ -23,6 +24,7 @@ class Desk:
 
     def __init__(self, store: GraphStore, texts: Mapping[str, str]) -> None:
         self.store, self.texts = store, texts
+        self._maps: dict[int, Picture] = {}
 
     @cached_property
     def atlas(self) -> Atlas:
@@ -37,6 +39,12 @@ class Desk:
         atlas = read_atlas(self.store)
         _keep(kept, msgspec.msgpack.encode((stamp, atlas)))
         return atlas
+
+    def map(self, most: int) -> Picture:
+        """The map of so many entities: drawn once, since finding places takes time."""
+        if most not in self._maps:
+            self._maps[most] = draw_map(self.atlas, most)
+        return self._maps[most]
 
     def number(self, name: str) -> int:
         """The number of the entity that a name or IRI means.

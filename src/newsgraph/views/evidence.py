@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -43,9 +43,9 @@ class Evidence:
 
 
 class Quoting:
-    """Claims shown in their places; ``texts`` gives the text of an article by its id."""
+    """Claims shown in their places; ``texts`` gives the text of an article by its id, ``None``: nothing is around."""
 
-    def __init__(self, store: GraphStore, texts: Mapping[str, str]) -> None:
+    def __init__(self, store: GraphStore, texts: Mapping[str, str] | None) -> None:
         self._store, self._texts, self._reader = store, texts, ClaimReader(store)
 
     def evidence(self, told: Told) -> Evidence:
@@ -54,7 +54,7 @@ class Quoting:
 
     def quoted(self, claim: Claim, *, denies: bool) -> Quoted:
         """One claim with what stands around it."""
-        text = self._texts[local_id(claim.article)]
+        text = "" if self._texts is None else self._texts[local_id(claim.article)]
         before, after = text[max(0, claim.begin - REACH) : claim.begin], text[claim.end : claim.end + REACH]
         origin = value_of(self._store, NamedNode(claim.article), NG.originGroup)
         return Quoted(claim, before.rpartition("\n")[2], after.partition("\n")[0], origin, denies)
@@ -65,8 +65,11 @@ def evidence_between(
 ) -> tuple[Evidence, ...]:
     """What is told between two entities, which are given by their numbers, the best reported first."""
     edges = [edge for edge in atlas.ties_of.get(one, ()) if other in (edge.one, edge.other)]
-    iris = [told.iri for edge in edges for told in edge.told][:MOST_TOLD]
-    quoting = Quoting(store, texts)
+    return read_evidence(store, Quoting(store, texts), [told.iri for edge in edges for told in edge.told][:MOST_TOLD])
+
+
+def read_evidence(store: GraphStore, quoting: Quoting, iris: Sequence[str]) -> tuple[Evidence, ...]:
+    """The statements and events of these IRIs with their claims."""
     return tuple(quoting.evidence(told) for told in read_told(store, iris).values())
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import networkx as nx
+
+from newsgraph.graph.layout import positions
 from newsgraph.model import EntityType
 from newsgraph.views.atlas import Atlas, Edge, Told
 
@@ -33,11 +36,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Shapes and lines; ``left``: how many shapes more could be shown."""
+    """Shapes and lines; ``left``: how many shapes more could be shown.
+
+    ``places``: x and y of each shape, y upwards; ``None``: whoever draws it finds them.
+    """
 
     shapes: tuple[Shape, ...]
     lines: tuple[Line, ...]
     left: int
+    places: tuple[tuple[float, float], ...] | None = None
 
 
 def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
@@ -45,6 +52,20 @@ def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
     ends = [edge.other if edge.one == number else edge.one for edge in atlas.ties_of.get(number, ())]
     others = [end for end in ends if atlas.nodes[end].type not in NO_NODES]
     return draw_part(atlas, [number, *others[:most]], max(0, len(others) - most))
+
+
+def draw_map(atlas: Atlas, most: int) -> Picture:
+    """The entities with the most independent reports of their ties, in their places."""
+    numbers = best_tied(atlas)
+    picture = draw_part(atlas, numbers[:most], max(0, len(numbers) - most))
+    graph = nx.Graph()
+    for shape in picture.shapes:
+        graph.add_node(shape.iri, articles=shape.articles)
+    for line in picture.lines:
+        reports = len({voice.origin for told in line.told for voice in told.voices})
+        graph.add_edge(picture.shapes[line.one].iri, picture.shapes[line.other].iri, weight=reports)
+    found = positions(graph)
+    return replace(picture, places=tuple(found[shape.iri] for shape in picture.shapes))
 
 
 def best_tied(atlas: Atlas) -> list[int]:

@@ -24,15 +24,16 @@ from newsgraph.graph.standing import Standing
 from newsgraph.model import EntityType, Stance
 from newsgraph.spelling import lookup_key
 from newsgraph.version import __version__
+from newsgraph.views.atlas import Atlas
 from newsgraph.views.desk import Desk
 from newsgraph.views.evidence import Evidence, Page, evidence_between, read_page
-from newsgraph.views.picture import NO_NODES, Picture, Shape, best_tied, draw_around, draw_part, shape_of, suggest
+from newsgraph.views.picture import NO_NODES, Picture, Shape, best_tied, draw_around, shape_of, suggest
 from newsgraph.views.portrait import Portrait, read_portrait
 
 Asked = Mapping[str, str]
 View = Callable[[Desk, Asked], Any]
 # How much one answer holds unless another number is asked for, and whatever number is.
-MOST_SHAPES, MOST_LISTED, MOST_SUGGESTED, MOST_PAIRS = 60, 200, 12, 20
+MOST_AROUND, MOST_ON_MAP, MOST_LISTED, MOST_SUGGESTED, MOST_PAIRS = 60, 400, 200, 12, 20
 AT_MOST = 50_000
 
 
@@ -50,7 +51,6 @@ class Corpus:
     outlets: list[str]
     types: list[str]
     labels: dict[str, str]
-    events: list[str]
     stances: list[str]
     standings: list[str]
     best: list[Shape]
@@ -85,12 +85,11 @@ def show(desk: Desk, name: str, asked: Asked) -> bytes:
     return msgspec.json.encode(VIEWS[name](desk, asked))
 
 
-def _corpus(desk: Desk, asked: Asked) -> Corpus:
-    atlas = desk.atlas
-    events = dict(EVENT_TYPES)
+def describe(base: str, atlas: Atlas) -> Corpus:
+    """What an atlas holds; ``base`` begins the IRIs in it."""
     return Corpus(
         version=__version__,
-        base=desk.store.base,
+        base=base,
         articles=atlas.articles,
         entities=len(atlas.nodes),
         ties=len(atlas.edges),
@@ -98,12 +97,15 @@ def _corpus(desk: Desk, asked: Asked) -> Corpus:
         last=atlas.last,
         outlets=atlas.outlets,
         types=[kind.value for kind in EntityType if kind.value not in NO_NODES],
-        labels={name: relation.label for name, relation in RELATIONS.items()} | events,
-        events=list(events),
+        labels={name: relation.label for name, relation in RELATIONS.items()} | EVENT_TYPES,
         stances=[stance.value for stance in Stance],
         standings=[standing.value for standing in Standing],
-        best=[shape_of(atlas, number) for number in best_tied(atlas)[: _number(asked, "most", MOST_SUGGESTED)]],
+        best=[shape_of(atlas, number) for number in best_tied(atlas)[:MOST_SUGGESTED]],
     )
+
+
+def _corpus(desk: Desk, _: Asked) -> Corpus:
+    return describe(desk.store.base, desk.atlas)
 
 
 def _suggest(desk: Desk, asked: Asked) -> list[Shape]:
@@ -111,13 +113,11 @@ def _suggest(desk: Desk, asked: Asked) -> list[Shape]:
 
 
 def _around(desk: Desk, asked: Asked) -> Picture:
-    return draw_around(desk.atlas, _entity(desk, asked), _number(asked, "most", MOST_SHAPES))
+    return draw_around(desk.atlas, _entity(desk, asked), _number(asked, "most", MOST_AROUND))
 
 
 def _map(desk: Desk, asked: Asked) -> Picture:
-    numbers = best_tied(desk.atlas)
-    most = _number(asked, "most", MOST_SHAPES)
-    return draw_part(desk.atlas, numbers[:most], max(0, len(numbers) - most))
+    return desk.map(_number(asked, "most", MOST_ON_MAP))
 
 
 def _between(desk: Desk, asked: Asked) -> tuple[Evidence, ...]:

@@ -39,14 +39,14 @@ async function page(app: App, iri: string, asked: Span | null): Promise<HTMLElem
         whereAndWhen(found.place),
         isWeb(found.url) && [" · ", h("a", { href: found.url, rel: "noreferrer noopener", target: "_blank" }, "where it was published")],
       ),
-      ...paragraphs(found, asked),
+      ...(found.text ? paragraphs(found, asked) : [h("p.nothing", {}, "The text of the article is not in this file.")]),
     ),
     h(
       "aside.side",
       { "aria-label": "What was found" },
       copies.length > 0 && [h("h2", {}, `The same story in ${counted(copies.length, "more article")}`), h("ul.plain", {}, ...copies)],
       h("h2", {}, counted(found.claims.length, "claim")),
-      ...found.claims.map((each) => inArticle(each, iri)),
+      ...found.claims.map((each) => inArticle(each, iri, found.text !== "")),
     ),
   ];
 }
@@ -55,10 +55,11 @@ function isWeb(url: string): boolean {
   return /^https?:\/\//.test(url);
 }
 
-function inArticle(each: Claim, iri: string): HTMLElement {
+function inArticle(each: Claim, iri: string, inText: boolean): HTMLElement {
   const element = claim(each);
   element.prepend(h("p.said", {}, each.said));
-  element.querySelector(".where")?.replaceChildren(h("a", { href: articleAddress(iri, each.begin, each.end) }, "in the text"));
+  const way = inText && h("a", { href: articleAddress(iri, each.begin, each.end) }, "in the text");
+  element.querySelector(".where")?.replaceChildren(...(way ? [way] : []));
   return element;
 }
 

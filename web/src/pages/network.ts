@@ -14,10 +14,8 @@ import { dot } from "../parts/search.js";
 import { idOf, type Route, readRoute, writeRoute } from "../route.js";
 import { capital, counted, inWords, labelOf } from "../words.js";
 
-/** So many entities are drawn around one at first, and how many more at each asking. */
-const AROUND = 60;
+/** So many entities more are drawn when more are asked for; of large pictures as many again. */
 const MORE = 100;
-const ON_MAP = 300;
 const MOST_ROWS = 500;
 
 const openEntity = (app: App, route: Route): View => new NetworkPage(app, route).view();
@@ -69,12 +67,13 @@ class NetworkPage {
     return this.page === "e" ? entityIri(this.app, this.id) : null;
   }
 
-  private get most(): number {
-    return Number(this.route.asked.most) || (this.centre ? AROUND : ON_MAP);
+  /** How many entities the address asks for; "": as many as the server finds good. */
+  private get most(): string {
+    return this.route.asked.most ?? "";
   }
 
   private async load(): Promise<void> {
-    const asked: Asked = this.centre ? { entity: this.centre, most: String(this.most) } : { most: String(this.most) };
+    const asked: Asked = { ...(this.centre && { entity: this.centre }), ...(this.most && { most: this.most }) };
     try {
       this.note.textContent = "One moment …";
       this.picture = await this.app.source.view<Picture>(this.centre ? "around" : "map", asked);
@@ -150,7 +149,7 @@ class NetworkPage {
   }
 
   private async between(one: string, other: string): Promise<HTMLElement> {
-    const found = await this.app.source.view<Evidence[]>("between", { one, other });
+    const found = await this.app.source.view<Evidence[]>("between", byIri(one, other));
     const names = [one, other].map((iri) => this.picture?.shapes.find((shape) => shape.iri === iri)?.label ?? idOf(iri));
     const visible = this.toldBetween(one, other);
     const shown = found.filter((each) => visible.has(each.told.iri));
@@ -208,7 +207,7 @@ class NetworkPage {
       {},
       this.note,
       h("span.grow", {}),
-      button("More", "Show more entities", () => (location.hash = this.address({ most: String(this.most + MORE) }))),
+      this.app.source.live && button("More", "Show more entities", () => this.more()),
       button("+", "Closer", () => this.drawing?.zoom(true)),
       button("−", "Farther", () => this.drawing?.zoom(false)),
       button("Fit", "Whole picture", () => this.drawing?.fit()),
@@ -222,6 +221,11 @@ class NetworkPage {
         button("CSV", "Save what is shown as CSV, for a spreadsheet", () => void this.save("csv")),
       ),
     );
+  }
+
+  private more(): void {
+    const shown = this.picture?.shapes.length ?? 0;
+    location.hash = this.address({ most: String(shown + Math.max(MORE, shown >= 1000 ? shown : 0)) });
   }
 
   private async save(form: "png" | "gexf" | "csv"): Promise<void> {
@@ -275,4 +279,9 @@ class NetworkPage {
     const standings = STANDINGS.map((name) => h("li", {}, h("span.line", { "data-word": name, "aria-hidden": "true" }), capital(name.toLowerCase())));
     return h("ul.legend", { "aria-label": "Legend" }, ...kinds, ...standings);
   }
+}
+
+/** Two ends in the order of their IRIs, so that a pair has one address. */
+function byIri(one: string, other: string): { one: string; other: string } {
+  return one < other ? { one, other } : { one: other, other: one };
 }

@@ -11,17 +11,17 @@ _MEDIA_TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css",
 FRONT = "index.html"
 
 
-def read_pages() -> dict[str, tuple[str, bytes]]:
+def read_files() -> dict[str, tuple[str, bytes]]:
     """Media type and content of each file by its path; where the explorer was not built, one page that says so."""
     folder = resources.files(__package__) / "static"
     files = sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
-    pages = {
+    found = {
         f"/{file.name}": (_MEDIA_TYPES[suffix], file.read_bytes())
         for file in files
         if (suffix := file.name.rpartition(".")[2]) in _MEDIA_TYPES
     }
-    front = pages.get(f"/{FRONT}") or (_MEDIA_TYPES["html"], _plain_front().encode())
-    return pages | {"/": front}
+    front = found.get(f"/{FRONT}") or (_MEDIA_TYPES["html"], _plain_front().encode())
+    return found | {"/": front}
 
 
 def _plain_front() -> str:
