@@ -9,7 +9,7 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode, Quad
 
 from newsgraph.graph.store import GraphStore
-from newsgraph.graph.vocabulary import NG, NGR, NIF, RDF, SCHEMA, SKOS, XSD
+from newsgraph.graph.vocabulary import NG, NGR, NIF, RDF, RDFS, SCHEMA, SKOS, XSD
 
 BASE = "https://newsgraph.example/"
 
@@ -56,6 +56,8 @@ def _statement(number: int, subject: NamedNode, target: NamedNode, text: str) ->
     claim = NamedNode(f"{BASE}c/{number:02}")
     return [
         Quad(statement, RDF.type, NG.Statement),
+        Quad(statement, RDFS.label, Literal(text, language="en")),
+        Quad(statement, NG.evidenceArticle, article),
         Quad(statement, RDF.subject, subject),
         Quad(statement, RDF.predicate, NGR.owns),
         Quad(statement, RDF.object, target),
@@ -69,6 +71,7 @@ def _statement(number: int, subject: NamedNode, target: NamedNode, text: str) ->
         Quad(statement, NG.evidence, Literal(text)),
         Quad(article, RDF.type, SCHEMA.NewsArticle),
         Quad(article, SCHEMA.headline, Literal(text)),
+        Quad(article, NG.originGroup, NamedNode(f"{BASE}og/{number:02}")),
         Quad(claim, RDF.type, NG.Claim, article),
         Quad(claim, NG.proposition, statement, article),
         Quad(claim, NG.source, article, article),
@@ -77,6 +80,8 @@ def _statement(number: int, subject: NamedNode, target: NamedNode, text: str) ->
         Quad(claim, NG.confidence, Literal("0.5", datatype=XSD.decimal), article),
         Quad(claim, NG.former, Literal(False), article),  # noqa: FBT003
         Quad(claim, NG.quote, Literal(text), article),
+        Quad(claim, NG.cueBegin, Literal(0), article),
+        Quad(claim, NG.cueEnd, Literal(1), article),
         Quad(claim, NIF.beginIndex, Literal(0), article),
         Quad(claim, NIF.endIndex, Literal(len(text)), article),
     ]
