@@ -151,9 +151,7 @@ def _voices(store: GraphStore, articles: _Articles) -> dict[str, list[Voice]]:
     found: defaultdict[str, list[Voice]] = defaultdict(list)
     for claim, _, about, where in facts(store, predicate=NG.proposition, graph=None):
         stance = "Denied" if claim in negated else _stance(store, claim, where)
-        voice = Voice(
-            articles.outlet.get(where, 0), articles.day.get(where, ""), stance, articles.origin.get(where, -1)
-        )
+        voice = Voice(articles.outlet.get(where, 0), articles.day.get(where, ""), stance, articles.origin[where])
         found[about].append(voice)
     for voices in found.values():
         voices.sort(key=lambda voice: (voice.day, voice.outlet, voice.origin, voice.stance))
