@@ -28,6 +28,7 @@ export interface Picture {
   lines: Line[];
   left: number;
   places: [number, number][] | null;
+  groups: number[] | null;
 }
 export interface Corpus {
   version: string;

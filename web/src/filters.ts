@@ -12,6 +12,8 @@ export interface Filter {
   since: string;
   until: string;
   reports: number;
+  /** The number of a community of the picture; `null`: all. */
+  group: number | null;
 }
 
 const NOTHING: ReadonlySet<never> = new Set<never>();
@@ -24,6 +26,7 @@ export const EVERYTHING: Filter = {
   since: "",
   until: "",
   reports: 1,
+  group: null,
 };
 
 /** What is left of a line: its statements and events, and the number of independent reports of them together. */
@@ -58,7 +61,8 @@ export function whatIsLeft(line: Line, filter: Filter): Left | null {
 
 /** What is left of each line, by its place; `null` also where an end is of a kind that is not wanted. */
 export function apply(picture: Picture, filter: Filter, always: number | null = null): (Left | null)[] {
-  const isWanted = picture.shapes.map((shape, place) => place === always || holds(filter.types, shape.type));
+  const isIn = (place: number): boolean => filter.group === null || picture.groups?.[place] === filter.group;
+  const isWanted = picture.shapes.map((shape, place) => place === always || (holds(filter.types, shape.type) && isIn(place)));
   return picture.lines.map((line) =>
     isWanted[line.one] && isWanted[line.other] ? whatIsLeft(line, filter) : null,
   );
@@ -77,6 +81,7 @@ export function readFilter(asked: Record<string, string>): Filter {
     since: asked.since ?? "",
     until: asked.until ?? "",
     reports: Math.max(1, Number(asked.reports) || 1),
+    group: asked.group ? Number(asked.group) : null,
   };
 }
 
@@ -90,5 +95,6 @@ export function writeFilter(filter: Filter): Record<string, string | undefined> 
     since: filter.since || undefined,
     until: filter.until || undefined,
     reports: filter.reports > 1 ? String(filter.reports) : undefined,
+    group: filter.group === null ? undefined : String(filter.group),
   };
 }

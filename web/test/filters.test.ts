@@ -23,6 +23,7 @@ const picture: Picture = {
   ],
   left: 0,
   places: null,
+  groups: [0, 1, 0],
 };
 const [ceo] = picture.lines as [Picture["lines"][number]];
 
@@ -50,6 +51,11 @@ test("kinds hide ties, but never the entity in the middle", () => {
   assert.deepEqual(apply(picture, companies, 0).map(Boolean), [true, false]);
 });
 
+test("a community is shown by itself", () => {
+  assert.deepEqual(apply(picture, { ...EVERYTHING, group: 0 }).map(Boolean), [false, true]);
+  assert.deepEqual(apply(picture, { ...EVERYTHING, group: 1 }).map(Boolean), [false, false]);
+});
+
 test("an address holds what was chosen, and gives it back", () => {
   const filter = {
     types: new Set(["Person", "Company"]),
@@ -60,9 +66,10 @@ test("an address holds what was chosen, and gives it back", () => {
     since: "2017-01-01",
     until: "",
     reports: 2,
+    group: 3,
   };
   const written = Object.fromEntries(Object.entries(writeFilter(filter)).filter(([, value]) => value !== undefined)) as Record<string, string>;
-  assert.deepEqual(written, { types: "Company,Person", relations: "ceoOf", stances: "Denied", outlets: "1,2", since: "2017-01-01", reports: "2" });
+  assert.deepEqual(written, { types: "Company,Person", relations: "ceoOf", stances: "Denied", outlets: "1,2", since: "2017-01-01", reports: "2", group: "3" });
   assert.deepEqual(readFilter(written), filter);
   assert.deepEqual(readFilter({}), { ...EVERYTHING, types: new Set(), relations: new Set(), standings: new Set(), stances: new Set(), outlets: new Set() });
 });

@@ -7,27 +7,19 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from newsgraph.answers.centrality import betweenness, communities, pagerank
 from newsgraph.errors import QueryError
 from newsgraph.graph.network import collapsed
 from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 
-# From so many nodes on betweenness is estimated from the shortest paths of so many (Brandes and Pich 2007).
-MOST_EXACT, PIVOTS = 1_000, 300
-SEED = 20170530
 MOST_MEMBERS, MOST_TIES = 10, 3
-
-
-def _betweenness(network: nx.Graph) -> dict[str, float]:
-    pivots = None if len(network) <= MOST_EXACT else PIVOTS
-    found: dict[str, float] = nx.betweenness_centrality(network, k=pivots, seed=SEED)
-    return found
 
 
 MEASURES: dict[str, Callable[[nx.Graph], dict[str, float]]] = {
     "degree": lambda network: {node: float(degree) for node, degree in network.degree()},
-    "betweenness": _betweenness,
-    "pagerank": lambda network: nx.pagerank(network, weight="weight"),
+    "betweenness": betweenness,
+    "pagerank": pagerank,
     "articles": lambda network: {node: float(articles) for node, articles in network.nodes(data="articles")},
 }
 
@@ -92,14 +84,10 @@ def find_communities(store: GraphStore, selection: Selection, *, count: int = 10
     """The communities of the selected part of the network, the largest first.
 
     By Louvain's method (Blondel and others 2008), ties weighted by independent reports; the same network gives the
-    same communities.
+    same communities, but others where networkit is installed.
     """
     network = collapsed(select_network(store, selection))
-    ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(network))
-    ordered.add_weighted_edges_from(sorted((*sorted((a, b)), w) for a, b, w in network.edges(data="weight")))
-    groups = nx.community.louvain_communities(ordered, weight="weight", seed=SEED) if ordered else []
-    groups.sort(key=lambda group: (-len(group), min(group)))
+    groups = sorted(communities(network), key=lambda group: (-len(group), min(group)))
     return [_community(network, group) for group in groups[:count]]
 
 

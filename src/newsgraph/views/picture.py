@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from newsgraph.answers.centrality import communities
 from newsgraph.graph.layout import positions
 from newsgraph.model import EntityType
 from newsgraph.views.atlas import Atlas, Edge, Told
@@ -38,13 +39,15 @@ class Line:
 class Picture:
     """Shapes and lines; ``left``: how many shapes more could be shown.
 
-    ``places``: x and y of each shape, y upwards; ``None``: whoever draws it finds them.
+    ``places``: x and y of each shape, y upwards; ``None``: whoever draws it finds them. ``groups``: the community of
+    each shape by number, 0 the largest; ``None``: they were not looked for.
     """
 
     shapes: tuple[Shape, ...]
     lines: tuple[Line, ...]
     left: int
     places: tuple[tuple[float, float], ...] | None = None
+    groups: tuple[int, ...] | None = None
 
 
 def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
@@ -55,7 +58,7 @@ def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
 
 
 def draw_map(atlas: Atlas, most: int) -> Picture:
-    """The entities with the most independent reports of their ties, in their places."""
+    """The entities with the most independent reports of their ties, in their places, with their communities."""
     numbers = best_tied(atlas)
     picture = draw_part(atlas, numbers[:most], max(0, len(numbers) - most))
     graph = nx.Graph()
@@ -65,7 +68,13 @@ def draw_map(atlas: Atlas, most: int) -> Picture:
         reports = len({voice.origin for told in line.told for voice in told.voices})
         graph.add_edge(picture.shapes[line.one].iri, picture.shapes[line.other].iri, weight=reports)
     found = positions(graph)
-    return replace(picture, places=tuple(found[shape.iri] for shape in picture.shapes))
+    groups = sorted(communities(graph), key=lambda group: (-len(group), min(group)))
+    group_of = {iri: number for number, group in enumerate(groups) for iri in group}
+    return replace(
+        picture,
+        places=tuple(found[shape.iri] for shape in picture.shapes),
+        groups=tuple(group_of[shape.iri] for shape in picture.shapes),
+    )
 
 
 def best_tied(atlas: Atlas) -> list[int]:

@@ -17,6 +17,9 @@ import { capital, counted, inWords, labelOf } from "../words.js";
 /** So many entities more are drawn when more are asked for; of large pictures as many again. */
 const MORE = 100;
 const MOST_ROWS = 500;
+/** Communities of so many are listed, and so many of them. */
+const LEAST_MEMBERS = 4;
+const MOST_GROUPS = 12;
 
 const openEntity = (app: App, route: Route): View => new NetworkPage(app, route).view();
 export { openEntity, openEntity as openMap };
@@ -181,9 +184,37 @@ class NetworkPage {
   private hints(): HTMLElement[] {
     const best = this.picture?.shapes.slice(0, 15) ?? [];
     return [
+      ...this.groups(),
       h("h2", {}, "The best reported"),
       h("p", {}, "Choose an entity for its card, a tie for the sentences that it rests on."),
       h("ul.plain", {}, ...best.map((shape) => h("li", {}, this.name(shape), h("span.about", {}, ` ${inWords(shape.type)} · ${counted(shape.articles, "article")}`)))),
+    ];
+  }
+
+  /** The communities of the picture, each by those of its members who are best reported. */
+  private groups(): HTMLElement[] {
+    const { shapes, groups } = this.picture ?? { shapes: [], groups: null };
+    const members = new Map<number, Shape[]>();
+    shapes.forEach((shape, place) => {
+      const group = groups?.[place];
+      if (group !== undefined) members.set(group, [...(members.get(group) ?? []), shape]);
+    });
+    const large = [...members].filter(([, all]) => all.length >= LEAST_MEMBERS).sort(([a], [b]) => a - b).slice(0, MOST_GROUPS);
+    if (large.length < 2) return [];
+    const link = ([group, all]: [number, Shape[]]): HTMLElement =>
+      h(
+        "li",
+        {},
+        h(
+          "a",
+          { href: this.address({ group: String(group) }), "aria-current": this.filter.group === group && "true" },
+          all.slice(0, 3).map((shape) => shape.label).join(", "),
+        ),
+        h("span.about", {}, ` ${counted(all.length, "entity", "entities")}`),
+      );
+    return [
+      h("h2", {}, "Who belongs together"),
+      h("ul.plain", {}, ...large.map(link), this.filter.group !== null && h("li", {}, h("a", { href: this.address({ group: undefined }) }, "all of them"))),
     ];
   }
 

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 
 export class FilterPanel {
   readonly element = h("aside.filters", { "aria-label": "Filters" });
-  private picture: Picture = { shapes: [], lines: [], left: 0, places: null };
+  private picture: Picture = { shapes: [], lines: [], left: 0, places: null, groups: null };
 
   constructor(
     private readonly app: App,
