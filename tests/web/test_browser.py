@@ -144,7 +144,13 @@ def test_what_is_shown_can_be_saved(page: Page, address: str, tmp_path: Path) ->
 def test_the_map_the_claims_the_connections_and_the_questions(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Map", exact=True).click()
-    expect(page.locator(".side h2")).to_have_text("The best reported")
+    expect(page.get_by_role("heading", name="The best reported")).to_be_visible()
+    whole = kept(page)
+    page.get_by_role("link", name=re.compile("Jared Kushner, .*Ivanka Trump")).click()
+    expect(page).to_have_url(re.compile("group=0"))
+    assert 5 < kept(page) < whole
+    page.get_by_role("link", name="all of them").click()
+    expect(page.locator(".kept")).to_contain_text(f"{whole} ties")
     page.get_by_role("link", name="Claims", exact=True).click()
     page.get_by_role("combobox", name="Said about").fill("Jared Kushner")
     expect(page.get_by_role("option").first).to_contain_text("Jared Kushner")
