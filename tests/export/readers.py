@@ -11,7 +11,7 @@ from pathlib import Path
 import networkx as nx
 import pydot
 import rdflib
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from newsgraph.export import Written
@@ -88,6 +88,11 @@ RDF: dict[str, tuple[str, bool]] = {
 }
 
 
+def read_turtle12(path: Path) -> set[Quad]:
+    """Turtle 1.2, as Oxigraph reads it; rdflib does not know triples in triples yet."""
+    return set(parse(path=path, format=RdfFormat.TURTLE))
+
+
 def read_dot(path: Path) -> nx.MultiDiGraph:
     """A network from DOT, as pydot understands it."""
     with warnings.catch_warnings():
@@ -108,5 +113,9 @@ READERS: dict[str, Callable[[Path], Written]] = {
     ),
     "dot": _network(read_dot),
     "csv": _tables,
+    "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }
+
+# the formats that hold the whole graph, and take no filters
+WHOLE = {*RDF, "ttl12"}

@@ -14,10 +14,10 @@ from newsgraph import export as package
 from newsgraph.errors import ExportError
 from newsgraph.export import EXPORTERS, ExportReport, Selection, Written, export, format_of
 from newsgraph.graph.store import GraphStore
-from tests.export.readers import RDF, READERS
+from tests.export.readers import READERS, WHOLE
 
 every_format = pytest.mark.parametrize("name", sorted(EXPORTERS))
-NETWORKS = sorted(EXPORTERS.keys() - RDF.keys())
+NETWORKS = sorted(EXPORTERS.keys() - WHOLE)
 
 
 def contents(out: Path) -> dict[str, bytes]:
@@ -36,7 +36,7 @@ def test_another_reader_finds_as_much_as_was_written(name: str, store: GraphStor
     report = export(store, tmp_path / f"out.{name}")
     assert (report.path, report.format) == (tmp_path / f"out.{name}", name)
     assert READERS[name](report.path) == Written(nodes=report.nodes, edges=report.edges, quads=report.quads)
-    if name in RDF:
+    if name in WHOLE:
         assert report.quads is not None
         assert report.quads > 100
     else:
@@ -57,7 +57,7 @@ def test_an_empty_graph_is_a_valid_file(name: str, tmp_path: Path) -> None:
     empty = GraphStore.open(tmp_path / "graph", read_only=False)
     empty.replace_all([])
     report = export(empty, tmp_path / f"out.{name}")
-    assert READERS[name](report.path) == (Written(quads=0) if name in RDF else Written(nodes=0, edges=0))
+    assert READERS[name](report.path) == (Written(quads=0) if name in WHOLE else Written(nodes=0, edges=0))
 
 
 @every_format
@@ -134,8 +134,8 @@ def test_a_disk_that_refuses_is_one_plain_error(
         export(store, tmp_path / f"out.{name}")
 
 
-@pytest.mark.parametrize("name", sorted(RDF))
-def test_rdf_is_never_cut(name: str, store: GraphStore, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_what_holds_the_whole_graph_is_never_cut(name: str, store: GraphStore, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="filters apply to"):
         export(store, tmp_path / f"out.{name}", types=["Person"])
     assert not (tmp_path / f"out.{name}").exists()

@@ -16,6 +16,7 @@ from newsgraph.export.jsonld import export_jsonld
 from newsgraph.export.node_link import export_node_link
 from newsgraph.export.placing import placed
 from newsgraph.export.rdf import export_nquads, export_ntriples, export_rdfxml, export_trig, export_turtle
+from newsgraph.export.rdf12 import export_turtle12
 from newsgraph.export.tables import export_tables
 from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
@@ -35,6 +36,7 @@ EXPORTERS: dict[str, Exporter] = {
     "trig": export_trig,
     "jsonld": export_jsonld,
     "rdf": export_rdfxml,
+    "ttl12": export_turtle12,
 }
 # these write a folder; all others write a file
 _FOLDERS = frozenset({"csv"})
