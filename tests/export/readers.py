@@ -7,6 +7,7 @@ import json
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pydot
@@ -88,6 +89,11 @@ RDF: dict[str, tuple[str, bool]] = {
 }
 
 
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The values of a file with one JSON value a line."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 def read_turtle12(path: Path) -> set[Quad]:
     """Turtle 1.2, as Oxigraph reads it; rdflib does not know triples in triples yet."""
     return set(parse(path=path, format=RdfFormat.TURTLE))
@@ -113,9 +119,10 @@ READERS: dict[str, Callable[[Path], Written]] = {
     ),
     "dot": _network(read_dot),
     "csv": _tables,
+    "annotations": lambda path: Written(annotations=len(read_lines(path))),
     "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }
 
 # the formats that hold the whole graph, and take no filters
-WHOLE = {*RDF, "ttl12"}
+WHOLE = {*RDF, "ttl12", "annotations"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsgraph.errors import ExportError
+from newsgraph.export.annotations import export_annotations
 from newsgraph.export.contract import Exporter, Written
 from newsgraph.export.cytoscape import export_cytoscape
 from newsgraph.export.dot import export_dot
@@ -37,26 +38,33 @@ EXPORTERS: dict[str, Exporter] = {
     "jsonld": export_jsonld,
     "rdf": export_rdfxml,
     "ttl12": export_turtle12,
+    "annotations": export_annotations,
 }
 # these write a folder; all others write a file
 _FOLDERS = frozenset({"csv"})
-# a suffix is the name of its format, but for this one
-_SUFFIXES = {".xml": "rdf"}
+# other ways to end a file's name than with a dot and the name of its format
+_SUFFIXES = {".xml": "rdf", ".annotations.jsonl": "annotations"}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written where: nodes and edges for networks, quads for RDF; ``None``: not of this kind."""
+    """What was written where: nodes and edges for networks, quads for RDF, annotations; ``None``: not of this kind."""
 
     path: Path
     format: str
     nodes: int | None = None
     edges: int | None = None
     quads: int | None = None
+    annotations: int | None = None
 
     def __str__(self) -> str:
         """«demo.gexf: 12 nodes, 30 edges»."""
-        counts = {"nodes": self.nodes, "edges": self.edges, "quads": self.quads}
+        counts = {
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "quads": self.quads,
+            "annotations": self.annotations,
+        }
         return f"{self.path}: {', '.join(f'{n} {what}' for what, n in counts.items() if n is not None)}"
 
 
@@ -72,9 +80,10 @@ def format_of(out: Path | str, format: str | None = None) -> str:  # noqa: A002 
         return format
     if Path(out).is_dir() or str(out).endswith(("/", "\\")):
         return "csv"
-    suffix = Path(out).suffix.lower()
-    found = _SUFFIXES.get(suffix, suffix.removeprefix("."))
-    if found not in EXPORTERS:
+    name = Path(out).name.lower()
+    suffixes = _SUFFIXES | {f".{known}": known for known in EXPORTERS}
+    found = next((suffixes[end] for end in suffixes if name.removesuffix(end) not in {name, ""}), None)
+    if found is None:
         raise ExportError(f"{out}: the suffix says no format: name one of {', '.join(EXPORTERS)}")
     return found
 
@@ -96,7 +105,7 @@ def export(
 ) -> ExportReport:
     """Writes the graph in one format; the file takes its place only when it is whole.
 
-    Networks (gexf, graphml, json, cyjs, dot, csv) hold what is selected, see ``Selection``; RDF is always whole.
+    Networks and tables hold what is selected, see ``Selection``; RDF and annotations are always whole.
 
     Raises:
         ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
@@ -115,4 +124,4 @@ def export(
     )
     with placed(Path(out), folder=name in _FOLDERS) as partial:
         written = EXPORTERS[name](store, partial, selection)
-    return ExportReport(Path(out), name, written.nodes, written.edges, written.quads)
+    return ExportReport(Path(out), name, written.nodes, written.edges, written.quads, written.annotations)
