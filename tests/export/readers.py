@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import pyarrow.parquet as pq
 import pydot
 import rdflib
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
@@ -43,6 +44,13 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 def _tables(path: Path) -> Written:
     nodes, edges = read_csv(path / "nodes.csv"), read_csv(path / "edges.csv")
     assert {row["Id"] for row in nodes} >= {row[end] for row in edges for end in ("Source", "Target")}
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
+def _parquet(path: Path) -> Written:
+    nodes, edges, _ = (pq.read_table(path / f"{name}.parquet") for name in ("nodes", "edges", "claims"))
+    ends = {end for name in ("source", "target") for end in edges.column(name).to_pylist()}
+    assert set(nodes.column("id").to_pylist()) >= ends
     return Written(nodes=len(nodes), edges=len(edges))
 
 
@@ -119,6 +127,7 @@ READERS: dict[str, Callable[[Path], Written]] = {
     ),
     "dot": _network(read_dot),
     "csv": _tables,
+    "parquet": _parquet,
     "annotations": lambda path: Written(annotations=len(read_lines(path))),
     "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},

@@ -51,7 +51,8 @@ def test_another_reader_finds_as_much_as_was_written(name: str, store: GraphStor
 def test_nasty_texts_are_written_readable(name: str, nasty: GraphStore, tmp_path: Path) -> None:
     report = export(nasty, tmp_path / f"out.{name}")
     assert READERS[name](report.path) == counted(report)
-    for data in contents(report.path).values():
+    texts = {} if name == "parquet" else contents(report.path)
+    for data in texts.values():
         data.decode("utf-8")
         assert b"\x00" not in data
 
@@ -170,6 +171,9 @@ def test_networks_are_filtered(name: str, store: GraphStore, tmp_path: Path) -> 
         ("a.Annotations.jsonl", None, "annotations"),
         ("a.csv", None, "csv"),
         ("tables/", None, "csv"),
+        ("tables.parquet", None, "parquet"),
+        ("tables.parquet/", None, "parquet"),
+        ("tables.gexf/", None, "csv"),
         (".", None, "csv"),
         ("a.txt", "gexf", "gexf"),
         (Path("a.json"), "jsonld", "jsonld"),

@@ -15,6 +15,7 @@ from newsgraph.export.gexf import export_gexf
 from newsgraph.export.graphml import export_graphml
 from newsgraph.export.jsonld import export_jsonld
 from newsgraph.export.node_link import export_node_link
+from newsgraph.export.parquet import export_parquet
 from newsgraph.export.placing import placed
 from newsgraph.export.rdf import export_nquads, export_ntriples, export_rdfxml, export_trig, export_turtle
 from newsgraph.export.rdf12 import export_turtle12
@@ -31,6 +32,7 @@ EXPORTERS: dict[str, Exporter] = {
     "cyjs": export_cytoscape,
     "dot": export_dot,
     "csv": export_tables,
+    "parquet": export_parquet,
     "ttl": export_turtle,
     "nt": export_ntriples,
     "nq": export_nquads,
@@ -41,7 +43,7 @@ EXPORTERS: dict[str, Exporter] = {
     "annotations": export_annotations,
 }
 # these write a folder; all others write a file
-_FOLDERS = frozenset({"csv"})
+_FOLDERS = frozenset({"csv", "parquet"})
 # other ways to end a file's name than with a dot and the name of its format
 _SUFFIXES = {".xml": "rdf", ".annotations.jsonl": "annotations"}
 
@@ -69,7 +71,7 @@ class ExportReport:
 
 
 def format_of(out: Path | str, format: str | None = None) -> str:  # noqa: A002  # the word users say
-    """The format to write: the one that is named, else by suffix; a folder (also «tables/») is csv.
+    """The format to write: the one that is named, else by suffix; a folder whose name says none («tables/») is csv.
 
     Raises:
         ExportError: when the format is unknown, or the suffix says none.
@@ -78,11 +80,11 @@ def format_of(out: Path | str, format: str | None = None) -> str:  # noqa: A002 
         if format not in EXPORTERS:
             raise ExportError(f"unknown format {format!r}: choose from {', '.join(EXPORTERS)}")
         return format
-    if Path(out).is_dir() or str(out).endswith(("/", "\\")):
-        return "csv"
     name = Path(out).name.lower()
     suffixes = _SUFFIXES | {f".{known}": known for known in EXPORTERS}
     found = next((suffixes[end] for end in suffixes if name.removesuffix(end) not in {name, ""}), None)
+    if Path(out).is_dir() or str(out).endswith(("/", "\\")):
+        return found if found in _FOLDERS else "csv"
     if found is None:
         raise ExportError(f"{out}: the suffix says no format: name one of {', '.join(EXPORTERS)}")
     return found
