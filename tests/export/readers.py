@@ -54,6 +54,14 @@ def _parquet(path: Path) -> Written:
     return Written(nodes=len(nodes), edges=len(edges))
 
 
+def _neo4j(path: Path) -> Written:
+    nodes = [row["id:ID"] for name in ("entities", "articles") for row in read_csv(path / f"{name}.csv")]
+    edges = [row for name in ("ties", "mentions") for row in read_csv(path / f"{name}.csv")]
+    assert set(nodes) >= {row[end] for row in edges for end in (":START_ID", ":END_ID")}
+    assert len(set(nodes)) == len(nodes)
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
 def read_rdf(path: Path, form: str) -> set[Fact]:
     """The quads of a file, as rdflib reads it."""
     dataset = rdflib.Dataset()
@@ -128,6 +136,7 @@ READERS: dict[str, Callable[[Path], Written]] = {
     "dot": _network(read_dot),
     "csv": _tables,
     "parquet": _parquet,
+    "neo4j": _neo4j,
     "annotations": lambda path: Written(annotations=len(read_lines(path))),
     "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
@@ -135,3 +144,5 @@ READERS: dict[str, Callable[[Path], Written]] = {
 
 # the formats that hold the whole graph, and take no filters
 WHOLE = {*RDF, "ttl12", "annotations"}
+# the formats in which articles are nodes too
+WITH_ARTICLES = {"neo4j"}

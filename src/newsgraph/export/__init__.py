@@ -14,6 +14,7 @@ from newsgraph.export.dot import export_dot
 from newsgraph.export.gexf import export_gexf
 from newsgraph.export.graphml import export_graphml
 from newsgraph.export.jsonld import export_jsonld
+from newsgraph.export.neo4j import export_neo4j
 from newsgraph.export.node_link import export_node_link
 from newsgraph.export.parquet import export_parquet
 from newsgraph.export.placing import placed
@@ -33,6 +34,7 @@ EXPORTERS: dict[str, Exporter] = {
     "dot": export_dot,
     "csv": export_tables,
     "parquet": export_parquet,
+    "neo4j": export_neo4j,
     "ttl": export_turtle,
     "nt": export_ntriples,
     "nq": export_nquads,
@@ -43,7 +45,7 @@ EXPORTERS: dict[str, Exporter] = {
     "annotations": export_annotations,
 }
 # these write a folder; all others write a file
-_FOLDERS = frozenset({"csv", "parquet"})
+_FOLDERS = frozenset({"csv", "parquet", "neo4j"})
 # other ways to end a file's name than with a dot and the name of its format
 _SUFFIXES = {".xml": "rdf", ".annotations.jsonl": "annotations"}
 
