@@ -18,6 +18,7 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from newsgraph.export import Written
 from newsgraph.graph.store import GraphStore
+from tests.export import ftm_model
 
 # subject, predicate, object, language, datatype, graph
 Fact = tuple[str, str, str, str, str, str]
@@ -110,6 +111,13 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
+def _ftm(path: Path) -> Written:
+    entities, rules = read_lines(path), ftm_model.kept()
+    ftm_model.check(entities)
+    edges = sum(rules[entity["schema"]]["edge"] for entity in entities)
+    return Written(nodes=len(entities) - edges, edges=edges)
+
+
 def read_turtle12(path: Path) -> set[Quad]:
     """Turtle 1.2, as Oxigraph reads it; rdflib does not know triples in triples yet."""
     return set(parse(path=path, format=RdfFormat.TURTLE))
@@ -137,6 +145,7 @@ READERS: dict[str, Callable[[Path], Written]] = {
     "csv": _tables,
     "parquet": _parquet,
     "neo4j": _neo4j,
+    "ftm": _ftm,
     "annotations": lambda path: Written(annotations=len(read_lines(path))),
     "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
@@ -145,4 +154,4 @@ READERS: dict[str, Callable[[Path], Written]] = {
 # the formats that hold the whole graph, and take no filters
 WHOLE = {*RDF, "ttl12", "annotations"}
 # the formats in which articles are nodes too
-WITH_ARTICLES = {"neo4j"}
+WITH_ARTICLES = {"neo4j", "ftm"}

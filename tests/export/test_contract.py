@@ -181,6 +181,8 @@ def test_networks_are_filtered(name: str, store: GraphStore, tmp_path: Path) -> 
         ("tables.parquet/", None, "parquet"),
         ("tables.gexf/", None, "csv"),
         ("graph.neo4j", None, "neo4j"),
+        ("a.ftm", None, "ftm"),
+        ("a.ftm.json", None, "ftm"),
         (".", None, "csv"),
         ("a.txt", "gexf", "gexf"),
         (Path("a.json"), "jsonld", "jsonld"),

@@ -11,6 +11,7 @@ from newsgraph.export.annotations import export_annotations
 from newsgraph.export.contract import Exporter, Written
 from newsgraph.export.cytoscape import export_cytoscape
 from newsgraph.export.dot import export_dot
+from newsgraph.export.ftm import export_ftm
 from newsgraph.export.gexf import export_gexf
 from newsgraph.export.graphml import export_graphml
 from newsgraph.export.jsonld import export_jsonld
@@ -35,6 +36,7 @@ EXPORTERS: dict[str, Exporter] = {
     "csv": export_tables,
     "parquet": export_parquet,
     "neo4j": export_neo4j,
+    "ftm": export_ftm,
     "ttl": export_turtle,
     "nt": export_ntriples,
     "nq": export_nquads,
@@ -47,7 +49,7 @@ EXPORTERS: dict[str, Exporter] = {
 # these write a folder; all others write a file
 _FOLDERS = frozenset({"csv", "parquet", "neo4j"})
 # other ways to end a file's name than with a dot and the name of its format
-_SUFFIXES = {".xml": "rdf", ".annotations.jsonl": "annotations"}
+_SUFFIXES = {".xml": "rdf", ".annotations.jsonl": "annotations", ".ftm.json": "ftm"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,4 +205,4 @@ def _pair_edge(pair: Pair) -> Edge:
     }
     if pair.days:
         attributes |= {"first": min(pair.days), "last": max(pair.days)}
-    return pair.source, pair.target, f"{pair.type} {pair.source} {pair.target}", attributes
+    return pair.source, pair.target, pair.id, attributes

@@ -53,6 +53,11 @@ class Pair:
     origins: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
 
+    @property
+    def id(self) -> str:
+        """«Meeting», and the IRIs of its ends."""
+        return f"{self.type} {self.source} {self.target}"
+
 
 def participant_pairs(store: GraphStore) -> Iterator[Pair]:
     """The agent with each patient and recipient, and those who meet or agree with one another."""
