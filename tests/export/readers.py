@@ -7,15 +7,18 @@ import json
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
+import pyarrow.parquet as pq
 import pydot
 import rdflib
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from newsgraph.export import Written
 from newsgraph.graph.store import GraphStore
+from tests.export import ftm_model
 
 # subject, predicate, object, language, datatype, graph
 Fact = tuple[str, str, str, str, str, str]
@@ -42,6 +45,21 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 def _tables(path: Path) -> Written:
     nodes, edges = read_csv(path / "nodes.csv"), read_csv(path / "edges.csv")
     assert {row["Id"] for row in nodes} >= {row[end] for row in edges for end in ("Source", "Target")}
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
+def _parquet(path: Path) -> Written:
+    nodes, edges, _ = (pq.read_table(path / f"{name}.parquet") for name in ("nodes", "edges", "claims"))
+    ends = {end for name in ("source", "target") for end in edges.column(name).to_pylist()}
+    assert set(nodes.column("id").to_pylist()) >= ends
+    return Written(nodes=len(nodes), edges=len(edges))
+
+
+def _neo4j(path: Path) -> Written:
+    nodes = [row["id:ID"] for name in ("entities", "articles") for row in read_csv(path / f"{name}.csv")]
+    edges = [row for name in ("ties", "mentions") for row in read_csv(path / f"{name}.csv")]
+    assert set(nodes) >= {row[end] for row in edges for end in (":START_ID", ":END_ID")}
+    assert len(set(nodes)) == len(nodes)
     return Written(nodes=len(nodes), edges=len(edges))
 
 
@@ -88,6 +106,23 @@ RDF: dict[str, tuple[str, bool]] = {
 }
 
 
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The values of a file with one JSON value a line."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _ftm(path: Path) -> Written:
+    entities, rules = read_lines(path), ftm_model.kept()
+    ftm_model.check(entities)
+    edges = sum(rules[entity["schema"]]["edge"] for entity in entities)
+    return Written(nodes=len(entities) - edges, edges=edges)
+
+
+def read_turtle12(path: Path) -> set[Quad]:
+    """Turtle 1.2, as Oxigraph reads it; rdflib does not know triples in triples yet."""
+    return set(parse(path=path, format=RdfFormat.TURTLE))
+
+
 def read_dot(path: Path) -> nx.MultiDiGraph:
     """A network from DOT, as pydot understands it."""
     with warnings.catch_warnings():
@@ -121,5 +156,15 @@ READERS: dict[str, Callable[[Path], Written]] = {
     "dot": _network(read_dot),
     "csv": _tables,
     "html": _page,
+    "parquet": _parquet,
+    "neo4j": _neo4j,
+    "ftm": _ftm,
+    "annotations": lambda path: Written(annotations=len(read_lines(path))),
+    "ttl12": lambda path: Written(quads=len(read_turtle12(path))),
     **{name: lambda path, form=form: Written(quads=len(read_rdf(path, form))) for name, (form, _) in RDF.items()},
 }
+
+# the formats that hold the whole graph, and take no filters
+WHOLE = {*RDF, "ttl12", "annotations"}
+# the formats in which articles are nodes too
+WITH_ARTICLES = {"neo4j", "ftm"}

@@ -38,7 +38,7 @@ def export(
     dynamic: bool,
     no_layout: bool,
 ) -> None:
-    """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), or as RDF."""
+    """Write the graph to OUT: for Gephi (.gexf), NetworkX, spreadsheets (a folder of CSV), databases, or as RDF."""
     report = export_graph(
         open_store(settings),
         out,

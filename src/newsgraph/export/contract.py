@@ -13,11 +13,12 @@ from newsgraph.graph.store import GraphStore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """How much was written: nodes and edges of a network, or quads; ``None``: not of this kind."""
+    """How much was written: nodes and edges of a network, quads, or annotations; ``None``: not of this kind."""
 
     nodes: int | None = None
     edges: int | None = None
     quads: int | None = None
+    annotations: int | None = None
 
 
 class Drawing(Protocol):

@@ -6,7 +6,7 @@ The selection of a network does not apply here: a graph without some of its stat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -51,14 +51,16 @@ def export_turtle(store: GraphStore, out: Path, selection: Selection) -> Written
     """Writes the default graph as Turtle."""
     refuse_selection(selection)
     with out.open("wb") as file:
-        return Written(quads=_write_abbreviated(store, [DefaultGraph()], file))
+        return Written(quads=write_abbreviated(sorted_quads(store, DefaultGraph()), store.prefixes, file))
 
 
 def export_trig(store: GraphStore, out: Path, selection: Selection) -> Written:
     """Writes both layers as TriG: the default graph first, then each article's."""
     refuse_selection(selection)
+    graphs: list[Graph] = [DefaultGraph(), *named_graphs(store)]
+    quads = (quad for graph in graphs for quad in sorted_quads(store, graph))
     with out.open("wb") as file:
-        return Written(quads=_write_abbreviated(store, [DefaultGraph(), *named_graphs(store)], file))
+        return Written(quads=write_abbreviated(quads, store.prefixes, file))
 
 
 def export_rdfxml(store: GraphStore, out: Path, selection: Selection) -> Written:
@@ -85,7 +87,7 @@ def refuse_selection(selection: Selection) -> None:
         ExportError: when anything but the whole is wanted.
     """
     if selection != Selection():
-        raise ExportError("RDF formats hold the whole graph: filters apply to gexf, graphml, json and csv")
+        raise ExportError("this format holds the whole graph: filters apply to networks and tables")
 
 
 def sorted_quads(store: GraphStore, graph: Graph) -> Iterator[Quad]:
@@ -99,23 +101,28 @@ def _order(quad: Quad) -> tuple[bool, str, str]:
     return quad.predicate != RDF.type, quad.predicate.value, str(quad.object)
 
 
-def _write_abbreviated(store: GraphStore, graphs: list[Graph], file: BinaryIO) -> int:
-    """Turtle or TriG, which are the same for a default graph; gives the number of quads."""
+def write_abbreviated(quads: Iterator[Quad], prefixes: Mapping[str, str], file: BinaryIO) -> int:
+    """Turtle or TriG, which are the same for a default graph; those of one graph and subject come in one piece.
+
+    Gives the number of quads.
+    """
     # The serializer declares the prefixes in another order each time, so ours stand in the place of its own.
-    file.writelines(f"@prefix {prefix}: <{iri}> .\n".encode() for prefix, iri in sorted(store.prefixes.items()))
+    file.writelines(f"@prefix {prefix}: <{iri}> .\n".encode() for prefix, iri in sorted(prefixes.items()))
     count = 0
-    for graph in graphs:
-        for batch in _batches(sorted_quads(store, graph)):
-            written = serialize(batch, format=RdfFormat.TRIG, prefixes=store.prefixes) or b""
-            file.write(written.split(b"\n", len(store.prefixes))[-1])
-            count += len(batch)
+    for batch in _batches(quads):
+        written = serialize(batch, format=RdfFormat.TRIG, prefixes=dict(prefixes)) or b""
+        file.write(written.split(b"\n", len(prefixes))[-1])
+        count += len(batch)
     return count
 
 
 def _batches(quads: Iterator[Quad]) -> Iterator[list[Quad]]:
-    """Cuts between subjects, so that each is written in one piece."""
+    """Cuts between subjects, so that each is written in one piece, and between graphs."""
     batch: list[Quad] = []
-    for _, of_subject in groupby(quads, key=lambda quad: quad.subject):
+    for (graph, _), of_subject in groupby(quads, key=lambda quad: (quad.graph_name, quad.subject)):
+        if batch and batch[-1].graph_name != graph:
+            yield batch
+            batch = []
         batch.extend(of_subject)
         if len(batch) >= _BATCH:
             yield batch

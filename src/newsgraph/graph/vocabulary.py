@@ -90,7 +90,9 @@ SEM = Namespace(
 PROV = Namespace("http://www.w3.org/ns/prov#", "wasGeneratedBy", "Activity")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "prefLabel", "altLabel")
 DCTERMS = Namespace("http://purl.org/dc/terms/", "identifier", "isReplacedBy")
-RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type", "subject", "predicate", "object")
+RDF = Namespace(
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type", "subject", "predicate", "object", "reifies",
+)
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
 OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
 WD = Namespace("http://www.wikidata.org/entity/")
