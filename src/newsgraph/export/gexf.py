@@ -70,17 +70,18 @@ def write_gexf(
     With ``spells``, by the keys of edges, the file is dynamic: edges are there in their spells, nodes from their first
     to their last.
     """
+    nodes, edges = nodes_of(network), edges_of(network)
+    of_nodes, of_edges = node_columns(network), edge_columns(network)
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write(_HEAD.format(mode="static" if spells is None else _DYNAMIC))
-        for class_, columns in (("node", node_columns(network)), ("edge", edge_columns(network))):
+        for class_, columns in (("node", of_nodes), ("edge", of_edges)):
             file.write(f'<attributes class="{class_}">\n')
             file.writelines(_attribute(column) for column in columns)
             file.write("</attributes>\n")
-        nodes, edges = nodes_of(network), edges_of(network)
         file.write(f'<nodes count="{len(nodes)}">\n')
-        file.writelines(_nodes(nodes, node_columns(network), _looks(network, spells or {}, layout=layout)))
+        file.writelines(_nodes(nodes, of_nodes, _looks(network, spells or {}, layout=layout)))
         file.write(f'</nodes>\n<edges count="{len(edges)}">\n')
-        file.writelines(_edges(edges, edge_columns(network), spells or {}))
+        file.writelines(_edges(edges, of_edges, spells or {}))
         file.write(f"</edges>\n{_TAIL}")
 
 

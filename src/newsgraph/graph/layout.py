@@ -15,7 +15,7 @@ from newsgraph.graph.packing import Points, pushed_apart, rings, sunflower
 
 # A node in one article can still be seen, the largest does not hide its peers.
 SMALLEST, LARGEST = 5.0, 50.0
-# So far from its nearest neighbour is the median node; so much room stays between two nodes, and around islands.
+# So far from the rim of its nearest neighbour is the median node; at least so far is every node, and every island.
 SPACING, GAP, STRAIT = 25.0, 2.0, 25.0
 # LinLog keeps groups apart; gravity that grows with the distance fills a disc evenly, where else branches fly off.
 SETTINGS = {
@@ -58,7 +58,7 @@ def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
     sizes = diameters(graph)
     radii = [np.array([sizes[node] / 2 for node in island]) for island in islands]
     laid = [
-        _centred(pushed_apart(_laid_out(ties), around, GAP), around)
+        _centred(pushed_apart(_laid_out(ties, SPACING + 2 * float(around.mean())), around, GAP), around)
         for ties, around in zip(_ties(graph, islands), radii, strict=True)
     ]
     reaches = [_reach(points, around) for points, around in zip(laid, radii, strict=True)]
@@ -94,13 +94,13 @@ def _ties(graph: nx.Graph, islands: Sequence[Sequence[object]]) -> list[Ties]:
     ]
 
 
-def _laid_out(ties: Ties) -> Points:
-    """The nodes of a connected graph, as far apart as ``SPACING`` says."""
+def _laid_out(ties: Ties, spacing: float) -> Points:
+    """The nodes of a connected graph, the median one so far from its nearest neighbour."""
     if ties.size == 1:
         return np.zeros((1, 2))
     points = _refined(ties)
     nearest = KDTree(points).query(points, k=2)[0][:, 1]
-    return points * (SPACING / max(float(np.median(nearest)), 1e-9))
+    return points * (spacing / max(float(np.median(nearest)), 1e-9))
 
 
 def _refined(ties: Ties) -> Points:

@@ -68,6 +68,17 @@ SELECT ?statement ?subject ?predicate ?object ?standing ?confidence ?articles ?o
 }"""
 
 
+# half of all statements say who holds which post, and are no ties unless posts are wanted
+_TIES = _STATEMENTS.replace("OPTIONAL", "FILTER(?predicate != ngr:holdsPosition)\n    OPTIONAL", 1)
+
+_POSTS = """
+SELECT DISTINCT ?person ?post {
+    ?statement rdf:predicate ngr:holdsPosition ; ng:former false ; ng:standing ?standing ;
+        rdf:subject ?person ; rdf:object/skos:prefLabel ?post
+    FILTER(?standing IN (ng:Accepted, ng:Reported))
+}"""
+
+
 @dataclass(slots=True)
 class _Node:
     label: str
@@ -101,7 +112,7 @@ def network(
     left_out = {"Position"} if not positions else set()
     left_out |= {"AnonymousSource"} if not anonymous else set()
     kept = {iri for iri, node in nodes.items() if node.type not in left_out}
-    edges = list(_statement_edges(store, nodes))
+    edges = list(_statement_edges(store, _STATEMENTS if positions else _TIES))
     if derived:
         edges += [_pair_edge(pair) for pair in participant_pairs(store)]
     if cooccurrence:
@@ -169,18 +180,15 @@ def _nodes(store: GraphStore, query: str) -> dict[str, _Node]:
     for row in rows_of(store.query(_ALIASES)):
         if row["entity"] in nodes:
             nodes[row["entity"]].aliases.append(row["alias"])
+    for person, post in sorted((row["person"], row["post"]) for row in rows_of(store.query(_POSTS))):
+        if person in nodes:
+            nodes[person].positions.append(post)
     return nodes
 
 
-def _statement_edges(store: GraphStore, nodes: dict[str, _Node]) -> Iterator[Edge]:
-    """An edge a statement; on the way notes the posts that persons hold."""
-    for row in rows_of(store.query(_STATEMENTS)):
+def _statement_edges(store: GraphStore, query: str) -> Iterator[Edge]:
+    for row in rows_of(store.query(query)):
         name = row["predicate"].removeprefix(NGR.iri)
-        standing, former = row["standing"].removeprefix(NG.iri), row["former"] == "true"
-        if name == "holdsPosition" and not former and standing in {"Accepted", "Reported"}:
-            post = nodes[row["object"]].label
-            held = nodes[row["subject"]].positions
-            held[:] = sorted({*held, post})
         attributes: dict[str, object] = {
             "predicate": name,
             "label": RELATIONS[name].label,
@@ -190,8 +198,8 @@ def _statement_edges(store: GraphStore, nodes: dict[str, _Node]) -> Iterator[Edg
             "origins": int(row["origins"]),
             "articles": int(row["articles"]),
             "confidence": float(row["confidence"]),
-            "standing": standing,
-            "former": former,
+            "standing": row["standing"].removeprefix(NG.iri),
+            "former": row["former"] == "true",
             "evidence": row["evidence"],
         }
         attributes |= {day: row[day] for day in ("first", "last") if day in row}

@@ -19,7 +19,7 @@ SELECT ?event ?type ?standing ?confidence ?evidence ?began ?ended {
     FILTER(?type != sem:Event && ?standing != ng:Denied)
     OPTIONAL { ?event sem:hasBeginTimeStamp ?began }
     OPTIONAL { ?event sem:hasEndTimeStamp ?ended }
-} ORDER BY ?event"""
+}"""
 
 _PARTICIPANTS = """
 SELECT ?event ?role ?entity {
@@ -75,7 +75,7 @@ def participant_pairs(store: GraphStore) -> Iterator[Pair]:
     for row in rows_of(store.query(_REPORTS)):
         reports.setdefault(row["event"], []).append(row)
     pairs: dict[tuple[str, str, str], Pair] = {}
-    for event in rows_of(store.query(_EVENTS)):
+    for event in sorted(rows_of(store.query(_EVENTS)), key=lambda row: (row["event"], row["type"])):
         kind = event["type"].removeprefix(NGE.iri)
         for source, target, symmetric in event_ends(kind, roles.get(event["event"], {})):
             pair = pairs.setdefault((source, target, kind), Pair(source, target, kind, symmetric))
