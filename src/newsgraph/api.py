@@ -117,7 +117,7 @@ class Newsgraph:
         undirected edge stands for all ties of a pair.
 
         Raises:
-            ExportError: when a type, a relation, a standing or a day is none.
+            SelectionError: when a type, a relation, a standing or a day is none.
         """
         from newsgraph.graph.network import collapsed
         from newsgraph.graph.selection import select_network

@@ -27,5 +27,9 @@ class ExportError(NewsgraphError):
     """An export whose format is unknown or whose file cannot be written."""
 
 
+class SelectionError(NewsgraphError):
+    """A part of the network that cannot be meant: an unknown kind, relation or standing, or a day that is none."""
+
+
 class NotFoundError(NewsgraphError):
     """A name, an article or an entity that the graph does not hold."""

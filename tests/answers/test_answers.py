@@ -7,7 +7,7 @@ import pytest
 
 from newsgraph import answers
 from newsgraph.answers.mentions import sentence_around
-from newsgraph.errors import ExportError, NotFoundError, QueryError, WorkspaceError
+from newsgraph.errors import NotFoundError, QueryError, SelectionError, WorkspaceError
 from newsgraph.graph.selection import Selection
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import RDFS
@@ -47,7 +47,7 @@ def test_paths_keep_to_the_types_that_are_asked_for(store: GraphStore) -> None:
         [IVAN, ANA, BOLT],
     ]
     assert [chain(p) for p in answers.find_paths(store, IVAN, BOLT, via_types=["Place"])] == [[IVAN, BOLT]]
-    with pytest.raises(ExportError, match="unknown entity type"):
+    with pytest.raises(SelectionError, match="unknown entity type"):
         answers.find_paths(store, IVAN, BOLT, via_types=["Persn"])
 
 
@@ -192,5 +192,5 @@ def test_a_graph_without_labels_has_to_be_made_anew(small: Corpus, store: GraphS
 def test_selections_may_name_relations(store: GraphStore) -> None:
     top = answers.rank(store, replace(Selection(), predicates=frozenset({"relativeOf"})))
     assert {each.label for each in top} == {ANA, IVAN}
-    with pytest.raises(ExportError, match="unknown relation or event type 'relatives'"):
+    with pytest.raises(SelectionError, match="unknown relation or event type 'relatives'"):
         Selection(predicates=frozenset({"relatives"}))

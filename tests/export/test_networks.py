@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from newsgraph.errors import ExportError
+from newsgraph.errors import SelectionError
 from newsgraph.export import Selection, export
 from newsgraph.export.gexf import write_gexf
 from newsgraph.export.graphml import write_graphml
@@ -185,7 +185,7 @@ def test_what_is_selected(store: GraphStore, selection: Selection, labels: set[s
     ],
 )
 def test_a_wrong_filter_is_refused(wrong: dict[str, object], message: str) -> None:
-    with pytest.raises(ExportError, match=message):
+    with pytest.raises(SelectionError, match=message):
         Selection(**wrong)  # type: ignore[arg-type]
 
 

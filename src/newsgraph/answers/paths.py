@@ -97,7 +97,7 @@ def find_paths(
     Raises:
         NotFoundError: when a name means no entity, or several.
         QueryError: when ``by`` is none of the two, or both names mean one entity.
-        ExportError: when a type is unknown.
+        SelectionError: when a type is unknown.
     """
     if by not in BY:
         raise QueryError(f"{by!r}: paths are {' or '.join(BY)}")

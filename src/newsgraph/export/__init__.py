@@ -129,7 +129,8 @@ def export(
     ``dynamic``: as GEXF with a timeline; ties are there from first to last report, events in their own time.
 
     Raises:
-        ExportError: when the format or a filter is unknown or does not apply, or the file cannot be written.
+        ExportError: when the format is unknown, or a filter does not apply to it, or the file cannot be written.
+        SelectionError: when what a filter names is unknown.
     """
     name = format_of(out, format)
     selection = Selection(

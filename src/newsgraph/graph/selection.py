@@ -8,7 +8,7 @@ from datetime import date
 
 import networkx as nx
 
-from newsgraph.errors import ExportError
+from newsgraph.errors import SelectionError
 from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.network import MENTIONED_WITH, network
 from newsgraph.graph.relation_types import BROADER, RELATIONS
@@ -35,7 +35,7 @@ class Selection:
         minimum_weight: only ties in at least so many independent reports.
 
     Raises:
-        ExportError: when a kind, a standing or a day is none.
+        SelectionError: when a kind, a standing or a day is none.
     """
 
     derived: bool = True
@@ -59,7 +59,7 @@ class Selection:
         object.__setattr__(self, "standings", standings)
         for day in (self.since, self.until):
             if day is not None and not _is_day(day):
-                raise ExportError(f"{day!r} is no day: write it as 2017-05-30")
+                raise SelectionError(f"{day!r} is no day: write it as 2017-05-30")
 
 
 def select_network(store: GraphStore, selection: Selection) -> nx.MultiDiGraph:
@@ -103,7 +103,7 @@ def read_types(given: Collection[str]) -> frozenset[str]:
     """The types of entities that are meant, whatever their case, with the narrower ones.
 
     Raises:
-        ExportError: when one is unknown.
+        SelectionError: when one is unknown.
     """
     kinds = _known("entity type", given, [kind.value for kind in EntityType])
     narrower = {kind.value for kind in EntityType if (broad := BROADER.get(kind)) and broad.value in kinds}
@@ -115,7 +115,7 @@ def _known(what: str, given: Collection[str], known: Collection[str]) -> frozens
     by_lower = {value.lower(): value for value in known}
     for value in sorted(given):
         if value.lower() not in by_lower:
-            raise ExportError(f"unknown {what} {value!r}: choose from {', '.join(known)}")
+            raise SelectionError(f"unknown {what} {value!r}: choose from {', '.join(known)}")
     return frozenset(by_lower[value.lower()] for value in given)
 
 
