@@ -19,6 +19,7 @@ from newsgraph.graph.participants import event_ends
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.selection import read_types
 from newsgraph.graph.store import GraphStore
+from newsgraph.graph.together import LEAST_TOGETHER
 from newsgraph.graph.vocabulary import ENTITY_CLASSES, NG, NGE, RDF, ROLES, SKOS
 from newsgraph.model import EntityType, Role
 
@@ -26,8 +27,6 @@ BY = ("shortest", "strongest")
 # Of each step so many statements and events are shown, and so many articles that name both.
 MOST_TOLD = 3
 MOST_ARTICLES = 3
-# Names beside each other in fewer independent stories tie nobody.
-LEAST_TOGETHER = 2
 # A step by articles that name both counts as so many steps by what is told, and is weaker than a single report.
 FARTHER, WEAKER = 3.5, 1.0
 # Of chains of one length the better reported comes first.
