@@ -17,8 +17,7 @@ from newsgraph.graph.store import GraphStore
 from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
 from newsgraph.views.files import read_files
 from newsgraph.workspace import Workspace
-
-LOOPBACK = "127.0.0.1"
+from tests.loopback import LOOPBACK
 
 
 @pytest.fixture(scope="module")

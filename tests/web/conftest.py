@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,24 +14,13 @@ from waitress import create_server
 
 from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
 from newsgraph.views.files import FRONT, read_files
+from tests.loopback import LOOPBACK, no_network
 
-LOOPBACK = "127.0.0.1"
+__all__ = ["no_network"]
+
 BASE = "https://newsgraph.example/"
 # drawn by the processor: a machine for tests has no graphics
 ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
-
-
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test that opens a connection to anything but this machine fails."""
-    connect = socket.socket.connect
-
-    def refuse(self: socket.socket, address: object) -> None:
-        if not (isinstance(address, tuple) and address[0] in (LOOPBACK, "localhost")):
-            raise AssertionError(f"a socket was opened: {address}")
-        connect(self, address)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
 
 
 @pytest.fixture(scope="session")
