@@ -51,7 +51,8 @@ class Workers:
     def __init__(self, responder: Responder, limits: Limits) -> None:
         self.limits = limits
         self._responder = responder
-        self._idle: queue.Queue[_Worker] = queue.Queue()
+        # who answered last is asked first: it still has at hand what it read
+        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
         self._closed = threading.Event()
         for _ in range(limits.workers):
             self._idle.put(self._start())
