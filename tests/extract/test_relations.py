@@ -210,3 +210,16 @@ def test_what_somebody_says_is_never_the_outlets_own_assertion(extract: Extract,
     claims = [r for r in extract(text).extraction.relations if r.predicate == "bornIn"]
     assert claims
     assert all(r.quote_id is not None or r.stance != "Asserted" for r in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ana Costa denied that "President Obama suggested it."',
+        '"I do not think President Obama was involved in it," Ana Costa, a voter, said.',
+        'Ana Costa asked: "Was President Obama involved in it?"',
+    ],
+)
+def test_a_title_in_quoted_words_is_not_what_they_deny_or_ask(extract: Extract, text: str) -> None:
+    (held,) = extract(text).relations("holdsPosition")
+    assert (held.subject, held.object, held.stance) == ("Obama", "President", "Asserted")

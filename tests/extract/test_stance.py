@@ -17,6 +17,28 @@ CLAUSES = [
         "deal",
         {"negated": True},
     ),
+    (
+        (
+            "Flynn/NNP/nsubj/1 is=be/VBZ/ROOT/1 not/RB/neg/1 only/RB/advmod/5 an/DT/det/5 opponent/NN/attr/1 of/IN/prep/5 "
+            "Trump/NNP/pobj/6 ././punct/1"
+        ),
+        "opponent",
+        {},
+    ),
+    (
+        "Flynn/NNP/nsubj/1 was=be/VBD/ROOT/1 n't/RB/neg/1 the/DT/det/5 only/JJ/amod/5 aide/NN/attr/1 ././punct/1",
+        "aide",
+        {},
+    ),
+    (
+        (
+            "Flynn/NNP/nsubj/1 was=be/VBD/ROOT/1 not/RB/neg/1 an/DT/det/4 aide/NN/attr/1 but/CC/cc/1 was=be/VBD/conj/1 "
+            "a/DT/det/8 rival/NN/attr/6 ././punct/1"
+        ),
+        "rival",
+        {},
+    ),
+    ("Flynn/NNP/nsubj/2 did=do/VBD/aux/0 not/RB/neg/1", "did", {"negated": True}),
     ("Flynn/NNP/nsubj/2 may/MD/aux/2 resign/VB/ROOT/2 ././punct/2", "resign", {"possible": True}),
     (
         "Flynn/NNP/nsubj/3 might/MD/aux/3 have/VB/aux/3 lied=lie/VBN/ROOT/3 ././punct/3",

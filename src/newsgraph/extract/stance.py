@@ -69,7 +69,7 @@ def modality_of(token: Token) -> Modality:
     ]
     lemmas = _governing(token, verbs)
     negated = (
-        not _is_until(verbs)
+        not (_is_until(verbs) or _is_one_of_several(token, verbs))
         and any(
             child.dep_ == "neg" or (lower in ("no", "never") and child.dep_ in ("det", "advmod", "neg"))
             for child, lower in words
@@ -182,6 +182,19 @@ def _is_until(verbs: list[Token]) -> bool:
     return any(child.lower_ in ("until", "sooner", "earlier") for verb in verbs for child in verb.children)
 
 
+def _is_one_of_several(token: Token, verbs: list[Token]) -> bool:
+    """«is *not only* his rival», «wasn’t the *only* anchor», «not an aide, but *instead* his manager»: then he is."""
+    words = [child for word in (token, *verbs) for child in word.children]
+    not_only = any(word.dep_ == "neg" and _next(word) in ("only", "just", "merely") for word in words)
+    others_too = any(word.lower_ == "only" and word.dep_ in ("amod", "advmod") for word in token.children)
+    return not_only or (token.dep_ == "attr" and (others_too or any(word.lower_ == "instead" for word in words)))
+
+
+def _next(token: Token) -> str:
+    """The word behind it in lower case; empty at the end."""
+    return next((word.lower_ for word in token.doc[token.i + 1 : token.i + 2]), "")
+
+
 def _has_condition(verb: Token) -> bool:
     """«would never have appointed him *if* he had known»."""
     clauses = (child for child in verb.children if child.dep_ == "advcl")
@@ -221,8 +234,12 @@ def _clause_verbs(token: Token) -> list[Token]:
         verb = verb.head
     verbs = [verb]
     while verb.dep_ in (*OPEN_COMPLEMENTS, "conj") and verb.head != verb and len(verbs) < 5:
-        # «will meet and sign» share «will»; «did not speak and fired» do not share «not».
-        shares_subject = verb.dep_ != "conj" or (_subject(verb) is None and verb.tag_ == verb.head.tag_)
+        # «will meet and sign» share «will»; «did not speak and fired», «was not his aide but was his rival» not «not».
+        shares_subject = verb.dep_ != "conj" or (
+            _subject(verb) is None
+            and verb.tag_ == verb.head.tag_
+            and all(child.lower_ != "but" for child in verb.head.children)
+        )
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX") and shares_subject:
             verbs.append(verb)

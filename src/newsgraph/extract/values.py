@@ -242,11 +242,13 @@ class Values:
         if head.pos_ == "VERB" or head.dep_ == "attr":
             modality = modality_of(head)
             stance, certainty, quote_id = self._stance(cue, modality)
-        elif self._quoted[cue[0]]:
-            stance, certainty, quote_id = self._stance(cue, Modality())
         else:
-            # Appositions and titles are the writer's own, in reported speech too (Potts 2005 on such asides).
+            # Appositions and titles are the writer's own, in reported speech too (Potts 2005 on such asides); in quoted
+            # words the speaker's, who takes them for granted whatever else is denied or asked (Karttunen 1973).
             stance, certainty, quote_id = Stance.ASSERTED, Certainty.CERTAIN, None
+            if self._quoted[cue[0]]:
+                said, how_sure, quote_id = self._stance(cue, Modality())
+                stance, certainty = (stance, certainty) if quote_id else (said, how_sure)
         cue_span = self._span(cue)
         return Relation(
             id=self._mint("relation", subject.span, cue_span, object_.span, name=predicate),
