@@ -190,6 +190,13 @@ class TestBareFamilyNames:
         ]
         assert len(resolve(corpus).entities) == 6
 
+    def test_who_is_known_to_be_in_the_news_is_meant_however_often_the_name_stands_alone(self) -> None:
+        corpus = [
+            *(told(f"a{n}", who("Barack Obama")) for n in range(3)),
+            *(told(f"b{n}", who("Obama")) for n in range(9)),
+        ]
+        assert entity_names(resolve(corpus)) == ["Barack Obama"]
+
     def test_another_post_is_another_person(self) -> None:
         corpus = [told(f"a{n}", who("Naunihal Sahni", title="Professor")) for n in range(3)]
         assert len(resolve([*corpus, told("b", who("Sahni", title="Prime Minister"))]).entities) == 2

@@ -179,7 +179,7 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
         or _is_before_name(doc, start)
     ):
         start += 1
-    name_end = end
+    name_end, start = end, _after_break(doc, start, end)
     start, end = _after_title(doc, start, end), _before_post(doc, start, end)
     if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
         return Name(start, end, EntityType.REGION)
@@ -191,6 +191,16 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     end = with_suffix(doc, end)
     can_be = _can_be_person(doc, start, end) and not _ends_in_post(doc, start, end)
     return Name(start, end, EntityType.PERSON) if can_be else None
+
+
+def _after_break(doc: Doc, start: int, end: int) -> int:
+    """«May Mr. *Romney*», «GWU - *Romney*»: behind a form of address or a dash that the reader took in."""
+    breaks = (i for i in range(end - 2, start, -1) if _is_honorific(doc, i) or _is_free_dash(doc, i))
+    return next((i + 1 for i in breaks), start)
+
+
+def _is_free_dash(doc: Doc, i: int) -> bool:
+    return doc[i].text in ("-", "–", "—") and bool(doc[i - 1].whitespace_)
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:

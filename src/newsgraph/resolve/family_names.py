@@ -183,12 +183,22 @@ def _shares_company(record: Record, person: Person, company: Company, least: int
 
 
 def _is_in_the_news(person: Person, family: str, bearers: Bearers) -> bool:
-    """Whether the bare name can hardly mean anybody else, nor one who is known and whom no article names in full."""
+    """Whether the bare name can hardly mean anybody else, nor one who is known and whom no article names in full.
+
+    Who is not known must be named in full about as often as the name stands alone.
+    """
     weights = bearers.known.weights(family)
     own = max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
     named = {key.text for each in bearers.by_family.get(family, ()) for key in each.keys}
     others = max((weight for name, weight in weights.items() if name not in named), default=0.0)
-    return (len(person.articles) >= OFTEN_NAMED or own >= IN_THE_NEWS) and others < max(own, IN_THE_NEWS)
+    is_known = own >= IN_THE_NEWS
+    return (is_known or (len(person.articles) >= OFTEN_NAMED and _is_named_enough(person, family, bearers))) and (
+        others < max(own, IN_THE_NEWS)
+    )
+
+
+def _is_named_enough(person: Person, family: str, bearers: Bearers) -> bool:
+    return bearers.bare[family] <= OFTENER_BARE * len(person.articles)
 
 
 def _choose_in_corpus(
@@ -212,9 +222,8 @@ def _choose_in_corpus(
     elif name.suffix or name.tail != name.family:
         is_sure = True  # «Trump Jr.», «de Blasio»: more than a family name
     else:
-        is_sure = bearers.bare[name.family] <= OFTENER_BARE * len(usual.articles)
-        is_sure = is_sure and (
-            (is_settled and _is_in_the_news(usual, name.family, bearers)) or _shares_company(record, usual, company)
+        is_sure = (is_settled and _is_in_the_news(usual, name.family, bearers)) or (
+            _is_named_enough(usual, name.family, bearers) and _shares_company(record, usual, company)
         )
     if not is_sure:
         return None
