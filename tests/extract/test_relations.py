@@ -213,6 +213,13 @@ def test_what_somebody_says_is_never_the_outlets_own_assertion(extract: Extract,
 
 
 @pytest.mark.parametrize(
+    "text", ["Under a President Bernie Sanders taxes would rise.", "Voters fear a President Trump."]
+)
+def test_who_is_imagined_in_a_post_does_not_hold_it(extract: Extract, text: str) -> None:
+    assert extract(text).relations("holdsPosition") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         'Ana Costa denied that "President Obama suggested it."',

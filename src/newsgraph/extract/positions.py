@@ -48,12 +48,17 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
         post = titles.post_before(doc, end)
         if post is not None and start < post and doc[post - 1].lower_ in titles.kin() | STANDING:
             start = post  # «his brother *King* Salman»
-        if start and doc[start - 1].lower_ in AHEAD:
+        if start and (doc[start - 1].lower_ in AHEAD or _is_imagined(doc, start)):
             continue
         if start < end and post is not None and titles.holds_post(doc[end - 1].text):
             yield FoundPosition(
                 number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
             )
+
+
+def _is_imagined(doc: Doc, start: int) -> bool:
+    """«under *a President* Sanders»: he is none; not «*a spokesman* Paul Weiss»."""
+    return doc[start - 1].lower_ in ("a", "an") and doc[start].text.istitle()
 
 
 def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
