@@ -60,6 +60,7 @@ def test_only_names_of_this_machine_are_answered(served: tuple[str, Path]) -> No
     host, _ = served
     for name in ("localhost:1", "news.test", "[::1]:8017", host):
         assert send(host, "GET", "/api/rights", Host=name)[0] == 200
+    assert send(host, "GET", "/", Host="[::1")[0] == 421
     for path in ("/", "/api/corpus", "/sparql?query=ASK%20%7B%7D"):
         assert send(host, "GET", path, Host="elsewhere.example")[0] == 421
 

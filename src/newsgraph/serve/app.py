@@ -92,11 +92,11 @@ class Application:
         return self._queries.ask(query, environ.get("HTTP_ACCEPT", ""), address)
 
     def _is_own(self, host: str) -> bool:
-        name = urlsplit(f"//{host}").hostname or ""
-        if self._own_names is None or name in self._own_names:
+        if self._own_names is None:
             return True
         try:
-            return bool(ip_address(name))
+            name = urlsplit(f"//{host}").hostname or ""
+            return name in self._own_names or bool(ip_address(name))
         except ValueError:
             return False
 
