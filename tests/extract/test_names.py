@@ -183,3 +183,24 @@ def test_the_panel_of_a_man_not_named_otherwise(extract: Extract) -> None:
 def test_two_campaigns_that_share_a_noun(extract: Extract) -> None:
     reading = extract("Donald Trump met Hillary Clinton. The Trump and Clinton campaigns hired lawyers.")
     assert reading.surfaces("Hillary Clinton") == {"Hillary Clinton": 1}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He works for the Center for a New American Security.", "Center for a New American Security"),
+        ("She has read the Center for Immigration Studies report.", "Center for Immigration Studies"),
+        ("He runs the Institute for Policy Studies in Washington.", "Institute for Policy Studies"),
+        ("The case, Elonis vs. U.S., could decide it.", "Elonis vs. U.S."),
+        ("Comcast's proposed acquisition of Time Warner Cable comes now.", "Time Warner Cable"),
+    ],
+)
+def test_a_name_is_read_to_its_end(extract: Extract, text: str, name: str) -> None:
+    assert name in [mention.surface for mention in extract(text).extraction.mentions]
+
+
+@pytest.mark.model
+def test_a_contest_is_no_case(extract: Extract) -> None:
+    reading = extract("It was Trump vs. Clinton on Monday. Donald Trump and Hillary Clinton debated.")
+    assert {mention.surface for mention in reading.extraction.mentions} >= {"Trump", "Clinton"}

@@ -173,6 +173,13 @@ def test_a_short_form_with_a_frequent_family_name_needs_company() -> None:
     assert entity_names(resolve(together)) == ["Acme Inc.", "Michael Johnson"]
 
 
+def test_an_acronym_is_what_its_article_spells_out() -> None:
+    movement = told("a", org("Black Lives Matter"), org("BLM"))
+    bureau = told("b", org("Bureau of Land Management"), org("BLM"))
+    resolution = resolve([movement, bureau])
+    assert entity_names(resolution) == ["Black Lives Matter", "Bureau of Land Management"]
+
+
 class TestBareFamilyNames:
     def test_the_only_bearer_is_meant_where_company_or_renown_says_so(self) -> None:
         full, bare = who("Jared Kushner"), who("Kushner")

@@ -23,7 +23,7 @@ ON_NAMES = frozenset({"Panel", "Committee", "Commission", "Conference", "Council
 PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "Inc.", "Inc", "Ltd.", "Ltd"})
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
-VERSUS = frozenset({"v.", "v"})
+VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
 SAINT = frozenset({"St.", "St", "Saint"})
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
@@ -76,10 +76,12 @@ def _unfinished(doc: Doc, name: Name) -> Name | None:
 
 
 def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:
-    if name.end + 1 >= len(doc) or doc[name.end].text not in VERSUS:
-        return None
+    """«Roe v. Wade», «Elonis vs. U.S.»; not «Trump vs. Clinton», which is a contest."""
     other = starting.get(name.end + 1)
-    return None if other is None else Name(name.start, other.end, EntityType.LAW)
+    if other is None or doc[name.end].text not in VERSUS | AGAINST:
+        return None
+    is_case = doc[name.end].text in VERSUS or other.type in (EntityType.COUNTRY, EntityType.REGION)
+    return Name(name.start, other.end, EntityType.LAW) if is_case else None
 
 
 def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:

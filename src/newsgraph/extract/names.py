@@ -33,6 +33,7 @@ from newsgraph.extract.lexicons import (
     us_states,
 )
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
+from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
@@ -70,7 +71,6 @@ NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
 COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC"})
-DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # «*Democratic* strategist»: an adjective, nobody.
 ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
@@ -137,7 +137,8 @@ def _whole(doc: Doc, name: Name) -> Name | None:
         first = _after_title(doc, start, end)
         start, type_ = first, EntityType.PERSON if first > start else type_
     if type_ is not EntityType.PERSON:
-        end = _without_post(doc, start, _with_object(doc, end))
+        start, end = with_purpose(doc, start, end)
+        end = _without_post(doc, start, end)
     if type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP, EntityType.PERSON):
         type_ = _likely_type(doc, start, end, type_)
     if type_ is EntityType.PERSON:
@@ -147,9 +148,14 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     text, last = doc[start:end].text, doc[end - 1]
     if type_ is EntityType.GROUP and last.tag_ not in ("NNPS", "NNS") and text not in known_names():
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
-    if type_ in BODIES and (titles.is_past(last.text) or (end - start == 1 and _is_common_word(last))):
-        return None  # «Office of Former» President Bill Clinton, «the Program», «National»
+    if type_ in BODIES and (_is_cut(last) or (end - start == 1 and _is_common_word(last))):
+        return None  # «the Program», «National»
     return Name(start, end, type_)
+
+
+def _is_cut(last: Token) -> bool:
+    """«Office of *Former*» President Bill Clinton, «Center *for*»: the name goes on, where cannot be told."""
+    return titles.is_past(last.text) or last.lower_ in TOWARDS
 
 
 def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -158,16 +164,9 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
     start = start if gap is None else gap + 1
     if doc[start].text == "-" and end - start > 2:
         start += 2
-    while start + 1 < end and doc[end - 1].text in ("-", "’", "'"):
+    while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by"):
         end -= 1
     return start, end
-
-
-def _with_object(doc: Doc, end: int) -> int:
-    """«Unity & Security For *America*»."""
-    while end < len(doc) and doc[end - 1].text in ("For", "Against", "To") and doc[end].tag_ in NAME_TAGS:
-        end += 1
-    return end
 
 
 def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
@@ -183,6 +182,7 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     start, end = _after_title(doc, start, end), _before_post(doc, start, end)
     if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
         return Name(start, end, EntityType.REGION)
+    start = _with_first_half(doc, start)
     alone = end - start == 1
     while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone):
         if _is_day(doc, start - 1) or _is_before_name(doc, start - 1):
@@ -191,6 +191,14 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
     end = with_suffix(doc, end)
     can_be = _can_be_person(doc, start, end) and not _ends_in_post(doc, start, end)
     return Name(start, end, EntityType.PERSON) if can_be else None
+
+
+def _with_first_half(doc: Doc, start: int) -> int:
+    """«Lincoln *Diaz*-Balart»; not «Trump-Clinton»."""
+    is_half = (
+        start > 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    )
+    return start - 2 if is_half and doc[start - 2].tag_ in NAME_TAGS and doc[start - 3].text in given_names() else start
 
 
 def _after_break(doc: Doc, start: int, end: int) -> int:

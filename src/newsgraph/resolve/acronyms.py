@@ -55,6 +55,18 @@ def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, s
     return found
 
 
+def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:
+    """«BLM» in an article on the Bureau of Land Management, which does not name Black Lives Matter in full."""
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key.kind is not Kind.ORGANIZATION or not is_acronym(record.name) or keys.known.is_bare_acronym(record.name):
+            continue
+        namesakes = by_initials.get(_letters(record.name), {})
+        spelled_out = [long_form for long_form, articles in namesakes.items() if record.article_id in articles]
+        if len(spelled_out) == 1 and spelled_out[0] != key:
+            keys.by_chain[record.chain_id] = spelled_out[0]
+
+
 def _acronym_keys(records: Sequence[Record], keys: Keys) -> dict[Key, tuple[str, set[str]]]:
     """The keys of unknown acronyms, with their letters and articles."""
     found: dict[Key, tuple[str, set[str]]] = {}
@@ -86,10 +98,12 @@ def _choose(
 def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
     """Links from unknown acronyms to their long forms; those that are not sure enough score less than 0.5.
 
-    An acronym that may stand for several is confined to its article: changes ``keys``.
+    An acronym that may stand for several is confined to its article, and one that an article spells out is what it
+    spells there, whatever else is known by it: changes ``keys``.
     """
     explained = _explained(records, keys)
     by_initials = _by_initials(records, keys)
+    _take_as_spelled_out(records, keys, by_initials)
     links: list[Link] = []
     torn: set[Key] = set()
     for key, (acronym, articles) in sorted(_acronym_keys(records, keys).items()):

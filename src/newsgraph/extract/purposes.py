@@ -1,0 +1,45 @@
+"""Bodies called after what they are for, of which the reader often sees one end."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.candidates import NAME_TAGS
+
+TOWARDS = frozenset({"for", "against", "to"})
+ARTICLES = frozenset({"a", "an", "the"})
+
+CALLED_FOR = frozenset({"Center", "Centre", "Centers", "Institute", "Council", "Coalition", "Society", "Alliance"})
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+def with_purpose(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """«Unity & Security For *America*», «Center for *a New Accord*», «*Center for a* New Accord»."""
+    return _from_body(doc, start), _to_purpose(doc, end)
+
+
+def _from_body(doc: Doc, start: int) -> int:
+    towards = start - 2 if start > 1 and doc[start - 1].lower_ in ARTICLES else start - 1
+    if towards < 1 or doc[towards].text != "for" or doc[towards - 1].text not in CALLED_FOR:
+        return start
+    return towards - 1
+
+
+def _to_purpose(doc: Doc, end: int) -> int:
+    behind = end
+    if doc[end - 1].text in CALLED_FOR and end < len(doc) and doc[end].text == "for":
+        behind += 1
+    elif doc[end - 1].lower_ not in TOWARDS:
+        return end
+    if behind < len(doc) and doc[behind].lower_ in ARTICLES:
+        behind += 1
+    while behind < len(doc) and _goes_on(doc[behind]):
+        behind += 1
+        joined = behind + 1 < len(doc) and doc[behind].lower_ in ("of", "and") and _goes_on(doc[behind + 1])
+        end, behind = behind, behind + joined
+    return end
+
+
+def _goes_on(token: Token) -> bool:
+    is_capital = token.tag_ in NAME_TAGS or (token.tag_ == "JJ" and token.text.istitle())
+    return is_capital and token.text not in DAYS
