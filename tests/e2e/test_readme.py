@@ -45,5 +45,5 @@ def test_first_screen_names_the_pythons_that_are_declared() -> None:
 
 def test_every_page_of_the_documents_is_linked() -> None:
     text = README.read_text(encoding="utf-8")
-    pages = [path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md")]
+    pages = [path.relative_to(ROOT).as_posix() for kind in ("*.md", "*.ipynb") for path in (ROOT / "docs").glob(kind)]
     assert [page for page in pages if f"]({page})" not in text] == []
