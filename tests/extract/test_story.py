@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +50,15 @@ CHARACTERS = [
 @pytest.mark.parametrize(("text", "story"), CHARACTERS)
 def test_characters_are_exchanged_one_for_one(text: str, story: str) -> None:
     assert without(text) == story
+
+
+@pytest.mark.parametrize("width", [50, 60, 110, 120, 160])
+def test_lines_wrapped_at_any_width_are_joined(width: int) -> None:
+    story = " ".join(WRAPPED)
+    wrapped = textwrap.fill(story, width)
+    assert without(wrapped + "\n\nA second paragraph.") == story + "\n\nA second paragraph."
+    paragraphs = f"{story}\n{story} It rained.\nNobody came."
+    assert without(paragraphs) == paragraphs
 
 
 def test_wrapped_lines_are_joined() -> None:

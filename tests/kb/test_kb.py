@@ -170,6 +170,8 @@ def test_namesakes_are_linked_by_their_posts_or_not_at_all() -> None:
 def test_a_country_is_linked_with_its_number() -> None:
     (russia,) = [c for c in resolve([told("a", place("Russia", type="Country"))]).candidates if c.chosen]
     assert (russia.name, russia.wikidata) == ("Russia", "Q159")
+    states = [told("a", place("Georgia", type="Region"), place("Atlanta", type="City"))]
+    assert [c.wikidata for c in resolve(states).candidates if c.chosen and c.name == "Georgia"] == []
 
 
 def test_a_name_taken_for_a_person_is_the_known_body() -> None:

@@ -208,7 +208,10 @@ def _after_break(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_free_dash(doc: Doc, i: int) -> bool:
-    return doc[i].text in ("-", "–", "—") and bool(doc[i - 1].whitespace_)
+    """«GWU *-* Romney»; not «Kramp *-* Karrenbauer», as some write."""
+    return doc[i].text in ("–", "—") or (
+        doc[i].text == "-" and bool(doc[i - 1].whitespace_) and doc[i - 1].text.isupper()
+    )
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from spacy.language import Language
@@ -28,6 +28,10 @@ STRAIGHT = str.maketrans(
 )
 WRAPPED_LINE = range(45, 101)
 MIN_WRAPPED_LINES = 5
+# Still longer lines are paragraphs. Where text is wrapped, this share of lines ends where the next word had no room.
+WIDTHS = range(WRAPPED_LINE.stop, 200)
+SHARE_WITHOUT_ROOM = 0.8
+SENTENCE_END = (".", "!", "?", ":", '"', "'", ")")
 DATELINE = re.compile(
     r"^[ ]{0,3}(?:\([A-Z][A-Za-z]{1,12}\)(?: (?:--|-|–|—))? (?=[A-Z])"
     r"|[A-Z][A-Z .'-]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
@@ -53,11 +57,19 @@ def _without_dateline(text: str) -> str:
 
 def _unwrapped(text: str) -> str:
     """In a text of wrapped lines a single line end is a space; elsewhere every line is a paragraph."""
-    lines = text.split("\n")
+    lines = [line.rstrip() for line in text.split("\n")]
     filled = sum(len(line) in WRAPPED_LINE for line in lines)
-    if filled < MIN_WRAPPED_LINES or max(map(len, lines)) >= WRAPPED_LINE.stop:
-        return text
-    return SINGLE_LINE_END.sub(" ", text)
+    is_wrapped = filled >= MIN_WRAPPED_LINES and max(map(len, lines)) < WRAPPED_LINE.stop
+    return SINGLE_LINE_END.sub(" ", text) if is_wrapped or _breaks_sentences(lines) else text
+
+
+def _breaks_sentences(lines: Sequence[str]) -> bool:
+    """Whether lines end where the next word would not fit, also within sentences: «the chief executive of / Acme»."""
+    width = max(map(len, lines))
+    ends = [(line, following.split()[0]) for line, following in pairwise(lines) if line and following.strip()]
+    full = [line for line, word in ends if len(line) + 1 + len(word) > width]
+    is_full = width in WIDTHS and len(full) >= SHARE_WITHOUT_ROOM * len(ends)
+    return is_full and any(not line.endswith(SENTENCE_END) for line in full)
 
 
 @Language.component("newsgraph_paragraphs")  # type: ignore[untyped-decorator]

@@ -74,7 +74,7 @@ def _entries(entity: Entity, records: Sequence[Record], keys: Keys) -> list[Entr
     found = {entry.id: entry for name in names for entry in keys.known.kb.named(name) if kind_of(entry.type) is kind}
     if codes:
         return [e for e in found.values() if e.type is EntityType.COUNTRY and e.country in codes]
-    return sorted(found.values(), key=lambda entry: entry.id)
+    return sorted((e for e in found.values() if e.type is not EntityType.COUNTRY), key=lambda entry: entry.id)
 
 
 def _usual_names(entity: Entity, records: Sequence[Record], kind: Kind) -> list[str]:

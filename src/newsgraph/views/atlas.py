@@ -13,10 +13,12 @@ from newsgraph.answers.lookup import facts, value_of
 from newsgraph.graph.participants import event_ends
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.results import local_name
+from newsgraph.graph.standing import Standing
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import NG, NGE, NGR, RDF, ROLES, SCHEMA, SKOS
 from newsgraph.model import Role
 
+_FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.ALLEGED, Standing.DENIED)
 _ACTORS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 
 
@@ -106,13 +108,16 @@ def read_atlas(store: GraphStore) -> Atlas:
         if one != other and about in voices:
             told = Told(about, name, one < other, mutual, standing[about], about in former, tuple(voices[about]))
             pairs[min(one, other), max(one, other)].append(told)
-    edges = [
-        Edge(*ends, tuple(sorted(told, key=lambda each: (-len({v.origin for v in each.voices}), each.iri))))
-        for ends, told in pairs.items()
-    ]
+    edges = [Edge(*ends, tuple(sorted(told, key=_rank))) for ends, told in pairs.items()]
     edges.sort(key=lambda edge: (-edge.reports, edge.one, edge.other))
     days = articles.day.values()
     return Atlas(nodes, edges, articles.outlets, len(articles.origin), min(days, default=""), max(days, default=""))
+
+
+def _rank(told: Told) -> tuple[int, bool, int, str]:
+    """The best reported first; of equals relations before events, and what stands firmer."""
+    reports = len({voice.origin for voice in told.voices})
+    return -reports, told.name not in RELATIONS, _FIRMEST.index(Standing(told.standing)), told.iri
 
 
 def _nodes(store: GraphStore) -> list[Node]:
