@@ -34,7 +34,7 @@ export function colourOfType(type: string): string {
 /** The kinds that share a colour, by the name under which a legend shows them. */
 export const LEGEND: [string, string][] = [
   ["Person", BLUE],
-  ["Organisation", ORANGE],
+  ["Organization", ORANGE],
   ["Company", VERMILION],
   ["Government body", SKY],
   ["News outlet", PURPLE],

@@ -169,7 +169,7 @@ export class Drawing {
       maxCameraRatio: 4,
       minEdgeThickness: 0.4,
       hideEdgesOnMove: this.graph.size > MOST_MOVED,
-      stagePadding: 70,
+      stagePadding: 90,
       zIndex: true,
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, colours),
       nodeReducer: (node, at) => this.nodeAsSeen(node, at),
