@@ -81,6 +81,8 @@ def test_search_by_keyboard_leads_to_a_picture_and_a_card(page: Page, address: s
 def test_a_tie_opens_to_its_sentences_and_these_to_the_article(page: Page, address: str) -> None:
     page.goto(f"{address}/#/e/{JARED}")
     page.get_by_role("button", name="List").click()
+    told = page.get_by_role("row").all_inner_texts()
+    assert ["Charles Kushner", "parent of", "Jared Kushner", "accepted"] in [row.split("\t")[:4] for row in told]
     row = page.get_by_role("row").filter(has_text="Ivanka Trump").filter(has_text="spouse of").first
     row.get_by_role("link", name="spouse of").click()
     first = page.locator(".evidence .claim").first
@@ -115,6 +117,10 @@ def test_filters_leave_fewer_ties_and_stand_in_the_address(page: Page, address: 
     page.get_by_role("checkbox", name=re.compile("Spouse of")).check()
     assert kept(page) == 1
     assert "relations=spouseOf" in page.url
+    page.go_back()
+    expect(page.locator(".kept")).to_contain_text(f"{whole} ties")
+    page.go_forward()
+    expect(page.locator(".kept")).to_contain_text("1 tie of")
     page.get_by_label("To", exact=True).fill("0")
     assert kept(page) == 1
 

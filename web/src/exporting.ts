@@ -21,7 +21,8 @@ function cell(value: string | number): string {
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-interface Tie {
+/** A statement or event between two entities, in its direction. */
+export interface Tie {
   source: Shape;
   target: Shape;
   name: string;

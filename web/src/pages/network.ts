@@ -5,9 +5,9 @@ import { LEGEND, STANDINGS } from "../colours.js";
 import type { Asked, Evidence, Picture, Shape } from "../data.js";
 import { Drawing, type Choice } from "../drawing.js";
 import { download, failure, fill, fillWith, h } from "../dom.js";
-import { asGexf, asTable } from "../exporting.js";
+import { asGexf, asTable, type Tie, tiesShown } from "../exporting.js";
 import { apply, type Filter, type Left, readFilter, writeFilter } from "../filters.js";
-import { evidence } from "../parts/evidence.js";
+import { badge, evidence } from "../parts/evidence.js";
 import { FilterPanel } from "../parts/filters.js";
 import { portrait } from "../parts/portrait.js";
 import { dot } from "../parts/search.js";
@@ -44,7 +44,7 @@ class NetworkPage {
     this.page = route.page;
     this.id = route.id;
     this.filter = readFilter(route.asked);
-    this.panel = new FilterPanel(app, this.filter, (filter) => this.refilter(filter));
+    this.panel = new FilterPanel(app, this.filter, (filter, isStep) => this.refilter(filter, isStep));
   }
 
   view(): View {
@@ -118,11 +118,11 @@ class NetworkPage {
     this.list.replaceChildren(this.table());
   }
 
-  private refilter(filter: Filter): void {
+  private refilter(filter: Filter, isStep: boolean): void {
     this.filter = filter;
     this.show();
-    // the address follows, but each movement of a slider is no step to go back to
-    history.replaceState(null, "", this.address({}));
+    // the address follows; each movement of a slider is no step to go back to, a box is
+    history[isStep ? "pushState" : "replaceState"](null, "", this.address({}));
     this.route = readRoute(location.hash);
   }
 
@@ -255,6 +255,10 @@ class NetworkPage {
   }
 
   private more(): void {
+    if (!this.picture?.left) {
+      this.note.textContent = "There are no more.";
+      return;
+    }
     const shown = this.picture?.shapes.length ?? 0;
     location.hash = this.address({ most: String(shown + Math.max(MORE, shown >= 1000 ? shown : 0)) });
   }
@@ -271,33 +275,29 @@ class NetworkPage {
     download(name, new Blob([text], { type: form === "csv" ? "text/csv" : "application/xml" }));
   }
 
+  /** Each statement and event that is shown, in its direction and as it stands. */
   private table(): HTMLElement {
-    const picture = this.picture!;
-    const rows = picture.lines
-      .map((line, place) => ({ line, left: this.left[place] }))
-      .filter((row): row is { line: Picture["lines"][number]; left: Left } => Boolean(row.left))
-      .sort((a, b) => b.left.reports - a.left.reports);
+    const ties = tiesShown(this.picture!, this.left).sort((a, b) => b.reports - a.reports);
+    const caption = ties.length > MOST_ROWS ? `The ${MOST_ROWS} best reported of ${ties.length}` : "What is shown";
     return h(
       "table",
       {},
-      h("caption", {}, rows.length > MOST_ROWS ? `The ${MOST_ROWS} best reported of ${rows.length} ties` : "Ties that are shown"),
-      h("thead", {}, h("tr", {}, ...["One", "What is told", "Other", "Reports"].map((title) => h("th", { scope: "col" }, title)))),
-      h(
-        "tbody",
-        {},
-        ...rows.slice(0, MOST_ROWS).map(({ line, left }) => {
-          const [one, other] = [picture.shapes[line.one]!, picture.shapes[line.other]!];
-          const told = [...new Set(left.told.map((each) => labelOf(this.app.corpus, each[1])))].join(", ");
-          return h(
-            "tr",
-            {},
-            h("td", {}, this.name(one)),
-            h("td", {}, h("a", { href: this.address({ sel: undefined, with: `${idOf(one.iri)}~${idOf(other.iri)}` }) }, told)),
-            h("td", {}, this.name(other)),
-            h("td.number", {}, left.reports),
-          );
-        }),
-      ),
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, ...["Who", "What", "Whom", "Stands", "Reports"].map((title) => h("th", { scope: "col" }, title)))),
+      h("tbody", {}, ...ties.slice(0, MOST_ROWS).map((tie) => this.row(tie))),
+    );
+  }
+
+  private row({ source, target, name, standing, former, reports }: Tie): HTMLElement {
+    const ends = [source.iri, target.iri].map(idOf).join("~");
+    return h(
+      "tr",
+      {},
+      h("td", {}, this.name(source)),
+      h("td", {}, h("a", { href: this.address({ sel: undefined, with: ends }) }, labelOf(this.app.corpus, name))),
+      h("td", {}, this.name(target)),
+      h("td", {}, badge(standing), former && badge("Formerly")),
+      h("td.number", {}, reports),
     );
   }
 

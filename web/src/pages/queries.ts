@@ -1,7 +1,7 @@
 /** Questions that come with newsgraph, and SPARQL of one's own. */
 
 import { type App, articleAddress, entityAddress, type View } from "../app.js";
-import { askSparql, type NamedQuery, type Parameter, type Rows, type Term } from "../data.js";
+import { askSparql, type NamedQuery, type Parameter, type Rows, type Shape, type Term } from "../data.js";
 import { download, fill, fillWith, h } from "../dom.js";
 import { csv } from "../exporting.js";
 import { search } from "../parts/search.js";
@@ -77,6 +77,10 @@ function field(app: App, parameter: Parameter, values: Record<string, string>): 
   if (parameter.type === "name") {
     const found = search(app, parameter.name, (shape) => (values[parameter.name] = shape.iri), value);
     found.input.addEventListener("input", () => (values[parameter.name] = found.input.value));
+    // a name that was typed and not picked means what is suggested first
+    found.input.addEventListener("change", () => void firstMeant(app, found.input.value).then((iri) => {
+      if (iri && values[parameter.name] === found.input.value) values[parameter.name] = iri;
+    }));
     found.input.title = title;
     return h("label", { title }, title, found.element);
   }
@@ -87,6 +91,11 @@ function field(app: App, parameter: Parameter, values: Record<string, string>): 
     return h("label", {}, title, h("select", { change }, ...options));
   }
   return h("label", {}, title, h("input", { type, value, input: change }));
+}
+
+async function firstMeant(app: App, text: string): Promise<string | undefined> {
+  if (!text.trim()) return undefined;
+  return (await app.source.view<Shape[]>("suggest", { text, most: "1" }).catch(() => []))[0]?.iri;
 }
 
 function own(app: App, text: string, results: HTMLElement): HTMLElement {

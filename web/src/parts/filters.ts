@@ -18,7 +18,7 @@ export class FilterPanel {
   constructor(
     private readonly app: App,
     private filter: Filter,
-    private readonly changed: (filter: Filter) => void,
+    private readonly changed: (filter: Filter, isStep: boolean) => void,
   ) {}
 
   show(picture: Picture, filter: Filter): void {
@@ -54,14 +54,14 @@ export class FilterPanel {
   }
 
   private clear(): void {
-    this.change(EVERYTHING);
+    this.change(EVERYTHING, true);
     this.show(this.picture, this.filter);
   }
 
-  private change(part: Partial<Filter>): void {
+  private change(part: Partial<Filter>, isStep = false): void {
     this.filter = { ...this.filter, ...part };
     this.element.querySelector(".kept")!.textContent = this.kept();
-    this.changed(this.filter);
+    this.changed(this.filter, isStep);
   }
 
   private reports(): HTMLElement {
@@ -132,7 +132,7 @@ export class FilterPanel {
             const next = new Set(this.filter[name] as ReadonlySet<Value>);
             if ((event.target as HTMLInputElement).checked) next.add(value);
             else next.delete(value);
-            this.change({ [name]: next } as Partial<Filter>);
+            this.change({ [name]: next } as Partial<Filter>, true);
           },
         }),
         ...label(value),
