@@ -160,3 +160,11 @@ STORY = st.lists(
 def test_any_text_gives_a_sound_extraction(pipeline: Pipeline, text: str) -> None:
     (reading,) = read_texts(pipeline, [text])
     assert_sound(reading)
+
+
+def test_marks_for_bold_letters_do_not_cut_the_sentence(extract: Extract) -> None:
+    text = "Ana Costa is the chief executive of **Acme Corp.**, a maker of locks that she founded in Lisbon."
+    marks = [text.index("**"), text.rindex("**")]
+    furniture = tuple(Furniture(Span(start, start + 2), FurnitureReason.MARKUP) for start in marks)
+    (led,) = [r for r in extract(text, furniture=furniture).extraction.relations if r.predicate in ("ceoOf", "headOf")]
+    assert text[led.evidence.start : led.evidence.end] == text

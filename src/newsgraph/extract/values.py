@@ -26,6 +26,7 @@ from newsgraph.model import (
     EntityType,
     Event,
     Extraction,
+    FurnitureReason,
     Mention,
     MentionForm,
     Quote,
@@ -302,8 +303,10 @@ class Values:
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         tokens = self._doc.char_span(start, end, alignment_mode="expand")
         first, last = self._sentences[tokens.start][0], self._sentences[tokens.end - 1][1]
-        first = max((f.span.end for f in self._article.furniture if first <= f.span.end <= start), default=first)
-        last = min((f.span.start for f in self._article.furniture if end <= f.span.start <= last), default=last)
+        # marks for bold and italics stand within sentences, all other furniture between them
+        furniture = [f.span for f in self._article.furniture if f.reason is not FurnitureReason.MARKUP]
+        first = max((span.end for span in furniture if first <= span.end <= start), default=first)
+        last = min((span.start for span in furniture if end <= span.start <= last), default=last)
         text = self._article.text
         while first < start and text[first].isspace():
             first += 1
