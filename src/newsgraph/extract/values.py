@@ -307,7 +307,7 @@ class Values:
         furniture = [f.span for f in self._article.furniture if f.reason is not FurnitureReason.MARKUP]
         first = max((span.end for span in furniture if first <= span.end <= start), default=first)
         last = min((span.start for span in furniture if end <= span.start <= last), default=last)
-        text = self._article.text
+        text = self._doc.text  # marks are blanks there, so that none is left at an edge
         while first < start and text[first].isspace():
             first += 1
         while last > end and text[last - 1].isspace():
