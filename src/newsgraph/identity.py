@@ -88,6 +88,11 @@ def tell_apart(store: GraphStore, left: str, right: str, author: Author) -> Deci
     return author.decide(Act.DIFFERENT, *_two_sides(store, left, right))
 
 
+def settle(store: GraphStore, left: str, right: str, *, same: bool, author: Author) -> Decision:
+    """«These two are one» or «are not one», as a reviewer says; errors as for ``merge``."""
+    return (merge if same else tell_apart)(store, left, right, author)
+
+
 def split(
     store: GraphStore, name: str, author: Author, *, articles: Sequence[str], mentions: Sequence[str]
 ) -> Decision:

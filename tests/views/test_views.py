@@ -155,5 +155,5 @@ def test_a_graph_in_a_folder_that_cannot_be_written_is_shown_all_the_same(
         raise PermissionError("read-only")
 
     (desk.store.path / "atlas").unlink(missing_ok=True)
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.TemporaryDirectory", refuse)
     assert Desk(GraphStore.open(desk.store.path), desk.texts).atlas == desk.atlas

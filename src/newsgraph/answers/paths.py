@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,18 +9,18 @@ from typing import Any
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from newsgraph.answers.links import event_links
 from newsgraph.answers.lookup import facts, value_of
 from newsgraph.answers.told import Told, read_told
 from newsgraph.errors import QueryError
 from newsgraph.graph.card import OF_ARTICLE, Place, place_of
 from newsgraph.graph.find import find_entity
-from newsgraph.graph.participants import event_ends
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.selection import read_types
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.together import LEAST_TOGETHER
-from newsgraph.graph.vocabulary import ENTITY_CLASSES, NG, NGE, RDF, ROLES, SKOS
-from newsgraph.model import EntityType, Role
+from newsgraph.graph.vocabulary import ENTITY_CLASSES, NG, RDF, SKOS
+from newsgraph.model import EntityType
 
 BY = ("shortest", "strongest")
 # Of each step so many statements and events are shown, and so many articles that name both.
@@ -120,7 +119,8 @@ def _ties(store: GraphStore) -> nx.Graph:
     reports = {fact.subject.value: int(fact.value) for fact in facts(store, predicate=NG.originCount)}
     denied = {fact.subject.value for fact in facts(store, predicate=NG.standing, value=NG.Denied)}
     ties = nx.Graph()
-    for about, one, other in (*_statements(store), *_events(store)):
+    events = ((link.about, link.source, link.target) for link in event_links(store, NG.Actual))
+    for about, one, other in (*_statements(store), *events):
         if one != other and about not in denied:
             if not ties.has_edge(one, other):
                 ties.add_edge(one, other, told=[], together=0)
@@ -133,20 +133,6 @@ def _statements(store: GraphStore) -> Iterator[tuple[str, str, str]]:
     subjects = {fact.subject: fact.value for fact in facts(store, predicate=RDF.subject)}
     for fact in facts(store, predicate=RDF.object):
         yield fact.subject.value, subjects[fact.subject], fact.value
-
-
-def _events(store: GraphStore) -> Iterator[tuple[str, str, str]]:
-    """IRI of an event that took place, and of two who did it, to each other or one to the other."""
-    roles: defaultdict[NamedNode, dict[str, set[str]]] = defaultdict(dict)
-    for role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT):
-        for fact in facts(store, predicate=ROLES[role]):
-            roles[fact.subject].setdefault(role.value.lower(), set()).add(fact.value)
-    actual = {fact.subject for fact in facts(store, predicate=NG.realis, value=NG.Actual)}
-    for name, kind in NGE.terms.items():
-        for fact in facts(store, predicate=RDF.type, value=kind):
-            if fact.subject in actual:
-                for one, other, _ in event_ends(name, roles.get(fact.subject, {})):
-                    yield fact.subject.value, one, other
 
 
 def _add_together(store: GraphStore, name: str, ties: nx.Graph) -> None:

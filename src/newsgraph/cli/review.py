@@ -82,10 +82,8 @@ def _ask(store: GraphStore, texts: ArticleTexts, limit: int, author: Author) -> 
 
 
 def _decision(store: GraphStore, left: str, right: str, answer: str, author: Author) -> Iterator[Decision]:
-    if answer == "same":
-        yield identity.merge(store, left, right, author)
-    elif answer == "different":
-        yield identity.tell_apart(store, left, right, author)
+    if answer in ("same", "different"):
+        yield identity.settle(store, left, right, same=answer == "same", author=author)
 
 
 def _write_pairs(store: GraphStore, texts: ArticleTexts, out: Path, limit: int) -> None:

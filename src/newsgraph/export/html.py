@@ -20,7 +20,8 @@ from newsgraph.graph.anchors import local_id
 from newsgraph.graph.selection import Selection, select_network
 from newsgraph.graph.store import GraphStore
 from newsgraph.model import EntityType
-from newsgraph.views.atlas import Atlas, read_atlas
+from newsgraph.views.atlas import Atlas
+from newsgraph.views.desk import Desk
 from newsgraph.views.evidence import Quoting, read_evidence, read_page
 from newsgraph.views.files import read_files
 from newsgraph.views.picture import Picture, draw_map
@@ -46,7 +47,7 @@ def export_html(store: GraphStore, out: Path, selection: Selection) -> Written:
             f"{len(network)} entities are too many for one page, which holds {MOST_ENTITIES}: "
             "choose some by --type, --standing, --since, --until or --min-reports"
         )
-    atlas = _part(read_atlas(store), network)
+    atlas = _part(Desk(store, {}).atlas, network)
     picture = draw_map(atlas, len(network))
     answers = dict(_answers(store, atlas, picture))
     out.write_text(_page(files, answers), encoding="utf-8")

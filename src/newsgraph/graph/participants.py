@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from newsgraph.graph.results import rows_of
-from newsgraph.graph.standing import Standing
+from newsgraph.graph.standing import FIRMEST, Standing
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import NG, NGE
 
@@ -37,7 +37,6 @@ SELECT DISTINCT ?event ?article ?origin ?day {
 
 # those who meet or agree do so with each other: all may be agents, and the direction says nothing
 _MUTUAL = frozenset({"Meeting", "Agreement"})
-_FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.ALLEGED)
 
 
 @dataclass(slots=True)
@@ -98,7 +97,7 @@ def event_ends(kind: str, roles: dict[str, set[str]]) -> set[tuple[str, str, boo
 
 def _take_in(pair: Pair, event: dict[str, str], reports: list[dict[str, str]]) -> None:
     standing, confidence = Standing(event["standing"].removeprefix(NG.iri)), float(event["confidence"])
-    firmer = _FIRMEST.index(standing) < _FIRMEST.index(pair.standing)
+    firmer = FIRMEST.index(standing) < FIRMEST.index(pair.standing)
     surer = standing is pair.standing and confidence > pair.confidence
     if firmer or surer:
         # events come in the order of their IRIs, so of equals the first stays

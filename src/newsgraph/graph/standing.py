@@ -22,6 +22,9 @@ class Standing(StrEnum):
     ALLEGED = "Alleged"
 
 
+FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.ALLEGED, Standing.DENIED)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """How one claim puts it; ``own`` is true when the outlet speaks in its own voice."""

@@ -12,8 +12,7 @@ from newsgraph import identity
 from newsgraph.config import read_config
 from newsgraph.errors import QueryError
 from newsgraph.graph.store import GraphStore
-from newsgraph.identity import Author, Preview
-from newsgraph.model import Decision
+from newsgraph.identity import Author
 from newsgraph.serve.protocol import RefusedError
 from newsgraph.serve.workers import Answer
 from newsgraph.views import Desk, show
@@ -84,18 +83,12 @@ class Explorer:
             raise QueryError("decisions need at least one pair, and the name of who decides")
         store, config = self._desk().store, read_config(self._folder)
         author = Author(given.by.strip(), given.reason.strip())
-        made = [_decision(store, verdict, author) for verdict in given.verdicts]
+        made = [
+            identity.settle(store, each.left, each.right, same=each.answer == "same", author=author)
+            for each in given.verdicts
+        ]
         with Workspace.open(self._folder) as workspace:
             preview = identity.try_out(workspace, config, store, made)
             if given.keep:
                 identity.keep(workspace, config, made, preview)
-        return _effect(preview, kept=given.keep)
-
-
-def _decision(store: GraphStore, verdict: Verdict, author: Author) -> Decision:
-    decide = identity.merge if verdict.answer == "same" else identity.tell_apart
-    return decide(store, verdict.left, verdict.right, author)
-
-
-def _effect(preview: Preview, *, kept: bool) -> Effect:
-    return Effect(preview.gone, preview.new, preview.changed, kept)
+        return Effect(preview.gone, preview.new, preview.changed, given.keep)

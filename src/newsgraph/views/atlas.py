@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import msgspec
 from pyoxigraph import NamedNode
 
+from newsgraph.answers.links import Link, event_links
 from newsgraph.answers.lookup import facts, value_of
-from newsgraph.graph.participants import event_ends
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.results import local_name
-from newsgraph.graph.standing import Standing
+from newsgraph.graph.standing import FIRMEST, Standing
 from newsgraph.graph.store import GraphStore
-from newsgraph.graph.vocabulary import NG, NGE, NGR, RDF, ROLES, SCHEMA, SKOS
-from newsgraph.model import Role
-
-_FIRMEST = (Standing.ACCEPTED, Standing.CONTESTED, Standing.REPORTED, Standing.ALLEGED, Standing.DENIED)
-_ACTORS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+from newsgraph.graph.vocabulary import NG, NGR, RDF, SCHEMA, SKOS
 
 
 class Voice(msgspec.Struct, array_like=True, frozen=True):
@@ -66,7 +62,16 @@ class Edge(msgspec.Struct, array_like=True, frozen=True):
     @property
     def reports(self) -> int:
         """In how many independent reports."""
-        return len({voice.origin for told in self.told for voice in told.voices})
+        return independent_reports(self.told)
+
+    def beyond(self, number: int) -> int:
+        """The other end, as one end sees it."""
+        return self.other if self.one == number else self.one
+
+
+def independent_reports(told: Iterable[Told]) -> int:
+    """In how many origins some of this is told."""
+    return len({voice.origin for each in told for voice in each.voices})
 
 
 class Atlas(msgspec.Struct, array_like=True, dict=True):
@@ -103,7 +108,7 @@ def read_atlas(store: GraphStore) -> Atlas:
     standing = {fact.subject.value: local_name(fact.value) for fact in facts(store, predicate=NG.standing)}
     former = {fact.subject.value for fact in facts(store, predicate=NG.former) if fact.value == "true"}
     pairs: defaultdict[tuple[int, int], list[Told]] = defaultdict(list)
-    for about, name, source, target, mutual in (*_statements(store), *_events(store)):
+    for about, name, source, target, mutual in (*_statements(store), *event_links(store, NG.Actual, NG.Negated)):
         one, other = number_of[source], number_of[target]
         if one != other and about in voices:
             told = Told(about, name, one < other, mutual, standing[about], about in former, tuple(voices[about]))
@@ -116,8 +121,7 @@ def read_atlas(store: GraphStore) -> Atlas:
 
 def _rank(told: Told) -> tuple[int, bool, int, str]:
     """The best reported first; of equals relations before events, and what stands firmer."""
-    reports = len({voice.origin for voice in told.voices})
-    return -reports, told.name not in RELATIONS, _FIRMEST.index(Standing(told.standing)), told.iri
+    return -independent_reports((told,)), told.name not in RELATIONS, FIRMEST.index(Standing(told.standing)), told.iri
 
 
 def _nodes(store: GraphStore) -> list[Node]:
@@ -167,29 +171,10 @@ def _stance(store: GraphStore, claim: NamedNode, article: str) -> str:
     return local_name(next(facts(store, claim, NG.stance, graph=NamedNode(article))).value)
 
 
-Link = tuple[str, str, str, str, bool]
-
-
 def _statements(store: GraphStore) -> Iterator[Link]:
-    """IRI, relation, subject, object, whether the direction says nothing."""
     subjects = {fact.subject: fact.value for fact in facts(store, predicate=RDF.subject)}
     objects = {fact.subject: fact.value for fact in facts(store, predicate=RDF.object)}
     for fact in facts(store, predicate=RDF.predicate):
         name = fact.value.removeprefix(NGR.iri)
-        yield fact.subject.value, name, subjects[fact.subject], objects[fact.subject], RELATIONS[name].symmetric
-
-
-def _events(store: GraphStore) -> Iterator[Link]:
-    """The same of each pair that took part in an event."""
-    roles: defaultdict[NamedNode, dict[str, set[str]]] = defaultdict(dict)
-    for role in _ACTORS:
-        for fact in facts(store, predicate=ROLES[role]):
-            roles[fact.subject].setdefault(role.value.lower(), set()).add(fact.value)
-    told = {
-        fact.subject for realis in (NG.Actual, NG.Negated) for fact in facts(store, predicate=NG.realis, value=realis)
-    }
-    for name, kind in NGE.terms.items():
-        for fact in facts(store, predicate=RDF.type, value=kind):
-            if fact.subject in told:
-                for source, target, mutual in sorted(event_ends(name, roles.get(fact.subject, {}))):
-                    yield fact.subject.value, name, source, target, mutual
+        ends = subjects[fact.subject], objects[fact.subject]
+        yield Link(fact.subject.value, name, *ends, RELATIONS[name].symmetric)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -60,9 +61,7 @@ class Desk:
 
 def _keep(path: Path, content: bytes) -> None:
     """Kept whole or not at all; where nothing can be written it is made anew next time."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(path)
-    except OSError:
-        return
+    with suppress(OSError), tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{path.name}.") as beside:
+        written = Path(beside) / path.name
+        written.write_bytes(content)
+        written.replace(path)

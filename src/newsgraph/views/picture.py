@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from newsgraph.answers.centrality import communities
+from newsgraph.answers.paths import NO_TIES
 from newsgraph.graph.layout import positions
-from newsgraph.model import EntityType
-from newsgraph.views.atlas import Atlas, Edge, Told
+from newsgraph.views.atlas import Atlas, Edge, Told, independent_reports
 
-# Everybody is «a spokesman», and «officials» are others in each article: these connect nobody.
-NO_NODES = frozenset({EntityType.POSITION.value, EntityType.ANONYMOUS_SOURCE.value})
+NO_NODES = frozenset(kind.value for kind in NO_TIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Picture:
 
 def draw_around(atlas: Atlas, number: int, most: int) -> Picture:
     """An entity, those that it is tied to in the most independent reports, and the ties between all of them."""
-    ends = [edge.other if edge.one == number else edge.one for edge in atlas.ties_of.get(number, ())]
+    ends = [edge.beyond(number) for edge in atlas.ties_of.get(number, ())]
     others = [end for end in ends if atlas.nodes[end].type not in NO_NODES]
     return draw_part(atlas, [number, *others[:most]], max(0, len(others) - most))
 
@@ -65,8 +64,8 @@ def draw_map(atlas: Atlas, most: int) -> Picture:
     for shape in picture.shapes:
         graph.add_node(shape.iri, articles=shape.articles)
     for line in picture.lines:
-        reports = len({voice.origin for told in line.told for voice in told.voices})
-        graph.add_edge(picture.shapes[line.one].iri, picture.shapes[line.other].iri, weight=reports)
+        ends = picture.shapes[line.one].iri, picture.shapes[line.other].iri
+        graph.add_edge(*ends, weight=independent_reports(line.told))
     found = positions(graph)
     groups = sorted(communities(graph), key=lambda group: (-len(group), min(group)))
     group_of = {iri: number for number, group in enumerate(groups) for iri in group}

@@ -54,7 +54,7 @@ def read_portrait(store: GraphStore, atlas: Atlas, number: int) -> Portrait:
 
 def _posts(store: GraphStore, atlas: Atlas, number: int) -> tuple[Post, ...]:
     names = {
-        told.iri: atlas.nodes[edge.other if edge.one == number else edge.one].label
+        told.iri: atlas.nodes[edge.beyond(number)].label
         for edge in atlas.ties_of.get(number, ())
         for told in edge.told
         if EntityType.POSITION.value in (atlas.nodes[edge.one].type, atlas.nodes[edge.other].type)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -173,7 +172,7 @@ def _answer(desk: Desk, asked: Asked) -> object:
     values = {name.removeprefix("p."): value for name, value in asked.items() if name.startswith("p.")}
     written = StringIO()
     write_results(run_named(desk.store, _needed(asked, "name"), values), "json", written)
-    return json.loads(written.getvalue())
+    return msgspec.Raw(written.getvalue().encode())
 
 
 VIEWS: dict[str, View] = {

@@ -1,12 +1,11 @@
 /** The card of an entity: names, posts over time, timeline, claims by and about it, why its mentions are together. */
 
-import { entityAddress, type App } from "../app.js";
+import { type App, articleAddress, entityAddress } from "../app.js";
 import type { Claim, Listed, Moment, Portrait } from "../data.js";
 import { fill, fillWith, h } from "../dom.js";
 import { writeRoute } from "../route.js";
 import { counted, inWords } from "../words.js";
 import { badge, claim, more, standing } from "./evidence.js";
-import { articleAddress } from "../app.js";
 import { dot } from "./search.js";
 
 const MOST_ALIASES = 12;
