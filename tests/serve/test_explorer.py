@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from waitress import create_server
 
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
-from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
+from newsgraph.serve import Explorer, Limits, Queries, Workers
 from newsgraph.views.files import read_files
 from newsgraph.workspace import Workspace
-from tests.loopback import LOOPBACK
+from tests.loopback import serving
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +27,8 @@ def served(sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     limits = Limits(seconds=60, workers=1)
     queries = Workers(Queries(graph, "https://newsgraph.example/"), limits)
     views = Workers(Explorer(folder, write=True), limits)
-    server = create_server(Application(queries, views, own_names=["news.test"]), host=LOOPBACK, port=0, ident=None)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"{LOOPBACK}:{server.effective_port}", folder
-    server.close()
-    queries.close()
-    views.close()
+    with serving(queries, views, own_names=["news.test"]) as host:
+        yield host, folder
 
 
 def send(host: str, method: str, path: str, body: str | None = None, **headers: str) -> tuple[int, str]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from waitress import create_server
 
-from newsgraph.serve import Application, Explorer, Limits, Queries, Workers
+from newsgraph.serve import Explorer, Limits, Queries, Workers
 from newsgraph.views.files import FRONT, read_files
-from tests.loopback import LOOPBACK, no_network
+from tests.loopback import LOOPBACK, no_network, serving
 
 __all__ = ["no_network"]
 
@@ -38,24 +37,21 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-def serving(folder: Path, *, write: bool = True) -> Iterator[str]:
-    """The address of a server of a workspace, while it runs."""
+@contextmanager
+def exploring(folder: Path) -> Iterator[str]:
+    """The address of a server of a workspace that takes decisions, while it runs."""
     limits = Limits(seconds=60, workers=1)
     queries = Workers(Queries(folder / "graph", BASE), limits)
-    views = Workers(Explorer(folder, write=write), limits)
-    server = create_server(Application(queries, views), host=LOOPBACK, port=0, ident=None)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://{LOOPBACK}:{server.effective_port}"
-    server.close()
-    queries.close()
-    views.close()
+    with serving(queries, Workers(Explorer(folder, write=True), limits)) as host:
+        yield f"http://{host}"
 
 
 @pytest.fixture(scope="session")
 def address(sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browsed") / "workspace"
     shutil.copytree(sample_workspace, folder)
-    yield from serving(folder)
+    with exploring(folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from newsgraph.config import Config
 from newsgraph.pipeline import build
 from newsgraph.workspace import Workspace
 from tests.conftest import ROOT
-from tests.web.conftest import serving
+from tests.web.conftest import exploring
 
 GEXF = ROOT / "tests" / "data" / "gexf" / "gexf.xsd"
 JARED = "jared-kushner-4ed6fb46"
@@ -195,7 +195,7 @@ def test_sparql_of_ones_own_answers_or_tells_the_place_of_its_fault(page: Page, 
 
 def test_a_decision_is_shown_before_it_is_kept(page: Page, sample_workspace: Path, tmp_path: Path) -> None:
     shutil.copytree(sample_workspace, tmp_path / "workspace")
-    for address in serving(tmp_path / "workspace"):
+    with exploring(tmp_path / "workspace") as address:
         page.goto(f"{address}/#/review")
         page.get_by_role("radio", name="same").first.check()
         page.get_by_label("Who decides").fill("ana")
@@ -228,7 +228,8 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def hostile(hostile_folder: Path) -> Iterator[str]:
-    yield from serving(hostile_folder)
+    with exploring(hostile_folder) as address:
+        yield address
 
 
 def test_what_an_article_says_is_text_and_nothing_else(page: Page, hostile: str) -> None:
