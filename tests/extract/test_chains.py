@@ -36,6 +36,22 @@ TIED = [
         "Northfield Water Authority",
     ),
     ("The Environmental Protection Agency (EPA) closed a lab.", "EPA", 0, "Environmental Protection Agency"),
+    (
+        "The Reverend Olaf F. Dahl III and his wife, Petra C. Dahl, came. Dahl said that he was glad.",
+        "Dahl",
+        2,
+        "Olaf F. Dahl III",
+    ),
+    # A relative named before the one whose relative he is, and as often.
+    ("Olaf Dahl, the son of the late preacher Nils Dahl, came. Dahl spoke.", "Dahl", 2, None),
+    # He is called by his given name, which is another's family name.
+    (
+        "Maj. Nidal Hasan was held. Hasan Edmonds and his cousin Jonas Edmonds were held too. They had a plan for Hasan.",
+        "Hasan",
+        2,
+        None,
+    ),
+    ("William Franklin Dahl preached. His son Franklin Dahl sang.", "Franklin Dahl", 1, "Franklin Dahl"),
     # Two who bear the name as often: nobody is sure.
     ("Donald Trump spoke. Ivanka Trump stayed in Berlin. Then Trump left.", "Trump", 2, None),
     ("George W. Bush wrote a book. George H.W. Bush jumped. Bush laughed.", "Bush", 2, None),

@@ -193,6 +193,9 @@ def test_two_campaigns_that_share_a_noun(extract: Extract) -> None:
         ("She has read the Center for Immigration Studies report.", "Center for Immigration Studies"),
         ("He runs the Institute for Policy Studies in Washington.", "Institute for Policy Studies"),
         ("The case, Elonis vs. U.S., could decide it.", "Elonis vs. U.S."),
+        ("The hall of the University of Wisconsin, Milwaukee was full.", "University of Wisconsin, Milwaukee"),
+        ("Anders Sutter is one. The first of them was O.E. Sutter of Harlow.", "O.E. Sutter"),
+        ("It spoke of the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea"),
         ("Comcast's proposed acquisition of Time Warner Cable comes now.", "Time Warner Cable"),
     ],
 )
@@ -204,3 +207,15 @@ def test_a_name_is_read_to_its_end(extract: Extract, text: str, name: str) -> No
 def test_a_contest_is_no_case(extract: Extract) -> None:
     reading = extract("It was Trump vs. Clinton on Monday. Donald Trump and Hillary Clinton debated.")
     assert {mention.surface for mention in reading.extraction.mentions} >= {"Trump", "Clinton"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("A Ted Cruz-Nikki Haley ticket would win.", {"Ted Cruz", "Nikki Haley"}),
+        ("Anders Holm and Nils Dahl spoke. The Holm-Dahl contest goes on.", {"Anders Holm", "Nils Dahl"}),
+        ("Anne-Marie Slaughter met Debbie Wasserman-Schultz.", {"Anne-Marie Slaughter", "Debbie Wasserman-Schultz"}),
+    ],
+)
+def test_two_people_in_one_name_are_parted(extract: Extract, text: str, people: set[str]) -> None:
+    assert {chain.name for chain in extract(text).extraction.chains if chain.type == "Person"} == people

@@ -40,6 +40,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("United Nations", "United Nations Security Council"),
         ("Google", "Google Search"),
         ("Washington", "Washington Post"),
+        ("Business", "National Federation of Independent Business"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

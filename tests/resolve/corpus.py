@@ -58,7 +58,7 @@ class _Writer:
 
     def mention(self, surface: str, type_: str, form: MentionForm, title: str | None = None) -> Mention:
         span = Span(self.offset, self.offset + len(surface))
-        self.offset = span.end + 1
+        self.offset = span.end + len(", ")
         mention = Mention(ids.mint_mention(self.article_id, span), span, surface, EntityType(type_), form, title)
         self.mentions.append(mention)
         return mention

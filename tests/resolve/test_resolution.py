@@ -77,6 +77,11 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("White House", "the White House", "Facility"),
         ("Affordable Care Act", "affordable care act", "Law"),
         ("former Secretary of State", "secretary of state", "Position"),
+        ("Senate Whip Peter Cornwall", "Peter Cornwall", "Person"),
+        ("Associate Justice Peter Cornwall", "Peter Cornwall", "Person"),
+        ("Democrat Barack Obama", "Barack Obama", "Person"),
+        ("Anders “Duke” Cornwall", "Anders Cornwall", "Person"),
+        ("Anders 'Duke' Cornwall", "Anders Cornwall", "Person"),
         ("Democrats", "Democrats", "Group"),
     ],
 )

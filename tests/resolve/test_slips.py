@@ -56,11 +56,51 @@ def test_a_given_name_alone_means_the_one_whom_the_corpus_knows_in_this_company(
         ((place("Springfield"), place("Illinois")), (place("Springfield"), place("Missouri")), False),
         ((place("Springfield"), place("Illinois")), (place("Springfield"), place("Illinois")), True),
         ((place("Springfield"),), (place("Springfield"),), False),
+        ((place("St. Petersburg"), place("Fla.")), (place("St. Petersburg"), place("Russia", type="Country")), False),
+        (
+            (place("St. Petersburg"), place("Florida"), place("Russia", type="Country")),
+            (place("St. Petersburg"),),
+            True,
+        ),
+        ((place("Korea"),), (place("Korea"),), False),
     ],
 )
 def test_places_of_one_name(left: tuple[Who, ...], right: tuple[Who, ...], *, one: bool) -> None:
     found = resolve([told("a", *left), told("b", *right)]).entities
     assert sum(entity.name == left[0].names[0] for entity in found) == 2 - one
+
+
+def test_korea_is_the_one_of_which_its_article_speaks() -> None:
+    south, north = told("s", place("Korea"), place("Seoul")), told("n", place("Korea"), place("Pyongyang"))
+    assert entity_names(resolve([south, north])) == ["North Korea", "Pyongyang", "Seoul", "South Korea"]
+
+
+def test_towns_that_are_not_known_are_told_apart_by_their_states() -> None:
+    here = [told(f"h{n}", place("Quillham"), place("Vt."), place("Vermont")) for n in range(2)]
+    there = told("t", place("Quillham"), place("Kan."), place("Kansas"))
+    near = told("n", place("Quillham"), place("Vermont"))
+    assert entity_names(resolve([*here, near])) == ["Quillham", "Vermont"]
+    assert entity_names(resolve([*here, near, there])) == ["Kansas", "Quillham", "Quillham", "Vermont"]
+
+
+@pytest.mark.parametrize("post", [None, "president"])
+def test_a_pronoun_does_not_part_one_from_the_post_that_he_is_known_by(post: str | None) -> None:
+    corpus = [
+        told(f"f{n}", who("Anders Fairweather", title="President", pronouns=("he",)), org("Harlow Gazette"))
+        for n in range(20)
+    ]
+    bare = told("x", who("Fairweather", title=post, pronouns=("she",)), org("Harlow Gazette"))
+    assert len(resolve([*corpus, bare]).entities) == (2 if post else 3)
+
+
+def test_donald_jr_is_the_only_one_so_called() -> None:
+    corpus = [told(f"f{n}", who("Anders Fairweather Jr."), org("Harlow Gazette")) for n in range(4)]
+    assert len(resolve([*corpus, told("x", who("Anders Jr."), org("Bolt Works"))]).entities) == 3
+
+
+@pytest.mark.parametrize("committee", ["Budget Committee", "Armed Services Committee"])
+def test_a_committee_of_both_houses_stays_in_its_article(committee: str) -> None:
+    assert len(resolve([told("a", org(committee)), told("b", org(committee))]).entities) == 2
 
 
 def test_a_body_by_a_persons_whole_name_is_the_one_by_his_family_name() -> None:
@@ -79,3 +119,13 @@ def test_a_camp_is_the_campaign_of_the_same_name() -> None:
 @pytest.mark.parametrize("word", ["Budget", "Congressional", "Media"])
 def test_common_words_are_no_names_that_articles_share(word: str) -> None:
     assert len(resolve([told("a", org(word)), told("b", org(word))]).entities) == 2
+
+
+def test_of_several_bearers_the_one_whose_company_the_article_keeps() -> None:
+    board, press, mill = org("Harlow Water Board"), org("Harlow Gazette"), who("Petra Quillby")
+    wendy = [told(f"w{n}", who("Wendy Fairweather"), board, press, mill) for n in range(3)]
+    anders = [told(f"a{n}", who("Anders Fairweather"), org("Bolt Works"), org("Meridian Bank")) for n in range(3)]
+    names = entity_names(resolve([*wendy, *anders, told("x", who("Fairweather"), board, press, mill)]))
+    assert "Fairweather" not in names
+    torn = told("x", who("Fairweather"), board, press, mill, org("Bolt Works"))
+    assert "Fairweather" in entity_names(resolve([*wendy, *anders, torn]))

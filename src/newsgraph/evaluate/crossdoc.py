@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+
+from networkx.utils import UnionFind
 
 from newsgraph.evaluate.clusters import Cluster, cluster_scores, group
 from newsgraph.evaluate.coref import chains_by_mention, head_of, place_mentions
@@ -25,14 +27,18 @@ TIME = "TIME"
 THINGS = ("NON_HUMAN_PART", "HUMAN_PART_VEH", "HUMAN_PART_MET", "HUMAN_PART_GENERIC")
 NO_ENTITIES = frozenset({EntityType.POSITION, EntityType.ANONYMOUS_SOURCE, EntityType.WORK, EntityType.PRODUCT})
 
+# Marks that stand behind a word.
+MARKS = ".,;:!?\"'’”“‘"
+
 Member = tuple[Hashable, Hashable]  # the cluster, and the mention: article and offsets
 Sides = tuple[list[Cluster], list[Cluster]]
 
 
 def measure_crossdoc(readings: Iterable[Reading], *, what: str = "entities", gold_mentions: bool = False) -> Scores:
-    """MUC, B³, CEAF-e over topics, whose articles are resolved together; sums over all topics (micro).
+    """MUC, B³, CEAF-e by topic, sums over all topics (micro); all articles are resolved together.
 
-    Affairs, which events are told by, are found among all articles.
+    With ``gold_mentions`` phrases without a name are one where their heads are, in articles of one affair, or where the
+    reader of the article ties them.
 
     Without ``gold_mentions`` entities are the people, bodies and places with names, on both sides; a found name takes
     the place of the gold mention whose head it covers («in Queens», «Queens»).
@@ -41,10 +47,14 @@ def measure_crossdoc(readings: Iterable[Reading], *, what: str = "entities", gol
     topics: defaultdict[str, list[Reading]] = defaultdict(list)
     for page in pages:
         topics[page.gold.topic or ""].append(page)
+    affair_of = group_affairs([outline(page.extraction) for page in pages])
     if what == "entities":
-        sides = [_entities(topic, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
+        entity_of = resolve(page.extraction for page in pages).by_chain
+        sides = [
+            _phrases(topic, entity_of, affair_of) if gold_mentions else _named(topic, entity_of)
+            for _, topic in sorted(topics.items())
+        ]
     else:
-        affair_of = group_affairs([outline(page.extraction) for page in pages])
         sides = [_events(topic, affair_of, gold_mentions=gold_mentions) for _, topic in sorted(topics.items())]
     if not any(gold for _, gold in sides):
         raise GoldError(f"no {what} with identity across articles in this data")
@@ -80,26 +90,73 @@ def _count_parted(together: Sequence[Cluster], others: Sequence[Cluster]) -> Cou
     return Counts(found_right=parted, found=pairs)
 
 
-def _entities(pages: Sequence[Reading], *, gold_mentions: bool) -> Sides:
-    resolution = resolve(page.extraction for page in pages)
+def _named(pages: Sequence[Reading], entity_of: Mapping[str, str]) -> Sides:
+    """The names that were found, against the names of the gold data."""
     found: list[Member] = []
     gold: list[Member] = []
     for page in pages:
-        chain_of = chains_by_mention(page.extraction)
-        entity_of = {mention: resolution.by_chain.get(chain, chain) for mention, chain in chain_of.items()}
-        wanted = [m for m in page.gold.mentions if _is_asked(page, m, named=not gold_mentions)]
+        wanted = [m for m in page.gold.mentions if _is_asked(page, m, named=True)]
         gold += _members(page, ((m.entity, (m.start, m.end)) for m in wanted))
-        if gold_mentions:
-            placed = place_mentions(page.gold.text, wanted, page.mentions)
-            names = {span: entity_of.get(mention.id, mention.id) for span, mention in placed.items()}
-            spans = [(m.start, m.end) for m in wanted]
-            found += _members(page, ((names.get(span, (page.gold.id, span)), span) for span in spans))
-        else:
-            named = [m for m in page.mentions if m.form is MentionForm.NAME and m.type not in NO_ENTITIES]
-            place_of = {m.id: span for span, m in place_mentions(page.gold.text, wanted, named).items()}
-            spans_of = {m.id: place_of.get(m.id, (m.span.start, m.span.end)) for m in named}
-            found += _members(page, ((entity_of.get(m.id, m.id), spans_of[m.id]) for m in named))
+        named = [m for m in page.mentions if m.form is MentionForm.NAME and m.type not in NO_ENTITIES]
+        place_of = {m.id: span for span, m in place_mentions(page.gold.text, wanted, named).items()}
+        entities = _entities_by_mention(page, entity_of)
+        found += _members(
+            page, ((entities.get(m.id, m.id), place_of.get(m.id, (m.span.start, m.span.end))) for m in named)
+        )
     return group(found), group(gold)
+
+
+def _phrases(pages: Sequence[Reading], entity_of: Mapping[str, str], affair_of: Mapping[str, str]) -> Sides:
+    """The phrases of the gold data with or without a name, each tied to what it is held to be one with."""
+    gold: list[Member] = []
+    ties = UnionFind()
+    asked: list[tuple[Reading, Offsets]] = []
+    entities_of_head: defaultdict[Hashable, set[str]] = defaultdict(set)
+    articles = Counter(entity for page in pages for entity in set(_entities_by_mention(page, entity_of).values()))
+    for page in pages:
+        wanted = [m for m in page.gold.mentions if _is_asked(page, m, named=False)]
+        gold += _members(page, ((m.entity, (m.start, m.end)) for m in wanted))
+        entities = _entities_by_mention(page, entity_of)
+        entity_at = {
+            span: entities[mention.id]
+            for span, mention in place_mentions(page.gold.text, wanted, page.mentions).items()
+            if mention.id in entities
+        }
+        for span in sorted({(m.start, m.end) for m in wanted}):
+            asked.append((page, span))
+            start, end = head_of(page.gold.text, *span)
+            word = page.gold.text[start:end].rstrip(MARKS)
+            end = start + len(word)
+            head = "head", affair_of[page.extraction.article_id], word.casefold()
+            phrase = page.gold.id, span
+            entity = entity_at.get(span)
+            if entity is not None:
+                ties.union(entity, phrase)
+            elif (told := _coreference(page, start, end)) is not None:
+                ties.union(("coreference", page.gold.id, told), phrase)
+            if word.casefold() in PRONOUNS:
+                continue
+            if entity is not None and articles[entity] > 1:
+                entities_of_head[head].add(entity)
+            else:
+                ties.union(head, phrase)
+    for shared_head, named in entities_of_head.items():
+        if len(named) == 1:
+            ties.union(shared_head, *named)
+    found = [member for page, span in asked for member in _members(page, [(ties[page.gold.id, span], span)])]
+    return group(found), group(gold)
+
+
+def _entities_by_mention(page: Reading, entity_of: Mapping[str, str]) -> dict[str, str]:
+    return {mention: entity_of.get(chain, chain) for mention, chain in chains_by_mention(page.extraction).items()}
+
+
+def _coreference(page: Reading, start: int, end: int) -> int | None:
+    """The number of the set of phrases of one thing in which one ends with this head."""
+    for number, spans in enumerate(page.extraction.coreferences):
+        if any(span.start <= start and span.end == end for span in spans):
+            return number
+    return None
 
 
 def _is_asked(page: Reading, mention: GoldMention, *, named: bool) -> bool:

@@ -39,6 +39,31 @@ TWO_FIELDS = {
     "Food": ("and", "Drug", "Administration"),
 }
 
+BEFORE_CAMPUS = frozenset({",", "at", "in", "-", "–"})
+CAMPUSES = frozenset(
+    {
+        "Amherst", "Anchorage", "Ann Arbor", "Arlington", "Asheville", "Austin", "Baltimore",
+        "Baltimore County", "Berkeley", "Birmingham", "Boston", "Boulder", "Chapel Hill", "Charlotte",
+        "Chattanooga", "Chicago", "College Park", "Colorado Springs", "Columbia", "Dallas", "Dartmouth",
+        "Davis", "Dearborn", "Denver", "Duluth", "Eau Claire", "El Paso", "Fairbanks", "Fayetteville", "Flint",
+        "Green Bay", "Greensboro", "Hilo", "Huntsville", "Irvine", "Kansas City", "Kearney", "Knoxville",
+        "La Crosse", "Las Vegas", "Lincoln", "Little Rock", "Los Angeles", "Lowell", "Madison", "Manoa",
+        "Merced", "Milwaukee", "Minneapolis", "Omaha", "Oshkosh", "Pembroke", "Pine Bluff", "Reno", "Riverside",
+        "Rolla", "San Antonio", "San Diego", "San Francisco", "Santa Barbara", "Santa Cruz", "Springfield",
+        "St. Louis", "Stevens Point", "Tuscaloosa", "Twin Cities", "Tyler", "Urbana", "Whitewater",
+        "Wilmington",
+    }
+)  # fmt: skip
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+# Capitals with points that are no initials of people.
+NO_INITIALS = frozenset(
+    {
+        "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "N.C.", "N.D.", "N.H.", "N.M.", "S.C.",
+        "S.D.", "R.I.", "F.B.I.", "C.I.A.", "N.S.A.", "E.P.A.", "I.R.S.", "G.O.P.", "P.M.", "A.M.", "Ph.D.",
+        "M.D.", "B.A.", "M.A.",
+    }
+)  # fmt: skip
+
 
 def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, those that are part of a longer one given way to it; in order, as they came."""
@@ -58,6 +83,9 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _counted(doc, name)
             or _two_fields(doc, name)
             or _of_saint(doc, name)
+            or _campus(doc, name)
+            or _branch(name, starting)
+            or _with_initials(doc, name, taken)
         )
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
@@ -125,6 +153,33 @@ def _of_saint(doc: Doc, name: Name) -> Name | None:
     while end < len(doc) and doc[end].tag_ in NAME_TAGS:
         end += 1
     return Name(name.start, end, EntityType.ORGANIZATION) if end > name.end + 1 else None
+
+
+def _campus(doc: Doc, name: Name) -> Name | None:
+    """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
+    words = doc[name.start : name.end].text.split()
+    if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
+        return None
+    ends = (end for end in (name.end + 3, name.end + 2) if doc[name.end + 1 : end].text in CAMPUSES)
+    return next((replace(name, end=end) for end in ends), None)
+
+
+def _branch(name: Name, starting: dict[int, Name]) -> Name | None:
+    """«ChildFund *Ethiopia*»: a body's branch in a country."""
+    country = starting.get(name.end)
+    if name.type not in (EntityType.ORGANIZATION, EntityType.COMPANY) or country is None:
+        return None
+    is_country = country.type is EntityType.COUNTRY and country.country is None
+    return replace(name, end=country.end) if is_country else None
+
+
+def _with_initials(doc: Doc, name: Name, taken: set[int]) -> Name | None:
+    """«O.E. *Hallsten*»; not «in the U.S. *Hallsten*»."""
+    start = name.start - 1
+    if name.type is not EntityType.PERSON or name.end - name.start > 1 or start < 0 or start in taken:
+        return None
+    word = doc[start].text
+    return replace(name, start=start) if _INITIALS.fullmatch(word) and word not in NO_INITIALS else None
 
 
 def _partners(doc: Doc, name: Name, taken: set[int]) -> Name | None:

@@ -27,6 +27,8 @@ MORE_COUNTRY_NAMES = {
     "Great Britain": "United Kingdom",
     "Turkey": "Turkey",
     "Czech Republic": "Czechia",
+    "Democratic People's Republic of Korea": "North Korea",
+    "Democratic People’s Republic of Korea": "North Korea",
     "Ivory Coast": "Côte d'Ivoire",
     "Burma": "Myanmar",
     "UAE": "United Arab Emirates",

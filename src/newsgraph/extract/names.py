@@ -33,6 +33,7 @@ from newsgraph.extract.lexicons import (
     us_states,
 )
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
+from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.model import EntityType
 
@@ -102,7 +103,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = without_overlaps(names)
     names = _same_type_throughout(doc, with_overlooked(doc, names))
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
-    names = without_overlaps(names)
+    names = part_pairs(doc, without_overlaps(names))
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
 
@@ -217,11 +218,10 @@ def _is_free_dash(doc: Doc, i: int) -> bool:
 def _after_title(doc: Doc, start: int, end: int) -> int:
     """«New York Rep. *Steve Israel*», «FBI Director *James Comey*»: behind the last title that the reader took in."""
     titled = (i for i in range(end - 2, start, -1) if doc[i].lower_ in titles.posts())
-    return next((i + 1 for i in titled if doc[i].text.endswith(".") or _begins_full_name(doc, i + 1, end)), start)
-
-
-def _begins_full_name(doc: Doc, start: int, end: int) -> bool:
-    return end - start > 1 and doc[start].text in given_names()
+    return next(
+        (i + 1 for i in titled if doc[i].text.endswith(".") or (end - i > 2 and doc[i + 1].text in given_names())),
+        start,
+    )
 
 
 def _is_before_name(doc: Doc, i: int) -> bool:

@@ -17,6 +17,8 @@ from newsgraph.model import EntityType
 DOMINANT = 2
 # How far after a name, in words, «the president's daughter» is looked for.
 APPOSITION = 7
+# Suffixes that are left out when one is called by the family name.
+NUMBERS = frozenset({"II", "III", "IV"})
 
 
 @dataclass(slots=True)
@@ -131,12 +133,23 @@ class People:
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» alone is not Trump Jr., «Mueller» may be Mueller III."""
         family = [b for b in self.bearers if b.name.family == parts.family]
-        same_suffix = [b for b in family if b.name.suffix == parts.suffix]
+        same_suffix = [
+            b for b in family if b.name.suffix == parts.suffix or (parts.suffix is None and b.name.suffix in NUMBERS)
+        ]
         if same_suffix:
             return same_suffix
         if parts.suffix is None and not _is_family_of_head(parts.family):
             return family
         return [b for b in self.bearers if b.name.given == parts.family and parts.suffix in (None, b.name.suffix)]
+
+    def _is_called_by_given_name(self, name: Name) -> bool:
+        """«Hasan» behind «Hasan Edmonds» and his cousin Jonas Edmonds, in an article on one Nidal Hasan."""
+        word = self._parts(name).family
+        families = [bearer.name.family for bearer in self.bearers]
+        return any(
+            bearer.name.given == word and bearer.first < name.start and families.count(bearer.name.family) > 1
+            for bearer in self.bearers
+        )
 
     def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:
         """Family name -> the first «President Trump» that none who is named in full can be."""
@@ -164,8 +177,8 @@ class People:
         if len(candidates) == 1:
             only = candidates[0]
             # «his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he who said it.
-            unsure = post is None and only.is_relative and _is_family_of_head(only.name.family)
-            return None if unsure else only.chain
+            unsure = (only.is_relative and _is_family_of_head(only.name.family)) or self._is_called_by_given_name(name)
+            return None if unsure and post is None else only.chain
         if post is not None:
             titled = [c for c in candidates if post in c.posts]
             if len(titled) == 1:
@@ -173,12 +186,21 @@ class People:
             if any(c.posts for c in candidates):
                 return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
         heads = [c for c in candidates if not c.is_relative] or candidates
+        if (post is None and self._is_called_by_given_name(name)) or _is_outnumbered(heads, candidates):
+            return None
         earlier = [c for c in heads if c.first < name.start]
         for pool in (earlier, heads):
             ranked = sorted(pool, key=lambda c: (-c.times, c.first))
             if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
                 return ranked[0].chain
         return None
+
+
+def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bool:
+    """«Franklin Graham, son of Billy Graham»: the relative is named first, and as often as whose relative he is."""
+    head = heads[0]
+    ahead = any(c.is_relative and c.first < head.first and c.times >= head.times for c in candidates)
+    return len(heads) == 1 and ahead and not _is_family_of_head(head.name.family)
 
 
 def _is_family_of_head(family: str) -> bool:

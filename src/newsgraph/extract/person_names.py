@@ -77,10 +77,17 @@ def same_given(left: str, right: str) -> bool:
 
 
 def fuller_names(names: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """«Wasserman Schultz» -> «Debbie Wasserman Schultz», when one fuller name alone ends with the words."""
+    """«Wasserman Schultz» -> «Debbie Wasserman Schultz», when one fuller name alone ends with the words.
+
+    Not «Franklin Graham», who is the son of William Franklin Graham.
+    """
     full = {words for words in names if len(words) > 1}
     tails: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for words in full:
         for start in range(1, len(words) - 1):
             tails[words[start:]].add(words)
-    return {tail: next(iter(wholes)) for tail, wholes in tails.items() if tail in full and len(wholes) == 1}
+    return {
+        tail: next(iter(wholes))
+        for tail, wholes in tails.items()
+        if tail in full and len(wholes) == 1 and tail[0] not in given_names()
+    }

@@ -39,8 +39,8 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if short.isupper() and short.replace(".", "") == initials:
         return True
-    if not _stand_in_order(own, words) or (len(own) == 1 and (own[0] in WHOLE or own[0] in people)):
-        return False
+    if not _stand_in_order(own, words) or (len(own) == 1 and (own[0] in {*WHOLE, *people, *_behind_preposition(long)})):
+        return False  # «Business» for no Federation of Independent Business
     left_out = [word for word in words if word not in own]
     if any(map(_is_place, [*left_out, *(own if len(own) == 1 else ())])):
         return False  # «Fed» for no «Atlanta Fed», «Washington» for no Post
@@ -58,6 +58,12 @@ def _stand_in_order(own: Sequence[str], words: Sequence[str]) -> bool:
     """«Republican National Committee» is not short for the National Republican Congressional Committee."""
     rest = iter(words)
     return all(word in rest for word in own)
+
+
+def _behind_preposition(name: str) -> list[str]:
+    words = name.split()
+    first = next((i for i, word in enumerate(words) if word in ("of", "for", "on", "in", "against")), len(words))
+    return words[first:]
 
 
 def _telling(name: str) -> list[str]:

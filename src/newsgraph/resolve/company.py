@@ -1,4 +1,4 @@
-"""The company that chains keep: which other names an article holds, and which of them tell people apart."""
+"""The company that chains keep: which other names an article holds, which of them tell people apart, which affair."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ FREQUENT_ARTICLES = 5
 class Company:
     """The keys of each article that are telling: no countries, no posts, nothing that is everywhere.
 
-    ``share`` is the share of the articles beyond which a name is everywhere and ties nobody to anybody.
+    ``share`` is the share of the articles beyond which a name is everywhere and ties nobody to anybody;
+    ``affair_of`` maps articles to their affairs.
     """
 
-    def __init__(self, records: Sequence[Record], keys: Keys, *, share: float) -> None:
+    def __init__(self, records: Sequence[Record], keys: Keys, affair_of: Mapping[str, str], *, share: float) -> None:
+        self._affair_of = affair_of
         named: defaultdict[str, set[Key]] = defaultdict(set)
         for record in records:
             key = keys.by_chain[record.chain_id]
@@ -34,6 +36,10 @@ class Company:
     def beside(self, article_id: str, *own: Key) -> frozenset[Key]:
         """The telling keys of an article, without the named ones."""
         return self._telling.get(article_id, frozenset()).difference(own)
+
+    def affair(self, article_id: str) -> str:
+        """The affair that an article tells of; one that tells of its own has itself."""
+        return self._affair_of.get(article_id, article_id)
 
     def of_all(self, article_ids: Iterable[str], *own: Key) -> frozenset[Key]:
         """The telling keys of several articles together."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from newsgraph.model import Chain, EntityType, Extraction, Mention, MentionForm
+from newsgraph.model import KINDS_OF_PLACE, Chain, EntityType, Extraction, Mention, MentionForm
 from newsgraph.resolve.facts import name_words
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import fold, tidy
@@ -18,6 +19,7 @@ BODY_PREDICATES = frozenset(
         "headOf", "ceoOf", "employedBy", "playsFor", "coaches", "founderOf",
     }
 )  # fmt: skip
+PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
 # Kinds that keep their name whatever the form of their mentions: a post is a common noun.
 NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 # «Russian officials» and «(R-Ohio)» speak of Russia and the Republican Party though neither is named.
@@ -39,7 +41,8 @@ class Record:
 
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
-    ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known.
+    ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
+    abbreviated state that stands behind a town («Fla.»).
     """
 
     chain_id: str
@@ -53,6 +56,7 @@ class Record:
     regnal: str = ""
     size: int = 1
     day: str = ""
+    state: str = ""
 
     @property
     def place_in_time(self) -> tuple[str, str]:
@@ -112,11 +116,22 @@ def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dic
     return found
 
 
+def _states_behind(extraction: Extraction) -> dict[str, str]:
+    """Mention of a town -> the state behind it, where that is abbreviated: «St. Petersburg, Fla.»."""
+    places = [mention for mention in extraction.mentions if mention.type in PLACES]
+    return {
+        town.id: state.surface
+        for town, state in pairwise(sorted(places, key=lambda mention: mention.span.start))
+        if state.surface.endswith(".") and state.span.start - town.span.end == len(", ")
+    }
+
+
 def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
     """A record a chain; ``day`` is the article's."""
     mentions = {mention.id: mention for mention in extraction.mentions}
     chain_of = {mention_id: chain for chain in extraction.chains for mention_id in chain.mention_ids}
     objects = _relation_objects(extraction, chain_of)
+    states = _states_behind(extraction)
     for chain in extraction.chains:
         members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
         names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
@@ -138,4 +153,5 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             regnal=_regnal(members) if person else "",
             size=len(members),
             day=day,
+            state=min((states[m.id] for m in members if m.id in states), default=""),
         )

@@ -38,5 +38,5 @@ def is_post(head: str) -> bool:
 
 @cache
 def body_words(kind: str) -> frozenset[str]:
-    """One list of ``bodies.toml``: «local», «local_tails», «legal_forms», «common», «outlets», «recurring»."""
+    """One list of ``bodies.toml``: «local», «local_tails», «legal_forms», «common» …."""
     return frozenset(read_facts("bodies.toml")[kind])

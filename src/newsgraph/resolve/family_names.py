@@ -11,7 +11,7 @@ from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record, main_gender
 from newsgraph.resolve.facts import is_post
-from newsgraph.resolve.given_names import known_given_names
+from newsgraph.resolve.given_names import is_initial, known_given_names
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
 from newsgraph.resolve.kinds import Kind
 from newsgraph.resolve.known import Known
@@ -30,6 +30,9 @@ LEAD_IN_ARTICLE = 3
 # further signs.
 OFTEN_NAMED = 20
 IN_THE_NEWS = 5
+# Of several bearers the one is meant beside whom so many telling names of the article stand elsewhere, and so many
+# times as many as beside all the others together.
+IN_COMPANY, COMPANY_LEAD = 3, 4
 # A given name without a title is somebody's family name only in the company of so many whom he is known with.
 IN_GIVEN_NAME = 3
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
@@ -70,8 +73,8 @@ class Choice:
 class Bearers:
     """The people of the corpus by family name, and what else the name may be.
 
-    ``taken_in`` holds (article, word) where the word is someone's given name there, or ends the name of
-    something that is no person («Harvey» beside an «A.D. Harvey» taken for a company).
+    ``taken_in`` holds (article, word) where the word is someone's given name there, or ends what is called like a
+    person and taken for none («Harvey» beside an «A.D. Harvey» taken for a company).
     """
 
     by_family: dict[str, list[Person]]
@@ -123,7 +126,9 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
         name = keys.people.get(key)
         if name is None:
             other_uses[key.text] += key.kind is not Kind.POSITION
-            taken_in.update((record.article_id, word) for word in key.text.split()[1:][-1:])
+            words = key.text.split()
+            if is_initial(words[0]) or words[0] in known_given_names():
+                taken_in.update((record.article_id, word) for word in words[1:][-1:])
             continue
         person_uses[name.family] += 1
         if name.is_full:
@@ -140,8 +145,16 @@ def _fitting(record: Record, name: PersonName, people: Iterable[Person]) -> list
         for person in people
         if (not name.suffix or name.suffix in person.suffixes)
         and (name.tail == name.family or name.tail in person.tails)
-        and not (record.gender and person.gender and record.gender != person.gender)
+        and (
+            _is_known_by_post(record, person)
+            or not (record.gender and person.gender and record.gender != person.gender)
+        )
     ]
+
+
+def _is_known_by_post(record: Record, person: Person) -> bool:
+    """«President Obama», whatever pronoun was taken for his: many articles give that post with the full name."""
+    return any(person.roles[role] >= OFTEN_NAMED for role in record.roles)
 
 
 def _dominant(people: Sequence[Person], counts: Sequence[int], factor: int, least: int) -> Person | None:
@@ -176,10 +189,23 @@ def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | No
 
 
 def _shares_company(record: Record, person: Person, company: Company, least: int = 1) -> bool:
-    """Whether so many telling names of the article stand beside the person elsewhere."""
+    """Whether articles of the same affair name the person, or so many telling names stand beside both."""
+    affair = company.affair(record.article_id)
+    if any(company.affair(article_id) == affair for article_id in person.articles):
+        return True
+    return _count_shared(record, person, company) >= least
+
+
+def _by_company(record: Record, people: Sequence[Person], company: Company) -> Person | None:
+    """The one of several bearers in whose company alone the article speaks."""
+    counts = [_count_shared(record, person, company) for person in people]
+    return _dominant(people, counts, COMPANY_LEAD, IN_COMPANY)
+
+
+def _count_shared(record: Record, person: Person, company: Company) -> int:
     if person.company is None:
         person.company = company.of_all(person.articles, *person.keys)
-    return len(person.company & company.beside(record.article_id)) >= least
+    return len(person.company & company.beside(record.article_id))
 
 
 def _is_in_the_news(person: Person, family: str, bearers: Bearers) -> bool:
@@ -201,6 +227,20 @@ def _is_named_enough(person: Person, family: str, bearers: Bearers) -> bool:
     return bearers.bare[family] <= OFTENER_BARE * len(person.articles)
 
 
+def _is_sure(record: Record, name: PersonName, usual: Person, bearers: Bearers, company: Company) -> bool:
+    """Whether the article can hardly mean anybody else by the bare name."""
+    is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
+    if has_common_family(name) or name.family in known_given_names():
+        # Such a name has bearers whom no article of the corpus gives in full; a given name may be anybody's.
+        least = IN_GIVEN_NAME if name.family in known_given_names() and not (record.roles or record.gender) else 1
+        return is_settled and _shares_company(record, usual, company, least)
+    if name.suffix or name.tail != name.family:
+        return True  # «Trump Jr.», «de Blasio»: more than a family name
+    return (is_settled and _is_in_the_news(usual, name.family, bearers)) or (
+        _is_named_enough(usual, name.family, bearers) and _shares_company(record, usual, company)
+    )
+
+
 def _choose_in_corpus(
     record: Record, name: PersonName, people: Sequence[Person], bearers: Bearers, company: Company
 ) -> Choice | None:
@@ -212,24 +252,14 @@ def _choose_in_corpus(
     usual = _usual(people)
     if usual is None and len(people) == 1:
         usual = people[0]
+    if usual is None and (met := _by_company(record, people, company)):
+        return Choice(met, MOSTLY_MEANT, "the only one of this family name whose company the article keeps")
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
-    is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
-    if has_common_family(name) or name.family in known_given_names():
-        # Such a name has bearers whom no article of the corpus gives in full; a given name may be anybody's.
-        least = IN_GIVEN_NAME if name.family in known_given_names() and not (record.roles or record.gender) else 1
-        is_sure = is_settled and _shares_company(record, usual, company, least)
-    elif name.suffix or name.tail != name.family:
-        is_sure = True  # «Trump Jr.», «de Blasio»: more than a family name
-    else:
-        is_sure = (is_settled and _is_in_the_news(usual, name.family, bearers)) or (
-            _is_named_enough(usual, name.family, bearers) and _shares_company(record, usual, company)
-        )
-    if not is_sure:
-        return None
+    sure = _is_sure(record, name, usual, bearers, company)
     if len(people) == 1:
-        return Choice(usual, ONLY_BEARER, "the only one of this family name in the corpus")
-    return Choice(usual, MOSTLY_MEANT, "nearly always meant by this family name")
+        return Choice(usual, ONLY_BEARER, "the only one of this family name in the corpus") if sure else None
+    return Choice(usual, MOSTLY_MEANT, "nearly always meant by this family name") if sure else None
 
 
 def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
@@ -238,11 +268,12 @@ def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company
         person
         for person in bearers.by_given.get(name.family, ())
         if not (record.gender and person.gender and record.gender != person.gender)
+        and (not name.suffix or name.suffix in person.suffixes)
     ]
     if not people or is_post(name.family) or (record.article_id, name.family) in bearers.taken_in:
         return None
     usual = _dominant(people, [len(person.articles) for person in people], DOMINANCE, DOMINANCE_ARTICLES)
-    if usual is None or not _shares_company(record, usual, company):
+    if usual is None or not (name.suffix or _shares_company(record, usual, company)):
         return None
     return Choice(usual, MOSTLY_MEANT, "nearly always meant by this given name")
 

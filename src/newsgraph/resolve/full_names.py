@@ -16,6 +16,7 @@ from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record, main_gender
 from newsgraph.resolve.given_names import is_for_either_sex, is_initial, known_given_names, readings
 from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName, has_common_family, may_be_same
 
 # A name that conflicts with one this many times as frequent is a slip of the pen («Donald R. Trump»).
@@ -160,11 +161,15 @@ def _rank(link: Link, articles: Articles) -> tuple[float, int, str, str]:
     return -link.score, -weight, str(link.left), str(link.right)
 
 
-def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName], articles: Articles) -> Iterator[Link]:
+def _second_family_names(
+    block: Sequence[Key], people: Mapping[Key, PersonName], facts: Facts, known: Known
+) -> Iterator[Link]:
     """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name.
 
-    Not where the longer is rare beside the shorter («Pinterest Huma Abedin»).
+    Not where the longer is rare beside the shorter («Pinterest Huma Abedin»), nor where nothing else ties the two
+    and it is not known («Julius Wilson» and William Julius Wilson).
     """
+    articles = facts.articles
     for key in block:
         name = people[key]
         whole = f"{name.given} {name.family}"
@@ -178,7 +183,9 @@ def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName],
             and (people[other].tail == whole or people[other].middles == (name.given,))
             and len(articles[key]) <= SHORTENED * len(articles[other])
         ]
-        if len(longer) == 1:
+        if len(longer) == 1 and (
+            articles[key] & articles[longer[0]] or facts.shared(key, longer[0]) or known.person(longer[0].text)
+        ):
             yield Link(key, longer[0], SECOND_FAMILY_NAME, f"the only full name that ends in «{whole}»")
 
 
@@ -189,10 +196,11 @@ def link_full_names(clusters: Clusters, keys: Keys, facts: Facts) -> None:
         if name.is_full and not key.within and key in facts.articles:
             blocks[name.family].append(key)
     for _, block in sorted(blocks.items()):
-        _link_block(block, clusters, keys.people, facts)
+        _link_block(block, clusters, keys, facts)
 
 
-def _link_block(block: Sequence[Key], clusters: Clusters, people: Mapping[Key, PersonName], facts: Facts) -> None:
+def _link_block(block: Sequence[Key], clusters: Clusters, keys: Keys, facts: Facts) -> None:
+    people = keys.people
     scored = [link for left, right in _pairs(block, people) if (link := score_pair(left, right, people, facts))]
     sure = [link for link in scored if link.score > NOTHING_SHARED]
     clusters.doubts += [link for link in scored if link.score <= NOTHING_SHARED]
@@ -204,5 +212,5 @@ def _link_block(block: Sequence[Key], clusters: Clusters, people: Mapping[Key, P
             clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but not with all its names"))
         else:
             clusters.link(link)
-    for link in _second_family_names(block, people, facts.articles):
+    for link in _second_family_names(block, people, facts, keys.known):
         clusters.link(link)

@@ -17,7 +17,7 @@ from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kind
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName
 from newsgraph.resolve.places import Country, choose_reading, country_named, is_ambiguous_place, place_key
-from newsgraph.resolve.regions import choose_place, codes_by_article
+from newsgraph.resolve.regions import choose_place, codes_by_affair, codes_by_article, state_code, towns_of_states
 from newsgraph.spelling import fold, is_acronym, plain_key
 
 # A place or an organisation of one word that is people's family name this many times as often is a person
@@ -29,6 +29,7 @@ DOMINANCE = 10
 DOMINANCE_ARTICLES = 3
 # An unknown acronym of two letters has too many readings.
 TOO_SHORT = 2
+PAIR = 2
 ABBREVIATED_POSTS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 
 
@@ -47,7 +48,7 @@ class Key(NamedTuple):
 class Keys:
     """The key of every chain; for people the parsed name; for countries and known bodies what they are.
 
-    ``codes`` are those of the countries and states that each article names.
+    ``codes`` are those of the countries and states that each article names, ``towns`` the states of towns of one name.
     """
 
     known: Known
@@ -56,6 +57,7 @@ class Keys:
     countries: dict[Key, Country] = field(default_factory=dict)
     types: dict[Key, EntityType] = field(default_factory=dict)
     codes: dict[str, frozenset[str]] = field(default_factory=dict)
+    towns: dict[str, list[Entry]] = field(default_factory=dict)
 
 
 def dominates(counts: Mapping[str, int]) -> str | None:
@@ -126,25 +128,30 @@ def _key_body(record: Record, keys: Keys) -> Key:
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 
-def _key_namesake(record: Record, places: Sequence[Entry], codes: AbstractSet[str]) -> Key:
+def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
     """«Athens» is that of Greece or that of Georgia, or stays in its article."""
     text = place_key(record.name)
+    places = keys.known.places(record.name) or keys.towns.get(text, [])
+    if places and record.state and (state := state_code(record.state, keys.known)):
+        return Key(Kind.PLACE, text if places[0].country == state else f"{text} {state}")
+    if len(places) < PAIR:
+        return Key(Kind.PLACE, text, within=record.article_id if is_common_word(text) else "")
     place = choose_place(places, codes)
     if place is None:
         return Key(Kind.PLACE, text, within=record.article_id)
     return Key(Kind.PLACE, text if place is places[0] else f"{text} {place.country}")
 
 
-def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: AbstractSet[str]) -> Key:
+def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
     if kind is Kind.PERSON:
         return _key_person(record, keys)
     if kind is Kind.ORGANIZATION:
         return _key_body(record, keys)
     if kind is Kind.POSITION:
         return Key(kind, position_key(record.name))
-    if kind is Kind.PLACE and len(places := keys.known.places(record.name)) > 1:
-        return _key_namesake(record, places, codes)
-    text = place_key(record.name) if kind is Kind.PLACE else plain_key(record.name)
+    if kind is Kind.PLACE:
+        return _key_place(record, keys, codes)
+    text = plain_key(record.name)
     edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
     says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
     return Key(kind, edition or text, within=record.article_id if says_too_little else "")
@@ -187,8 +194,11 @@ def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
             keys.by_chain[record.chain_id] = Key(key.kind, key.text, within=record.article_id)
 
 
-def assign_keys(records: Sequence[Record], known: Known) -> Keys:
-    """A key for every chain, from the names and types of the whole corpus, and from what is known."""
+def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str, str]) -> Keys:
+    """A key for every chain, from the names and types of the whole corpus, and from what is known.
+
+    What an article does not say of where its places lie, others of its affair may: ``affair_of`` maps articles to them.
+    """
     keys = Keys(known)
     open_records: list[Record] = []
     pending: list[Record] = []
@@ -208,9 +218,13 @@ def assign_keys(records: Sequence[Record], known: Known) -> Keys:
             open_records.append(record)
     _key_ambiguous_places(records, pending, keys)
     keys.codes = codes_by_article(records, known)
+    keys.towns = towns_of_states(open_records, known)
+    in_affair = codes_by_affair(keys.codes, affair_of)
     settled = settle_kinds(open_records, known.is_place)
     for record in open_records:
-        named = keys.codes.get(record.article_id, frozenset())
-        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, named)
+        nowhere: frozenset[str] = frozenset()
+        affair = affair_of.get(record.article_id, "")
+        codes = keys.codes.get(record.article_id, nowhere), in_affair.get(affair, nowhere)
+        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, codes)
     _confine_family_names(open_records, keys)
     return keys

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -33,7 +34,7 @@ BODY_WORD = 6
 def link_misspellings(clusters: Clusters, records: Sequence[Record], keys: Keys, facts: Facts) -> None:
     """Join rare names with the frequent one that they misspell; where more speaks for two people, people are asked."""
     articles = _articles(records, keys)
-    found = [*_of_people(keys, articles, facts), *_of_bodies(articles)]
+    found = [*_of_people(keys, articles, facts), *_in_affairs(keys, articles, facts), *_of_bodies(articles)]
     for link in sorted(found, key=lambda link: (str(link.left), str(link.right))):
         if link.score > LIKELY:
             clusters.link(link)
@@ -69,6 +70,26 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
                 sure = in_given or in_family or facts.shared(rare, frequent) is not None
                 score = MISSPELT if sure else LIKELY
                 yield Link(rare, frequent, score, f"misspelt for «{right.full_key}»")
+
+
+def _in_affairs(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+    """«Duncan Rait» and «Duncan Raite» in reports of one affair that none of them names both; however rare they are."""
+    blocks: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, name in sorted(keys.people.items()):
+        if name.is_full and key in articles:
+            for affair in sorted({facts.company.affair(article_id) for article_id in articles[key]}):
+                blocks[affair, name.given].append(key)
+    for _, block in sorted(blocks.items()):
+        for one, other in combinations(block, 2):
+            rare, frequent = sorted((one, other), key=lambda key: (len(articles[key]), key))
+            wrong, right = keys.people[rare], keys.people[frequent]
+            if (
+                wrong.suffix == right.suffix
+                and articles[rare].isdisjoint(articles[frequent])
+                and not facts.differ_in_gender(rare, frequent)
+                and _is_slip(wrong.family, right.family, most=1)
+            ):
+                yield Link(rare, frequent, MISSPELT, f"in one affair, misspelt for «{right.full_key}»")
 
 
 def _is_no_name(name: PersonName) -> bool:

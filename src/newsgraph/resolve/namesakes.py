@@ -17,8 +17,8 @@ IN_THE_NEWS = 10
 
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
-    """What may tie a record to others of its name: its article, the company it keeps, post or employers."""
-    ties: set[Hashable] = {("article", record.article_id), *company.beside(record.article_id, key)}
+    """What may tie a record to others of its name: the affair, the company it keeps, post or employers."""
+    ties: set[Hashable] = {("affair", company.affair(record.article_id)), *company.beside(record.article_id, key)}
     ties.update(("body", body) for body in record.bodies)
     # «chief executive» of two companies is two people: with an employer named, the post alone ties nobody.
     if not record.bodies:

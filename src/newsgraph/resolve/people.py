@@ -12,9 +12,13 @@ from newsgraph.spelling import fold, tidy
 
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
+# «Cory “Spartacus” Booker»: what he is called besides.
+_NICKNAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 PAIR = 2
-# «Democrat Barack Obama»: of which party, or in which office.
-MEMBERS = frozenset({"democrat", "republican", "whip", "gop"})
+# «Democrat Barack Obama», «Senate Whip John Cornyn»: of which party or house.
+BEFORE_FULL_NAMES = frozenset(
+    {"democrat", "republican", "gop", "senate", "house", "majority", "minority", "whip", "associate"}
+)
 TRIPLE = 3
 # The longest syllable of a Korean or Chinese given name («Hyung»): «Kim Kardashian West» is no such name.
 LONGEST_SYLLABLE = 5
@@ -63,17 +67,24 @@ class PersonName:
 def strip_titles(name: str) -> str:
     """The name without forms of address and posts before it: «President Donald Trump» -> «Donald Trump»."""
     words = re.sub(r"['’]s$", "", tidy(name)).split()
-    titles = name_words("titles")
-    while len(words) > 1 and fold(words[0]).strip(".,") in titles:
-        words = words[1:]
-    if len(words) > PAIR and fold(words[0]) in MEMBERS and fold(words[1]) in known_given_names():
+    while len(words) > 1 and (_is_title(words[0]) or _is_before_full_name(words)):
         words = words[1:]
     return " ".join(words)
 
 
+def _is_title(word: str) -> bool:
+    return fold(word).strip(".,") in name_words("titles")
+
+
+def _is_before_full_name(words: list[str]) -> bool:
+    first, following = fold(words[0]), fold(words[1])
+    leads_on = following in known_given_names() | BEFORE_FULL_NAMES or _is_title(following)
+    return len(words) > PAIR and first in BEFORE_FULL_NAMES and leads_on
+
+
 def _tokens(name: str) -> list[str]:
     tokens: list[str] = []
-    for word in strip_titles(name).replace(",", " ").split():
+    for word in strip_titles(_NICKNAME.sub(" ", name)).replace(",", " ").split():
         if _DOTTED_INITIALS.fullmatch(word) and fold(word) not in name_words("suffixes"):
             tokens.extend(fold(letter) for letter in word if letter.isalpha())
             continue

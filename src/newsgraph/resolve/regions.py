@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from newsgraph.kb import Entry
@@ -11,7 +11,7 @@ from newsgraph.model import EntityType
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.known import DOMINANT, OFTEN_IN_THE_NEWS, Known
-from newsgraph.resolve.places import country_named
+from newsgraph.resolve.places import country_named, place_key
 
 
 def codes_by_article(records: Iterable[Record], known: Known) -> dict[str, frozenset[str]]:
@@ -21,18 +21,44 @@ def codes_by_article(records: Iterable[Record], known: Known) -> dict[str, froze
         if record.is_named and kind_of(record.type) is Kind.PLACE:
             if country := country_named(record.name, as_place=True):
                 codes[record.article_id].add(country.code)
-            elif state := _state(record.name, known):
+            elif state := state_code(record.name, known):
                 codes[record.article_id].add(state)
     return {article: frozenset(found) for article, found in codes.items()}
 
 
-def _state(name: str, known: Known) -> str | None:
-    regions = [entry for entry in known.kb.named(name) if entry.type is EntityType.REGION and "-" in entry.country]
+def codes_by_affair(codes: Mapping[str, frozenset[str]], affair_of: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Affair -> the codes that any of its articles names."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for article_id, named in codes.items():
+        found[affair_of.get(article_id, article_id)] |= named
+    return {affair: frozenset(named) for affair, named in found.items()}
+
+
+def state_code(name: str, known: Known) -> str | None:
+    """«Florida», «Fla.» -> «us-fl»; ``None``: no state that is known."""
+    spelled = place_key(name).removesuffix(" us state") if name.endswith(".") else name
+    regions = [entry for entry in known.kb.named(spelled) if entry.type is EntityType.REGION and "-" in entry.country]
     return regions[0].country if len(regions) == 1 else None
 
 
-def choose_place(places: Sequence[Entry], codes: AbstractSet[str]) -> Entry | None:
-    """Which of several places an article with these codes means; ``None``: cannot say. They come by falling weight.
+def towns_of_states(records: Iterable[Record], known: Known) -> dict[str, list[Entry]]:
+    """Town that is not known -> the states in which articles say that one of this name lies, if several."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        if record.state and (code := state_code(record.state, known)) and not known.places(record.name):
+            told[place_key(record.name)][code] += 1
+    return {
+        town: [Entry("", town, EntityType.CITY, country=code) for code in sorted(codes, key=lambda c: (-codes[c], c))]
+        for town, codes in told.items()
+        if len(codes) > 1
+    }
+
+
+def choose_place(places: Sequence[Entry], codes: Sequence[AbstractSet[str]]) -> Entry | None:
+    """Which of several places an article means; ``None``: cannot say. They come by falling weight.
+
+    ``codes`` are those that the article names, then those that any article of its affair names, which count where its
+    own tell of none of the places.
 
     The one that news means far oftener than all others gives way only to one whose state the article names; a town of
     a state («Springfield») is never meant without it.
@@ -41,7 +67,8 @@ def choose_place(places: Sequence[Entry], codes: AbstractSet[str]) -> Entry | No
     far_more = first.weight >= DOMINANT * second.weight
     is_state_town = "-" in first.country and first.weight < OFTEN_IN_THE_NEWS
     usual = first if far_more and not is_state_town else None
-    near = [place for place in places if place.country in codes and (usual is None or "-" in place.country)]
-    if usual in near or len(near) != 1:
+    told = next((each for each in codes if any(place.country in each for place in places)), frozenset[str]())
+    near = [place for place in places if place.country in told and (usual is None or "-" in place.country)]
+    if len(near) != 1 or (usual is not None and usual.country in told):
         return usual
     return near[0]

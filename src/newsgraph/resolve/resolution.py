@@ -29,7 +29,7 @@ from newsgraph.resolve.reasons import explain, list_doubts
 from newsgraph.spelling import tidy
 
 # Bumped when the same articles give other identities: they are then found out anew.
-IDENTITY_RULES = "6"
+IDENTITY_RULES = "7"
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
 # together two names that only might be one person's has to be rarer.
 KEPT_TOGETHER = 0.05
@@ -66,9 +66,10 @@ def resolve(
     records.sort(key=lambda record: (record.article_id, record.chain_id))
     rulings = bench.rulings()
     publishers = _publishers(outlets, known)
-    keys = assign_keys(records, known)
-    part_namesakes(records, keys, Company(records, keys, share=KEPT_TOGETHER))
-    company = Company(records, keys, share=BROUGHT_TOGETHER)
+    affair_of = group_affairs(outlines)
+    keys = assign_keys(records, known, affair_of)
+    part_namesakes(records, keys, Company(records, keys, affair_of, share=KEPT_TOGETHER))
+    company = Company(records, keys, affair_of, share=BROUGHT_TOGETHER)
     long_forms = choose_long_forms(records, keys)
     clusters = start_clusters(keys.by_chain, rulings)
     facts = gather_facts(records, keys, company)
@@ -94,7 +95,7 @@ def resolve(
         kb_version=known.kb.version,
         unmet=tuple(sorted(clusters.unmet)),
         replaced=find_replaced(rulings, entities, by_node),
-        happenings=join_reports(reports, group_affairs(outlines), by_node),
+        happenings=join_reports(reports, affair_of, by_node),
     )
 
 
