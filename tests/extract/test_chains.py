@@ -51,6 +51,13 @@ TIED = [
         2,
         None,
     ),
+    # The father goes by the name that stands at the end of the son's.
+    (
+        "King Salman met Crown Prince Mohammed bin Salman in Riyadh. Pompeo then spoke with Salman.",
+        "Salman",
+        2,
+        "Salman",
+    ),
     ("William Franklin Dahl preached. His son Franklin Dahl sang.", "Franklin Dahl", 1, "Franklin Dahl"),
     # Two who bear the name as often: nobody is sure.
     ("Donald Trump spoke. Ivanka Trump stayed in Berlin. Then Trump left.", "Trump", 2, None),

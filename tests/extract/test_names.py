@@ -194,6 +194,11 @@ def test_two_campaigns_that_share_a_noun(extract: Extract) -> None:
         ("He runs the Institute for Policy Studies in Washington.", "Institute for Policy Studies"),
         ("The case, Elonis vs. U.S., could decide it.", "Elonis vs. U.S."),
         ("The hall of the University of Wisconsin, Milwaukee was full.", "University of Wisconsin, Milwaukee"),
+        ("Judges of the 9th U.S. Circuit Court of Appeals met.", "9th U.S. Circuit Court of Appeals"),
+        (
+            "He sits on the U.S. Court of Appeals for the Ninth Circuit in Harlow.",
+            "U.S. Court of Appeals for the Ninth Circuit",
+        ),
         ("Anders Sutter is one. The first of them was O.E. Sutter of Harlow.", "O.E. Sutter"),
         ("It spoke of the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea"),
         ("Comcast's proposed acquisition of Time Warner Cable comes now.", "Time Warner Cable"),

@@ -40,6 +40,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("United Nations", "United Nations Security Council"),
         ("Google", "Google Search"),
         ("Washington", "Washington Post"),
+        ("Latino", "Latino Decisions"),
         ("Business", "National Federation of Independent Business"),
     ],
 )

@@ -80,6 +80,8 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("Senate Whip Peter Cornwall", "Peter Cornwall", "Person"),
         ("Associate Justice Peter Cornwall", "Peter Cornwall", "Person"),
         ("Democrat Barack Obama", "Barack Obama", "Person"),
+        ("U.S. Supreme Court Justice Antonin Scalia", "Antonin Scalia", "Person"),
+        ("Mister Peter Cornwall", "Peter Cornwall", "Person"),
         ("Anders “Duke” Cornwall", "Anders Cornwall", "Person"),
         ("Anders 'Duke' Cornwall", "Anders Cornwall", "Person"),
         ("Democrats", "Democrats", "Group"),

@@ -133,9 +133,14 @@ def _on(doc: Doc, name: Name, starting: dict[int, Name], taken: set[int]) -> Nam
 
 
 def _counted(doc: Doc, name: Name) -> Name | None:
-    if name.start == 0 or doc[name.start].text not in COUNTED or not _ORDINAL.fullmatch(doc[name.start - 1].text):
-        return None
-    return replace(name, start=name.start - 1)
+    """«*9th* U.S. Circuit Court of Appeals», «U.S. Court of Appeals *for the Ninth Circuit*»."""
+    first = name.start + (doc[name.start].text in ("U.S.", "US") and name.end - name.start > 1)
+    if name.start > 0 and doc[first].text in COUNTED and _ORDINAL.fullmatch(doc[name.start - 1].text):
+        return replace(name, start=name.start - 1)
+    if doc[name.start : name.end].text.endswith("Court of Appeals") and doc[name.end : name.end + 2].text == "for the":
+        last = next((i for i in range(name.end + 2, min(name.end + 7, len(doc))) if doc[i].text == "Circuit"), None)
+        return None if last is None else replace(name, end=last + 1)
+    return None
 
 
 def _two_fields(doc: Doc, name: Name) -> Name | None:

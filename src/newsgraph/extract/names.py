@@ -316,7 +316,7 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             (token.tag_ in NAME_TAGS | {"NN"} or token.ent_type_ == "PERSON")
             and len(token.text) > 1
             and not token.text.endswith(".")
-            and token.lower_ not in titles.posts()
+            and titles.posts().isdisjoint({token.lower_, f"{token.lower_}."})
             and token.text not in ADJECTIVES
         )
     if all(token.ent_type_ == "PERSON" for token in tokens):

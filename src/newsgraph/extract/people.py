@@ -19,11 +19,15 @@ DOMINANT = 2
 APPOSITION = 7
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
+SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
 @dataclass(slots=True)
 class Bearer:
-    """A person named in full; ``posts`` in lower case, ``first`` the token of the first full name."""
+    """A person named in full; ``posts`` in lower case, ``first`` the token of the first full name.
+
+    ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
+    """
 
     chain: int
     name: Parts
@@ -32,6 +36,7 @@ class Bearer:
     times: int = 0
     posts: set[str] = field(default_factory=set)
     is_relative: bool = False
+    is_by_father: bool = False
 
     def may_hold(self, post: str) -> bool:
         """Whether «President» before the bare family name can mean this bearer."""
@@ -108,6 +113,7 @@ class People:
             bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
             self.bearers.append(bearer)
         bearer.times += 1
+        bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in self._words(name))
         bearer.is_relative = bearer.is_relative or self._is_kin(name)
         post = self._post(name)
         if post is not None:
@@ -132,7 +138,7 @@ class People:
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» alone is not Trump Jr., «Mueller» may be Mueller III."""
-        family = [b for b in self.bearers if b.name.family == parts.family]
+        family = [b for b in self.bearers if b.name.family == parts.family and not b.is_by_father]
         same_suffix = [
             b for b in family if b.name.suffix == parts.suffix or (parts.suffix is None and b.name.suffix in NUMBERS)
         ]

@@ -14,7 +14,8 @@ WHOLE = frozenset(
         "Senate", "House", "Congress", "Court", "Parliament", "State", "Department", "Committee", "Commission",
         "Council", "Party", "White", "Supreme", "Federal", "National", "American", "United", "New", "North",
         "South", "East", "West", "International", "Democratic", "Republican", "Pentagon", "Treasury", "Army",
-        "Navy", "Justice", "Fox", "Washington",
+        "Navy", "Justice", "Fox", "Washington", "Latino", "Latina", "Hispanic", "African", "Asian", "Black", "Jewish",
+        "Christian", "Catholic", "Muslim", "Evangelical", "Arab", "European",
     }
 )  # fmt: skip
 # What is left when such a last word is dropped is somebody or something else.

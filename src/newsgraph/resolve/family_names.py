@@ -283,6 +283,8 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if name.family not in bearers.by_family:
         return _choose_by_given(record, name, bearers, company)
     people = _fitting(record, name, bearers.by_family.get(name.family, ()))
+    if not people and name.suffix:
+        return _choose_by_given(record, name, bearers, company)
     titled = bool(record.roles or record.gender)
     doubtful = bearers.person_uses[name.family] < DOUBT * bearers.other_uses[name.family]
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:

@@ -12,6 +12,8 @@ from newsgraph.spelling import fold, tidy
 
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
+# Posts that swallow what stands before them, and are no family names.
+POSTS_INSIDE = frozenset({"justice", "governor", "senator", "congressman", "congresswoman", "secretary", "ambassador"})
 # «Cory “Spartacus” Booker»: what he is called besides.
 _NICKNAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 PAIR = 2
@@ -69,11 +71,19 @@ def strip_titles(name: str) -> str:
     words = re.sub(r"['’]s$", "", tidy(name)).split()
     while len(words) > 1 and (_is_title(words[0]) or _is_before_full_name(words)):
         words = words[1:]
+    words = words[_behind_last_post(words) :]
     return " ".join(words)
 
 
 def _is_title(word: str) -> bool:
     return fold(word).strip(".,") in name_words("titles")
+
+
+def _behind_last_post(words: list[str]) -> int:
+    """«U.S. Supreme Court Justice *Antonin Scalia*», «NJ Governor *Christie*»; 0: no post stands inside."""
+    last = len(words) - (fold(words[-1]).strip(".") in name_words("suffixes"))
+    posts = [place for place in range(1, last - 1) if fold(words[place]) in POSTS_INSIDE]
+    return posts[-1] + 1 if posts else 0
 
 
 def _is_before_full_name(words: list[str]) -> bool:
