@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,3 +105,66 @@ def test_articles_are_found_by_id_url_and_path(tmp_path: Path) -> None:
             assert workspace.find_article(name) == one.id
         with pytest.raises(NotFoundError, match="no article"):
             workspace.find_article("in/b.jsonl:1")
+
+
+def test_what_an_extractor_cannot_read_is_asked_again_of_another_extractor_or_of_another_text(tmp_path: Path) -> None:
+    one = article("Ana Roth spoke.", url="https://x.example/1", location="a.txt")
+    changed = article("Ana Roth wrote.", url="https://x.example/1", location="a.txt")
+    with Workspace.open(tmp_path, create=True) as workspace:
+        workspace.put_article(one, "a.txt")
+        workspace.put_unread(one, "rules-1", "too strange")
+        assert workspace.pending("rules-1") == []
+        assert workspace.skipped() == [Skipped("a.txt", "extract", "too strange")]
+        assert workspace.pending("rules-2") == [one.id]
+        workspace.put_article(changed, "a.txt")
+        assert workspace.pending("rules-1") == [one.id]
+        assert workspace.skipped() == []
+        workspace.put_extraction(Extraction(one.id, "rules-1"), changed)
+        assert workspace.pending("rules-1") == []
+
+
+def test_the_longest_articles_are_read_first(tmp_path: Path) -> None:
+    texts = [article("Ana Roth spoke."), article("Ana Roth spoke for hours and hours."), article("Ana Roth left.")]
+    with Workspace.open(tmp_path, create=True) as workspace:
+        for one in texts:
+            workspace.put_article(one, "a.txt")
+        assert workspace.pending("rules-1") == [texts[1].id, texts[0].id, texts[2].id]
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date_and_kept_beside(tmp_path: Path) -> None:
+    one = article("Ana Roth spoke.")
+    with Workspace.open(tmp_path, create=True) as workspace:
+        workspace.put_article(one, "a.txt")
+    path = tmp_path / "newsgraph.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("DROP TABLE unread; PRAGMA user_version = 1;")
+    with Workspace.open(tmp_path) as workspace:
+        assert list(workspace.articles()) == [one]
+        workspace.put_unread(one, "rules-1", "too strange")
+        assert workspace.pending("rules-1") == []
+    with closing(sqlite3.connect(tmp_path / "newsgraph.sqlite.v1")) as former:
+        assert former.execute("PRAGMA user_version").fetchone() == (1,)
+        assert former.execute("SELECT id FROM articles").fetchall() == [(one.id,)]
+
+
+def test_who_writes_beside_a_writer_is_refused_and_told_who_it_is(tmp_path: Path) -> None:
+    with Workspace.open(tmp_path, create=True) as first, Workspace.open(tmp_path) as second:
+        with first.writing(), first.transaction():
+            first.put_article(article("Ana Roth spoke."), "a.txt")
+            assert second.article_ids() == []
+            with pytest.raises(WorkspaceError, match=f"process {os.getpid()} on .* is writing here"), second.writing():
+                pass
+        with second.writing():
+            assert len(second.article_ids()) == 1
+
+
+def test_the_lock_of_a_process_that_was_killed_is_gone_with_it(tmp_path: Path) -> None:
+    with Workspace.open(tmp_path, create=True) as workspace:
+        child = os.fork()
+        if not child:
+            with workspace.writing():
+                os.kill(os.getpid(), signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert (tmp_path / "writing.txt").exists()
+        with workspace.writing():
+            assert str(os.getpid()) in (tmp_path / "writing.txt").read_text(encoding="utf-8")

@@ -44,10 +44,14 @@ class Newsgraph:
         *,
         options: ReadOptions | None = None,
         model: str | None = None,
+        engine: str = "local",
+        workers: int | None = None,
         progress: pipeline.Progress = pipeline.no_progress,
         on_skip: Any = lambda _: None,
     ) -> pipeline.Summary:
         """Bring the graph up to date with files, folders and globs of articles.
+
+        ``engine`` is «local» or «ray», ``workers`` how many processes read (``None``: as the work needs).
 
         Raises:
             NewsgraphError: when the set-up is wrong; a bad article is skipped and counted, and given to ``on_skip``.
@@ -61,6 +65,7 @@ class Newsgraph:
                 named,
                 config,
                 options=options,
+                spread=pipeline.Spread(engine, workers),
                 progress=progress,
                 on_skip=on_skip,
             )

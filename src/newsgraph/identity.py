@@ -199,12 +199,17 @@ def _count_articles(workspace: Workspace, resolution: Resolution) -> Counter[str
 def keep(
     workspace: Workspace, config: Config, new: Sequence[Decision], preview: Preview, progress: Progress = no_progress
 ) -> None:
-    """Keep decisions and bring the graph up to date with them; ``preview`` is of the same decisions."""
-    with workspace.transaction():
-        resolution = preview.resolution if workspace.state() == preview.state else None
-        for decision in new:
-            workspace.put_decision(decision)
-    refresh_graph(workspace, config, progress, resolution)
+    """Keep decisions and bring the graph up to date with them; ``preview`` is of the same decisions.
+
+    Raises:
+        WorkspaceError: when another run is writing, or the disk refuses.
+    """
+    with workspace.writing():
+        with workspace.transaction():
+            resolution = preview.resolution if workspace.state() == preview.state else None
+            for decision in new:
+                workspace.put_decision(decision)
+        refresh_graph(workspace, config, progress, resolution)
 
 
 def write_decisions(decisions: Iterable[Decision]) -> str:

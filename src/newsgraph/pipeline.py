@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from newsgraph.config import Config
+from newsgraph.engines import choose_engine
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import LAYOUT, Corpus
 from newsgraph.graph.renewal import noted_counts, write_graph
@@ -63,6 +64,14 @@ class Summary:
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where articles are read: the engine, and how many processes (``None``: as the articles and cores need)."""
+
+    engine: str = "local"
+    workers: int | None = None
+
+
 @dataclass(slots=True)
 class _Tally:
     new: int = 0
@@ -77,6 +86,7 @@ def build(
     config: Config,
     *,
     options: ReadOptions | None = None,
+    spread: Spread = Spread(),
     progress: Progress = no_progress,
     on_skip: Callable[[Skipped], None] = lambda _: None,
 ) -> Summary:
@@ -84,24 +94,18 @@ def build(
 
     Raises:
         SourceError: when a source does not exist.
-        ConfigError: when the model is not installed.
+        ConfigError: when the model or the engine is not installed.
         WorkspaceError: when another run is writing, or the disk refuses.
     """
     started = time.monotonic()
     options = options or ReadOptions(columns=config.columns, languages=frozenset(config.languages))
     tally = _Tally()
-    for file in find_files(sources):
-        if isinstance(file, Skipped):
-            tally.skipped.append(file)
-            with workspace.transaction():
-                workspace.close_file(file.where, "", [file])
-        else:
-            _ingest(workspace, file, options, tally)
-        progress("reading", tally.new + tally.changed + tally.unchanged, None)
-    words = _extract(workspace, config, tally, progress)
-    for skipped in tally.skipped:
-        on_skip(skipped)
-    counts = refresh_graph(workspace, config, progress)
+    with workspace.writing():
+        _ingest_all(workspace, sources, options, tally, progress)
+        words = _extract(workspace, config, tally, spread, progress)
+        for skipped in tally.skipped:
+            on_skip(skipped)
+        counts = refresh_graph(workspace, config, progress)
     return Summary(
         articles_new=tally.new,
         articles_changed=tally.changed,
@@ -123,13 +127,28 @@ def remove(workspace: Workspace, names: Sequence[str], config: Config, *, progre
 
     Raises:
         NotFoundError: when one is not there; none is removed then.
+        WorkspaceError: when another run is writing, or the disk refuses.
     """
     ids = [workspace.find_article(name) for name in names]
-    with workspace.transaction():
-        for article_id in ids:
-            workspace.remove_article(article_id)
-    refresh_graph(workspace, config, progress)
+    with workspace.writing():
+        with workspace.transaction():
+            for article_id in ids:
+                workspace.remove_article(article_id)
+        refresh_graph(workspace, config, progress)
     return len(set(ids))
+
+
+def _ingest_all(
+    workspace: Workspace, sources: Sequence[str], options: ReadOptions, tally: _Tally, progress: Progress
+) -> None:
+    for file in find_files(sources):
+        if isinstance(file, Skipped):
+            tally.skipped.append(file)
+            with workspace.transaction():
+                workspace.close_file(file.where, "", [file])
+        else:
+            _ingest(workspace, file, options, tally)
+        progress("reading", tally.new + tally.changed + tally.unchanged, None)
 
 
 def _ingest(workspace: Workspace, file: SourceFile, options: ReadOptions, tally: _Tally) -> None:
@@ -202,28 +221,26 @@ def _options_key(options: ReadOptions) -> str:
     return repr(shown)
 
 
-def _extract(workspace: Workspace, config: Config, tally: _Tally, progress: Progress) -> int:
-    pending = workspace.pending(extractor_name(config.model))
-    if not pending:
-        return 0
-    # spaCy takes seconds to import: only a run that has something to extract pays for it.
-    from newsgraph.extract.pipeline import extract_articles, load_pipeline  # noqa: PLC0415
-
-    progress("extracting", 0, len(pending))
-    pipeline = load_pipeline(config.model)
+def _extract(workspace: Workspace, config: Config, tally: _Tally, spread: Spread, progress: Progress) -> int:
+    """Read what is new or changed; the number of words read."""
+    extractor = extractor_name(config.model)
+    pending = workspace.pending(extractor)
     words = done = 0
-    for batch in _batches(pending, BATCH):
-        articles = [workspace.article(article_id) for article_id in batch]
-        extractions = list(extract_articles(pipeline, articles))
-        with workspace.transaction():
-            for article, extraction in zip(articles, extractions, strict=True):
-                if isinstance(extraction, Skipped):
-                    tally.skipped.append(extraction)
-                else:
-                    workspace.put_extraction(extraction, article)
-                    words += extraction.words
-        done += len(batch)
-        progress("extracting", done, len(pending))
+    if pending:
+        progress("extracting", 0, len(pending))
+        engine = choose_engine(spread.engine, spread.workers, len(pending))
+        batches = ([workspace.article(article_id) for article_id in batch] for batch in _batches(pending, BATCH))
+        for outcomes in engine.read(config.model, batches):
+            with workspace.transaction():
+                for outcome in outcomes:
+                    if isinstance(outcome.result, Skipped):
+                        workspace.put_unread(outcome.article, extractor, outcome.result.reason)
+                    else:
+                        workspace.put_extraction(outcome.result, outcome.article)
+                        words += outcome.result.words
+            done += len(outcomes)
+            progress("extracting", done, len(pending))
+    tally.skipped += workspace.unread()
     return words
 
 

@@ -7,14 +7,18 @@ in the folder is derived.
 from __future__ import annotations
 
 import hashlib
+import os
+import socket
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 import msgspec
+from filelock import FileLock, Timeout
 
 from newsgraph.errors import NotFoundError, WorkspaceError
 from newsgraph.model import Article, Decision, Extraction, Footprint, Skipped
@@ -22,7 +26,11 @@ from newsgraph.transactions import transaction
 
 DATABASE = "newsgraph.sqlite"
 GRAPH_FOLDER = "graph"
-VERSION = 1
+LOCK = "writing.lock"
+WRITER = "writing.txt"
+# Seconds until a database that another process writes to is given up.
+PATIENCE = 5.0
+VERSION = 2
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -35,10 +43,23 @@ CREATE TABLE extractions (
     article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     article_hash TEXT NOT NULL, extractor TEXT NOT NULL, value BLOB NOT NULL
 );
+CREATE TABLE unread (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
+);
 CREATE TABLE skipped (file TEXT NOT NULL, place TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE TABLE decisions (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
 """
 
+# What leads from the version before to each version.
+MIGRATIONS = {
+    2: """
+CREATE TABLE unread (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
+);
+""",
+}
 
 # An extraction of another text of the article does not count.
 _EXTRACTED = "articles a JOIN extractions e ON e.article_id = a.id AND e.article_hash = a.hash"
@@ -85,7 +106,7 @@ class Workspace:
             except OSError as error:
                 raise WorkspaceError(f"{folder}: cannot be made: {error}") from error
         try:
-            db = sqlite3.connect(path, isolation_level=None, timeout=5)
+            db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA journal_mode = WAL")
             _prepare(db, path)
@@ -116,6 +137,30 @@ class Workspace:
         """
         return transaction(self._db, f"{self.folder}: another run is writing here, or the disk refuses")
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Nobody else writes here meanwhile; the lock of a process that was killed is gone with it.
+
+        Raises:
+            WorkspaceError: when another process does, or the folder is for reading only; it says which process.
+        """
+        note = self.folder / WRITER
+        lock = FileLock(self.folder / LOCK, timeout=0)
+        try:
+            lock.acquire()
+            note.write_text(f"process {os.getpid()} on {socket.gethostname()}, since {_now()}\n", encoding="utf-8")
+        except Timeout as error:
+            who = note.read_text(encoding="utf-8").strip() if note.exists() else "another process"
+            raise WorkspaceError(f"{self.folder}: {who} is writing here: wait until it is done") from error
+        except OSError as error:
+            lock.release()
+            raise WorkspaceError(f"{self.folder}: cannot be written: {error.strerror or error}") from error
+        try:
+            yield
+        finally:
+            note.unlink(missing_ok=True)
+            lock.release()
+
     def fingerprint(self, file: str) -> str | None:
         """What a file looked like when it was last read; ``None``: never read to its end."""
         row = self._db.execute("SELECT fingerprint FROM files WHERE location = ?", (file,)).fetchone()
@@ -131,10 +176,18 @@ class Workspace:
         )
 
     def skipped(self, file: str | None = None) -> list[Skipped]:
-        """What was skipped, of one file or of all."""
-        where, values = ("", ()) if file is None else (" WHERE file = ?", (file,))
-        rows = self._db.execute(f"SELECT place, stage, reason FROM skipped{where} ORDER BY 1, 2, 3", values)  # noqa: S608
-        return [Skipped(*row) for row in rows]
+        """What was skipped: of one file as it was read, or of all files and as articles were extracted."""
+        if file is None:
+            rows = self._db.execute("SELECT place, stage, reason FROM skipped")
+            return sorted([*(Skipped(*row) for row in rows), *self.unread()])
+        query = "SELECT place, stage, reason FROM skipped WHERE file = ? ORDER BY 1, 2, 3"
+        return [Skipped(*row) for row in self._db.execute(query, (file,))]
+
+    def unread(self) -> list[Skipped]:
+        """The articles of which the extractor could make nothing."""
+        query = "SELECT location, reason FROM articles a JOIN unread u ON article_id = a.id AND article_hash = a.hash"
+        rows = self._db.execute(query)
+        return sorted(Skipped(location, "extract", reason) for location, reason in rows)
 
     def article_ids(self, file: str | None = None) -> list[str]:
         """The ids of all articles, or of those that came from a file; sorted."""
@@ -192,16 +245,25 @@ class Workspace:
         return msgspec.json.decode(row[0], type=Article)
 
     def pending(self, extractor: str) -> list[str]:
-        """The ids of the articles that have no extraction of their present text by this extractor; sorted."""
+        """The ids of the articles whose present text this extractor has yet to read; the longest first."""
+        done = "t.article_id = a.id AND t.article_hash = a.hash AND t.extractor = ?"
         rows = self._db.execute(
-            "SELECT a.id FROM articles a LEFT JOIN extractions e ON e.article_id = a.id "
-            "AND e.article_hash = a.hash AND e.extractor = ? WHERE e.article_id IS NULL ORDER BY a.id",
-            (extractor,),
+            f"SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM extractions t WHERE {done}) "  # noqa: S608
+            f"AND NOT EXISTS (SELECT 1 FROM unread t WHERE {done}) ORDER BY length(a.value) DESC, a.id",
+            (extractor, extractor),
         )
         return [row[0] for row in rows]
 
+    def put_unread(self, article: Article, extractor: str, reason: str) -> None:
+        """Note that an extractor could make nothing of an article; it is not asked again for the same text."""
+        self._db.execute("DELETE FROM extractions WHERE article_id = ?", (article.id,))
+        self._db.execute(
+            "INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", (article.id, content_hash(article), extractor, reason)
+        )
+
     def put_extraction(self, extraction: Extraction, article: Article) -> None:
         """Keep an extraction in place of the article's former one."""
+        self._db.execute("DELETE FROM unread WHERE article_id = ?", (article.id,))
         self._db.execute(
             "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)",
             (article.id, content_hash(article), extraction.extractor, msgspec.json.encode(extraction)),
@@ -280,6 +342,10 @@ class ArticleTexts(Mapping[str, str]):
         return len(self._workspace.article_ids())
 
 
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def content_hash(article: Article) -> str:
     """A fingerprint of all that an article says of itself, but not of where it was read."""
     return hashlib.sha256(msgspec.json.encode(replace(article, location=""))).hexdigest()
@@ -293,6 +359,18 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         raise WorkspaceError(
             f"{path}: made by a newer newsgraph (version {found}): upgrade newsgraph, or choose another workspace"
         )
+    if found:
+        _migrate(db, path, found)
+        return
     if db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
         raise WorkspaceError(f"{path}: a database, but no workspace of newsgraph: choose another folder")
     db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+def _migrate(db: sqlite3.Connection, path: Path, found: int) -> None:
+    """Bring an older database up to this version; the one that was stays beside it, under its version."""
+    backup = sqlite3.connect(path.with_name(f"{path.name}.v{found}"))
+    with closing(backup):
+        db.backup(backup)
+    steps = "".join(MIGRATIONS[version] for version in range(found + 1, VERSION + 1))
+    db.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION}; COMMIT;")

@@ -11,9 +11,10 @@ from newsgraph.cli.main import Settings
 from newsgraph.cli.progress import shown_progress
 from newsgraph.cli.words import counted
 from newsgraph.config import Config, read_config
+from newsgraph.engines import ENGINES
 from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
-from newsgraph.pipeline import Summary
+from newsgraph.pipeline import Spread, Summary
 from newsgraph.pipeline import build as build_graph
 from newsgraph.pipeline import remove as remove_articles
 from newsgraph.workspace import Workspace
@@ -52,6 +53,8 @@ def _read_options(config: Config, columns: tuple[str, ...], outlet: str | None, 
     help="Read articles in this language only (default: en).",
 )
 @click.option("--model", help="The spaCy pipeline to read with: a package's name or a path.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that read articles (default: one a core).")
+@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where they run.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def build(
@@ -62,6 +65,8 @@ def build(
     date: str | None,
     languages: tuple[str, ...],
     model: str | None,
+    workers: int | None,
+    engine: str,
     *,
     as_json: bool,
 ) -> None:
@@ -76,7 +81,15 @@ def build(
     check_sources(sources)  # before a workspace is made for nothing
     skipped: list[Skipped] = []
     with Workspace.open(settings.folder, create=True) as workspace, shown_progress(settings) as progress:
-        summary = build_graph(workspace, sources, config, options=options, progress=progress, on_skip=skipped.append)
+        summary = build_graph(
+            workspace,
+            sources,
+            config,
+            options=options,
+            spread=Spread(engine, workers),
+            progress=progress,
+            on_skip=skipped.append,
+        )
     _tell_skipped(skipped, settings)
     click.echo(json.dumps(asdict(summary)) if as_json else _in_words(summary))
 

@@ -118,9 +118,7 @@ class GraphStore:
         try:
             shutil.rmtree(new, ignore_errors=True)
             fill(new)
-            pointer = self.path / f"{_POINTER}.new"
-            pointer.write_text(f"{new.name} {state}", encoding="ascii")
-            pointer.replace(self.path / _POINTER)
+            _point(self.path, f"{new.name} {state}")
         except OSError as error:
             raise WorkspaceError(f"{self.path}: the graph cannot be written: {error}") from error
         self._store = _open_slot(new)
@@ -221,6 +219,22 @@ def _query_errors(sparql: str) -> Iterator[None]:
         raise QueryError(_place_of_fault(str(error), sparql)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def _point(path: Path, text: str) -> None:
+    """Let the pointer say this, also after a power cut."""
+    pointer = path / f"{_POINTER}.new"
+    with pointer.open("w", encoding="ascii") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    pointer.replace(path / _POINTER)
+    if hasattr(os, "O_DIRECTORY"):
+        folder = os.open(path, os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _link_or_copy(old: str, new: str) -> None:
