@@ -39,6 +39,30 @@ def table(delimiter: str, *records: dict[str, str]) -> str:
     return buffer.getvalue()
 
 
+def warc(*pages: tuple[str, bytes, str]) -> bytes:
+    """A web archive of pages: address, body, content type."""
+    records = []
+    for url, body, kind in pages:
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2017-06-01T00:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:{len(records):08}-0000-0000-0000-000000000000>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+        )
+        records.append(head.encode() + http + b"\r\n\r\n")
+    return b"".join(records)
+
+
+PAGE_URL = "https://tideline.example/2017/terminal"
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+RSS = f"""<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Tideline</title><item><title>{TITLE}</title><link>{PAGE_URL}</link>
+<pubDate>Tue, 30 May 2017 18:00:00 GMT</pubDate><dc:creator>Nora B. Finch</dc:creator>
+<description>A teaser.</description><content:encoded><![CDATA[{BODY}]]></content:encoded></item></channel></rss>"""
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Tideline</title><entry>
+<title>{TITLE}</title><link href="{PAGE_URL}"/><published>2017-05-30T18:00:00Z</published>
+<author><name>Nora B. Finch</name></author><content type="html"><![CDATA[{BODY}]]></content></entry></feed>"""
 TEXT = FRONT + STORY
 FIXTURES: dict[str, str] = {
     ".txt": TEXT,
@@ -58,6 +82,11 @@ FIXTURES: dict[str, str] = {
     ".csv.gz": table(",", RECORD),
     ".tsv": table("\t", RECORD),
     ".tsv.gz": table("\t", RECORD),
+    ".warc": warc((PAGE_URL, HTML.encode(), "text/html; charset=utf-8")).decode(),
+    ".warc.gz": warc((PAGE_URL, HTML.encode(), "text/html; charset=utf-8")).decode(),
+    ".rss": RSS,
+    ".atom": ATOM,
+    ".xml": RSS,
 }
 
 
@@ -113,7 +142,7 @@ def test_every_reader_skips_what_is_empty_binary_or_damaged(suffix: str) -> None
 
 @pytest.mark.parametrize("suffix", READERS)
 def test_files_of_many_articles_are_told_apart(suffix: str) -> None:
-    many = suffix.startswith((".json", ".ndjson", ".csv", ".tsv"))
+    many = suffix.startswith((".json", ".ndjson", ".csv", ".tsv", ".warc", ".rss", ".atom", ".xml"))
     assert holds_many(SourceFile("x" + suffix, "x" + suffix, b"")) is many
 
 
@@ -379,3 +408,65 @@ def test_articles_hold_their_furniture_and_sketch() -> None:
     assert [piece.reason for piece in article.furniture] == [FurnitureReason.WIDGET]
     assert all(isinstance(piece, Furniture) for piece in article.furniture)
     assert len(article.sketch) == 65
+
+
+# Web archives and feeds
+
+
+def test_a_web_archive_counts_what_is_no_page_and_reads_on() -> None:
+    latin = HTML.replace("Marta Quill", "Marta Quéll").encode("windows-1252")
+    data = warc(
+        ("https://tideline.example/a.png", b"\x89PNG", "image/png"),
+        ("https://tideline.example/empty", b"<html></html>", "text/html"),
+        (PAGE_URL, latin, "text/html; charset=windows-1252"),
+    )
+    page, empty, others = sorted(read(data, "crawl.warc"), key=lambda found: found.__class__.__name__ + str(found))
+    assert isinstance(page, Article)
+    assert "Marta Quéll" in page.text
+    assert isinstance(empty, Skipped)
+    assert isinstance(others, Skipped)
+    assert {others.reason, empty.reason} == {
+        "1 records that are no HTML page, or were not found",
+        "no article found on the page",
+    }
+
+
+def test_a_page_in_an_archive_that_is_too_long_is_skipped() -> None:
+    data = warc((PAGE_URL, HTML.encode(), "text/html"))
+    assert reasons(data, "crawl.warc", max_bytes=1000) == [(f"crawl.warc#{PAGE_URL}", "more than 1,000 bytes")]
+
+
+def test_an_entry_without_text_and_xml_that_is_no_feed() -> None:
+    feed = RSS.replace("</channel>", "<item><title>Only a headline</title></item></channel>")
+    assert reasons(feed, "a.rss") == [("a.rss#2", "no text in this entry")]
+    assert reasons("<books><book/></books>", "a.xml") == [("a.xml", "XML, but no feed (RSS, Atom)")]
+
+
+def test_scripts_of_a_feed_are_no_text() -> None:
+    article = read_article(RSS.replace("<p>", "<script>alert(1)</script><p>", 1), "a.rss")
+    assert "alert" not in article.text
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.html"])
+def test_entities_from_outside_are_never_followed(name: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("TOPSECRET", encoding="utf-8")
+    entity = f'<!DOCTYPE x [<!ENTITY leak SYSTEM "{secret.as_uri()}">]>'
+    content = RSS if name == "a.xml" else HTML
+    hostile = content.replace('<?xml version="1.0"?>', f'<?xml version="1.0"?>{entity}').replace(
+        "voted", "&leak; voted", 1
+    )
+    hostile = hostile if name == "a.xml" else entity + hostile
+    assert not [item for item in read(hostile, name) if isinstance(item, Article) and "TOPSECRET" in item.text]
+
+
+def test_a_billion_laughs_are_refused() -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "{"ha" * 100}">{laughs}]>' + RSS.split("?>", 1)[1]
+    found = read(bomb.replace("voted", "&l11; voted", 1), "a.rss")
+    assert all(len(item.text) < 100_000 for item in found if isinstance(item, Article))
+
+
+def test_a_small_archive_of_a_gigantic_file_is_not_unpacked() -> None:
+    ((_, reason),) = reasons(b" " * 60_000_000, "bomb.txt.gz")
+    assert reason == "more than 50,000,000 bytes"

@@ -102,3 +102,11 @@ def test_a_fingerprint_is_of_the_bytes(folder: Path) -> None:
 
 def test_what_is_left_out_says_its_stage(folder: Path) -> None:
     assert {item.stage for item in find_files([str(folder)]) if isinstance(item, Skipped)} == {"ingest"}
+
+
+def test_a_link_that_leads_out_of_the_folder(folder: Path) -> None:
+    (folder / "secret.txt").write_text("Text.", encoding="utf-8")
+    (folder / "in" / "link.txt").symlink_to(folder / "secret.txt")
+    (folder / "in" / "own.txt").symlink_to(folder / "in" / "b.txt")
+    assert ("in/link.txt", "a link that leads out of the folder") in found("in")
+    assert "in/link.txt" in found("in/link.txt")

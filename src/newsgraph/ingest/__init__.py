@@ -13,14 +13,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsgraph.ingest.bylines import find_authors, find_outlet
 from newsgraph.ingest.copies import Printed, credited_agency, group_copies, runs_of, sketch
+from newsgraph.ingest.feeds import read_feed
 from newsgraph.ingest.furniture import find_furniture
 from newsgraph.ingest.loading import READ_ERRORS, Unreadable, open_bytes
 from newsgraph.ingest.options import ReadOptions
 from newsgraph.ingest.pages import read_html
 from newsgraph.ingest.plain import read_markdown, read_plain
 from newsgraph.ingest.records import read_json, read_jsonl
-from newsgraph.ingest.sources import SourceFile, check_sources, find_source_files, suffix_of
+from newsgraph.ingest.remote import check_remote, fetch_files
+from newsgraph.ingest.sources import SourceFile, check_local, find_local, suffix_of
 from newsgraph.ingest.tables import read_table
+from newsgraph.ingest.web_archives import read_warc
 from newsgraph.model import Article, Skipped
 
 __all__ = [
@@ -62,22 +65,48 @@ READERS: dict[str, Reader] = {
     ".csv.gz": read_table,
     ".tsv": read_table,
     ".tsv.gz": read_table,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
 }
-_MANY = frozenset([read_jsonl, read_json, read_table])
+_MANY = frozenset([read_jsonl, read_json, read_table, read_warc, read_feed])
 # So much of what comes over standard input is looked at to tell its format.
 _SNIFFED = 5_000_000
 
 
 def find_files(sources: Sequence[str]) -> Iterator[SourceFile | Skipped]:
-    """Every file behind files, folders, globs and «-», each once; inside folders only kinds that can be read.
+    """Every file behind files, folders, globs, addresses and «-», each once; in folders only kinds that can be read.
 
     A folder is walked in order; hidden files are left out. A file named by itself is read whatever its
     suffix: as plain text when that is unknown. Standard input is read at once and kept in memory.
 
     Raises:
         SourceError: when a source does not exist.
+        ConfigError: when an address is named and fsspec, or what it needs for this kind, is not installed.
     """
-    yield from find_source_files(sources, READERS.keys())
+    check_sources(sources)
+    seen: set[str] = set()
+    for source in sources:
+        for found in fetch_files(source, READERS) if _is_remote(source) else find_local(source, READERS):
+            if isinstance(found, Skipped) or found.identity not in seen:
+                yield found
+            if isinstance(found, SourceFile):
+                seen.add(found.identity)
+
+
+def check_sources(sources: Sequence[str]) -> None:
+    """Raise as ``find_files`` does, before anything is read."""
+    for source in sources:
+        if _is_remote(source):
+            check_remote(source)
+        else:
+            check_local(source)
+
+
+def _is_remote(source: str) -> bool:
+    return "://" in source
 
 
 def holds_many(file: SourceFile) -> bool:

@@ -37,49 +37,53 @@ _MUCH_MORE = 1.5
 def read_html(file: SourceFile, options: ReadOptions) -> Iterator[Article | Skipped]:
     """The article on an HTML page."""
     try:
-        page = _decode_page(read_bytes(file, options.max_bytes))
+        page = decode_page(read_bytes(file, options.max_bytes))
     except (Unreadable, *READ_ERRORS) as error:
         yield Skipped(file.location, STAGE, explain(error))
         return
-    draft = _extract(page, file)
+    draft = find_article(page, file.location)
     yield make_article(draft, options) if isinstance(draft, Draft) else draft
 
 
-def _decode_page(data: bytes) -> str:
-    """The characters of a page: UTF-8, else in the encoding that the page itself names."""
+def decode_page(data: bytes, sent_as: str | None = None) -> str:
+    """The characters of a page: UTF-8, else in the encoding that it was sent in, or that the page itself names.
+
+    Raises:
+        Unreadable: when it is in none of them.
+    """
     try:
         return decode(data)
     except Unreadable:
         named = _CHARSET.search(data[:4096])
-        if not named or b"\0" in data:
+        if not (named or sent_as) or b"\0" in data:
             raise
-        name = named.group(1).decode("ascii").lower()
+        name = (sent_as or (named.group(1).decode("ascii") if named else "")).lower()
         try:
             return data.decode("windows-1252" if name in _WINDOWS else name)
         except (LookupError, UnicodeDecodeError) as error:
             raise Unreadable(f"not in {name}, the encoding that the page names") from error
 
 
-def _extract(page: str, file: SourceFile) -> Draft | Skipped:
+def find_article(page: str, where: str, url: str | None = None) -> Draft | Skipped:
+    """The article on a page; ``url`` is where the page was, if it does not say so itself."""
     try:
         tree = trafilatura.load_html(page)
         if tree is None:
-            return Skipped(file.location, STAGE, "no article found on the page")
+            return Skipped(where, STAGE, "no article found on the page")
         document = trafilatura.extract_metadata(tree, None, dict(_DATES), extensive=False)
         text = _read_text(tree)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError) as error:
-        return Skipped(file.location, STAGE, f"HTML that cannot be read: {error}")
+        return Skipped(where, STAGE, f"HTML that cannot be read: {error}")
     if not text.strip():
-        return Skipped(file.location, STAGE, "no article found on the page")
-    file_name = file.location.rsplit("/", 1)[-1]
+        return Skipped(where, STAGE, "no article found on the page")
     outlet = document.sitename
     return Draft(
         text,
-        file.location,
+        where,
         title=_without_outlet(document.title, outlet),
-        url=document.url,
+        url=document.url or url,
         date=document.date,
-        fallback_date=date_of_file_name(file_name),
+        fallback_date=date_of_file_name(where.rsplit("/", 1)[-1]),
         outlet=outlet,
         # Pages name themselves as their author for want of a person.
         authors=tuple(

@@ -6,7 +6,7 @@ import glob
 import hashlib
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,11 @@ class SourceFile:
     location: str
     data: bytes | None = None
 
+    @property
+    def identity(self) -> str:
+        """The same for one file that was named in two ways."""
+        return self.location if self.data is not None or "://" in self.location else os.path.realpath(self.path)
+
     def fingerprint(self) -> str:
         """SHA-256 of the bytes, in hexadecimal.
 
@@ -46,37 +51,24 @@ def suffix_of(location: str) -> str:
     return inner + ".gz" if name.endswith(".gz") else inner
 
 
-def check_sources(sources: Sequence[str]) -> None:
+def kind_refused(name: str) -> str:
+    """Why a file in a folder is not read, for want of a known suffix."""
+    kind = suffix_of(name)
+    return f"not a kind of file that is read: {kind}" if kind else "a file without a suffix"
+
+
+def check_local(source: str) -> None:
     """Raises ``SourceError`` when a file or folder is not there, or a glob matches nothing."""
-    for source in sources:
-        if source == "-" or Path(source).exists():
-            continue
-        if not glob.has_magic(source):
-            raise SourceError(f"{source}: no such file or folder")
-        if next(glob.iglob(source, recursive=True), None) is None:  # noqa: PTH207 - as in _files_of
-            raise SourceError(f"{source}: no file matches")
+    if source == "-" or Path(source).exists():
+        return
+    if not glob.has_magic(source):
+        raise SourceError(f"{source}: no such file or folder")
+    if next(glob.iglob(source, recursive=True), None) is None:  # noqa: PTH207 - as in find_local
+        raise SourceError(f"{source}: no file matches")
 
 
-def find_source_files(sources: Sequence[str], suffixes: Collection[str]) -> Iterator[SourceFile | Skipped]:
-    """Every file behind the sources, each once, in a fixed order; inside folders only those of a known
-    suffix.
-
-    Raises:
-        SourceError: when a source does not exist.
-    """
-    check_sources(sources)
-    seen: set[str] = set()
-    for source in sources:
-        for found in _files_of(source, suffixes):
-            if isinstance(found, SourceFile):
-                real = os.path.realpath(found.path) if found.data is None else "-"
-                if real in seen:
-                    continue  # the same file, named twice
-                seen.add(real)
-            yield found
-
-
-def _files_of(source: str, suffixes: Collection[str]) -> Iterator[SourceFile | Skipped]:
+def find_local(source: str, suffixes: Collection[str]) -> Iterator[SourceFile | Skipped]:
+    """Every file behind a file, a folder, a glob or «-», in a fixed order; inside folders only of a known suffix."""
     if source == "-":
         yield SourceFile("-", "-", sys.stdin.buffer.read())
         return
@@ -101,12 +93,12 @@ def _folder(folder: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Sk
             path = Path(root) / name
             if name.startswith("."):
                 continue
-            if suffix_of(name) in suffixes:
+            if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(folder.resolve()):
+                yield Skipped(path.as_posix(), STAGE, "a link that leads out of the folder")
+            elif suffix_of(name) in suffixes:
                 yield _file(path)
             else:
-                kind = suffix_of(name)
-                reason = f"not a kind of file that is read: {kind}" if kind else "a file without a suffix"
-                yield Skipped(path.as_posix(), STAGE, reason)
+                yield Skipped(path.as_posix(), STAGE, kind_refused(name))
 
 
 def _file(path: Path) -> SourceFile | Skipped:
