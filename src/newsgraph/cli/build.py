@@ -72,8 +72,8 @@ def build(
 ) -> None:
     """Read articles and bring the graph up to date with them.
 
-    SOURCE is a file, a folder, a glob, an address, or - for standard input: plain text, Markdown, HTML, JSON lines, CSV,
-    web archives or feeds.
+    SOURCE is a file, a folder, a glob, an address, or - for standard input: plain text, Markdown, HTML, JSON lines,
+    CSV, web archives or feeds.
     Only what is new or changed is read; what cannot be read is skipped, with its reason.
     """
     config = read_config(settings.folder)

@@ -224,10 +224,12 @@ def by_last_word(doc: Doc) -> Iterator[Name]:
     """«the Clean Air *Act*», «the Iowa Senate *Election*»: capitalised words before the one that says what it is."""
     for token in doc:
         type_ = type_by_last_word().get(token.text)
+        if type_ not in OTHER_NAMES:
+            continue
         start = token.i
         while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].text[0].isupper():
             start -= 1
-        if type_ in OTHER_NAMES and start < token.i and type_ is not None:
+        if start < token.i:
             yield Name(start, token.i + 1, type_)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -58,6 +59,8 @@ class People:
         people = [name for name in names if name.type is EntityType.PERSON]
         self._fuller = fuller_names(self._words(name) for name in people)
         self.bearers: list[Bearer] = []
+        self._by_family: defaultdict[str, list[Bearer]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[Bearer]] = defaultdict(list)
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
@@ -67,7 +70,7 @@ class People:
         """The chain of a person's name; ``None`` when it is not sure who is meant."""
         parts = self._parts(name)
         if parts.is_full:
-            possible = [b for b in self.bearers if parts.may_be(b.name)]
+            possible = [b for b in self._by_family[parts.family] if parts.may_be(b.name)]
             return possible[0].chain if len(possible) == 1 else None
         candidates = self._candidates(parts)
         if not candidates:
@@ -102,7 +105,7 @@ class People:
 
     def _add(self, name: Name) -> None:
         parts = self._parts(name)
-        possible = [b for b in self.bearers if parts.may_be(b.name)]
+        possible = [b for b in self._by_family[parts.family] if parts.may_be(b.name)]
         if not parts.is_full or len(possible) > 1:
             return
         if possible:
@@ -112,6 +115,8 @@ class People:
         else:
             bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
             self.bearers.append(bearer)
+            self._by_family[parts.family].append(bearer)
+            self._by_given[parts.given].append(bearer)
         bearer.times += 1
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in self._words(name))
         bearer.is_relative = bearer.is_relative or self._is_kin(name)
@@ -138,7 +143,7 @@ class People:
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» alone is not Trump Jr., «Mueller» may be Mueller III."""
-        family = [b for b in self.bearers if b.name.family == parts.family and not b.is_by_father]
+        family = [b for b in self._by_family[parts.family] if not b.is_by_father]
         same_suffix = [
             b for b in family if b.name.suffix == parts.suffix or (parts.suffix is None and b.name.suffix in NUMBERS)
         ]
@@ -146,15 +151,13 @@ class People:
             return same_suffix
         if parts.suffix is None and not _is_family_of_head(parts.family):
             return family
-        return [b for b in self.bearers if b.name.given == parts.family and parts.suffix in (None, b.name.suffix)]
+        return [b for b in self._by_given[parts.family] if parts.suffix in (None, b.name.suffix)]
 
     def _is_called_by_given_name(self, name: Name) -> bool:
         """«Hasan» behind «Hasan Edmonds» and his cousin Jonas Edmonds, in an article on one Nidal Hasan."""
-        word = self._parts(name).family
-        families = [bearer.name.family for bearer in self.bearers]
         return any(
-            bearer.name.given == word and bearer.first < name.start and families.count(bearer.name.family) > 1
-            for bearer in self.bearers
+            bearer.first < name.start and len(self._by_family[bearer.name.family]) > 1
+            for bearer in self._by_given[self._parts(name).family]
         )
 
     def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:

@@ -72,11 +72,23 @@ def _breaks_sentences(lines: Sequence[str]) -> bool:
     return is_full and any(not line.endswith(SENTENCE_END) for line in full)
 
 
+# Words. The longest sentences of news have some 150.
+LONGEST_SENTENCE = 400
+ENDS = frozenset({".", "!", "?"})
+
+
 @Language.component("newsgraph_paragraphs")  # type: ignore[untyped-decorator]
 def paragraphs(doc: Doc) -> Doc:
-    """No sentence runs across the end of a paragraph, and none begins with a closing quotation mark."""
+    """No sentence runs across the end of a paragraph, and none begins with a closing quotation mark.
+
+    What goes on and on without the end of a sentence is cut: no rule looks at more than so many words at a time.
+    """
+    without_end = 0
     for token, following in pairwise(doc):
-        if token.is_space and "\n" in token.text:
+        without_end = 0 if token.text in ENDS else without_end + 1
+        if without_end == LONGEST_SENTENCE:
+            without_end, following.is_sent_start = 0, True
+        elif token.is_space and "\n" in token.text:
             following.is_sent_start = True
         elif following.text == '"' and not token.whitespace_ and token.text not in "([":
             following.is_sent_start = False

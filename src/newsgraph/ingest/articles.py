@@ -43,6 +43,8 @@ def make_article(draft: Draft, options: ReadOptions) -> Article | Skipped:
     text = without_surrogates(draft.text)
     if not text.strip():
         return Skipped(draft.location, STAGE, "no text")
+    if len(text) > options.max_text:
+        return Skipped(draft.location, STAGE, f"a text of {len(text):,} characters, more than {options.max_text:,}")
     title = " ".join(without_surrogates(draft.title or "").split()) or None
     page = mask(text, draft.set_aside)
     found = find_furniture(page, title, draft.outlet or options.outlet, authors=draft.authors)

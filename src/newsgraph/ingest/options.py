@@ -28,7 +28,8 @@ class ReadOptions:
     ``columns`` maps our field (``title text url date outlet authors language``) to the user's column.
     Articles in other ``languages`` are skipped; ``None``: in none.
     ``outlet`` and ``date`` (ISO) are for articles that carry none. ``max_bytes`` bounds a file that holds one
-    article, ``max_record`` (characters) one line or record, and one line of plain text.
+    article, ``max_record`` (characters) one line or record, and one line of plain text, ``max_text`` (characters) the
+    text of one article.
 
     Raises:
         ConfigError: when ``columns`` names a field that is not ours, or ``date`` is no ISO date.
@@ -40,6 +41,7 @@ class ReadOptions:
     languages: frozenset[str] | None = frozenset({"en"})
     max_bytes: int = 50_000_000
     max_record: int = 5_000_000
+    max_text: int = 1_000_000
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.columns) - set(COLUMNS))

@@ -96,8 +96,6 @@ def article_of(record: object, where: str, options: ReadOptions) -> Article | Sk
     if not isinstance(text, str) or not text.strip():
         columns = " or ".join(options.column_names("text"))
         return Skipped(where, STAGE, f"no text under {columns!r}")
-    if len(text) > options.max_record:
-        return Skipped(where, STAGE, f"a text of {len(text):,} characters, more than {options.max_record:,}")
     authors = _value(record, "authors", options)
     draft = Draft(
         text,

@@ -11,10 +11,12 @@ import numpy as np
 from newsgraph.extract.reader.agreement import PERSON, KnownName, cannot_be_one
 from newsgraph.extract.reader.labels import MENTION_TYPES
 from newsgraph.extract.reader.marks import Marks
-from newsgraph.extract.reader.pairs import PRONOUN, Floats, Spread, table
+from newsgraph.extract.reader.pairs import PRONOUN, Floats, Spread, Table, table
 
 # As in training.
 ANTECEDENTS = 200
+# So many mentions are looked at together: what is compared, and so the memory, grows with the square of it.
+AT_A_TIME = 1500
 # Both chosen on OntoGUM's news. Taken from the score of «no mention»; and added to that of an earlier phrase of the
 # same words, which the model, trained on all kinds of text, trusts too little for news.
 MENTIONS_AGAINST, SAME_WORDS = 1.0, 1.5
@@ -51,34 +53,34 @@ def find_references(
     Treebank's, ``sentences`` number each word's sentence, ``names`` tell what is known of the words of names.
     """
     spreads = [_as_person(spread, words) for spread in _spreads(marks, quoted)]
-    if not spreads:
-        return []
-    known = table(words, tags, sentences, spreads)
-    size = len(spreads)
+    found: list[Reference] = []
+    for first in range(0, len(spreads), AT_A_TIME):
+        begin = max(0, first - ANTECEDENTS)
+        part = spreads[begin : first + AT_A_TIME]
+        scores = _scores(marks, table(words, tags, sentences, part), names)[first - begin :]
+        best = scores.argmax(1)
+        probabilities = _probabilities(scores, best)
+        for spread, antecedent, probability in zip(part[first - begin :], best, probabilities, strict=True):
+            earlier = None if antecedent == len(part) else begin + int(antecedent)
+            type_ = MENTION_TYPES[spread.type - 1]
+            found.append(Reference(spread.start, spread.end, spread.head, type_, earlier, float(probability)))
+    return found
+
+
+def _scores(marks: Marks, known: Table, names: Mapping[int, KnownName]) -> Floats:
+    """How much speaks for each mention's being the same as each earlier one; in the last column, as none of them."""
+    size = len(known.head)
     near = np.tri(size, k=-1, dtype=bool) & ~np.tri(size, k=-ANTECEDENTS - 1, dtype=bool)
     later, earlier = np.nonzero(near)
     query, key = marks.projections("antecedent")
-    heads = [spread.head for spread in spreads]
-    meaning = query[heads] @ key[heads].T / math.sqrt(key.shape[1])
+    meaning = query[known.head] @ key[known.head].T / math.sqrt(key.shape[1])
     scores = np.full((size, size + 1), NEVER, np.float32)
     scores[:, size] = 0.0
     same = (known.text[later] == known.text[earlier]) & (known.kind[later] != PRONOUN)
     looks = marks.small.pair_scores(known, later, earlier) + SAME_WORDS * same
     looks[cannot_be_one(known, names, later, earlier)] = NEVER
     scores[later, earlier] = meaning[later, earlier] + looks
-    best = scores.argmax(1)
-    probabilities = _probabilities(scores, best)
-    return [
-        Reference(
-            spread.start,
-            spread.end,
-            spread.head,
-            MENTION_TYPES[spread.type - 1],
-            None if best[number] == size else int(best[number]),
-            float(probabilities[number]),
-        )
-        for number, spread in enumerate(spreads)
-    ]
+    return scores
 
 
 def _as_person(spread: Spread, words: Sequence[str]) -> Spread:
