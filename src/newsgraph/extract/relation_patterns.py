@@ -115,3 +115,9 @@ def fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions, *, ow
 def _is_adjective(number: int, mentions: Mentions) -> bool:
     """«[Danish] author», «[U.S.] author»: the country by its adjective."""
     return mentions.found[number].form is MentionForm.NOMINAL or mentions.text(number) in LIKE_ADJECTIVES
+
+
+@cache
+def role_beginnings() -> frozenset[str]:
+    """How role nouns begin, letter by letter: what begins otherwise need not be looked up."""
+    return frozenset(role[:length] for role in lexicon().roles for length in range(1, len(role) + 1))

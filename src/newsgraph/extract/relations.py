@@ -15,7 +15,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import says_past, was
 from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field
-from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon
+from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
 from newsgraph.extract.verb_relations import by_verbs, objects_of
@@ -114,10 +114,10 @@ def _is_of_two(predicate: str, preposition: str | None, prepositions: set[str | 
 
 def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple[Pattern, bool], ...]]]:
     """The role nouns of an article, the longest first: «chief executive officer» before «chief»."""
-    roles = lexicon().roles
+    roles, beginnings = lexicon().roles, role_beginnings()
     position = 0
     while position < len(doc):
-        for length in range(LONGEST_ROLE, 0, -1):
+        for length in range(LONGEST_ROLE if doc[position].lower_ in beginnings else 0, 0, -1):
             words = doc[position : position + length]
             text = words.text.lower()
             if (

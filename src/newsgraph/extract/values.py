@@ -49,6 +49,7 @@ class Values:
     def __init__(self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]) -> None:
         self._article = article
         self._doc = doc
+        self._read = doc.text  # put together anew each time it is asked for
         self._found = found
         self._quoted = quoted_tokens(doc)
         # A token's own way to its sentence runs through the whole article.
@@ -307,7 +308,7 @@ class Values:
         furniture = [f.span for f in self._article.furniture if f.reason is not FurnitureReason.MARKUP]
         first = max((span.end for span in furniture if first <= span.end <= start), default=first)
         last = min((span.start for span in furniture if end <= span.start <= last), default=last)
-        text = self._doc.text  # marks are blanks there, so that none is left at an edge
+        text = self._read  # marks are blanks there, so that none is left at an edge
         while first < start and text[first].isspace():
             first += 1
         while last > end and text[last - 1].isspace():
