@@ -32,7 +32,13 @@ WRITER = "writing.txt"
 PATIENCE = 5.0
 VERSION = 2
 
-SCHEMA = """
+UNREAD = """
+CREATE TABLE unread (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
+);
+"""
+SCHEMA = f"""{UNREAD}
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (location TEXT PRIMARY KEY, fingerprint TEXT NOT NULL);
 CREATE TABLE articles (
@@ -43,23 +49,12 @@ CREATE TABLE extractions (
     article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     article_hash TEXT NOT NULL, extractor TEXT NOT NULL, value BLOB NOT NULL
 );
-CREATE TABLE unread (
-    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
-);
 CREATE TABLE skipped (file TEXT NOT NULL, place TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE TABLE decisions (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
 """
 
 # What leads from the version before to each version.
-MIGRATIONS = {
-    2: """
-CREATE TABLE unread (
-    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
-);
-""",
-}
+MIGRATIONS = {2: UNREAD}
 
 # An extraction of another text of the article does not count.
 _EXTRACTED = "articles a JOIN extractions e ON e.article_id = a.id AND e.article_hash = a.hash"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -40,3 +41,21 @@ def test_a_command_that_is_killed_with_its_processes_is_carried_on(tmp_path: Pat
     subprocess.run([*command, "--workers", "2"], cwd=ROOT, check=True, capture_output=True)
     assert look(Place(tmp_path))[1] == look(Place(sample_workspace.parent))[1]
     assert len(GraphStore.open(tmp_path / "workspace" / "graph")) > 0
+
+
+def test_a_command_that_is_interrupted_ends_at_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "newsgraph", "-w", str(tmp_path / "workspace"), "build", "sample_corpus"]
+    run = subprocess.Popen(
+        [*command, "--workers", "2"],
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(4)
+    os.killpg(run.pid, signal.SIGINT)
+    started = time.monotonic()
+    _, said = run.communicate(timeout=20)
+    assert run.returncode not in (0, None)
+    assert time.monotonic() - started < 3
+    assert b"Traceback" not in said

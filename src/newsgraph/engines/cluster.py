@@ -11,9 +11,8 @@ os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # read by Ray as it is im
 import ray
 from ray.exceptions import WorkerCrashedError
 
-from newsgraph.engines.local import ENDED_TWO, IN_STORE
-from newsgraph.engines.reading import Outcome, Read, read_batch
-from newsgraph.model import Article, Skipped
+from newsgraph.engines.reading import IN_STORE, Outcome, Read, put_aside, read_batch
+from newsgraph.model import Article
 
 
 class Cluster:
@@ -57,6 +56,6 @@ class Cluster:
                 yield ray.get(ready)
             except WorkerCrashedError:
                 if len(batch) == 1:
-                    yield [Outcome(batch[0], Skipped(batch[0].location, "extract", ENDED_TWO))]
+                    yield [put_aside(batch[0])]
                 else:
                     under_way |= {read.remote(model, [article]): [article] for article in batch}

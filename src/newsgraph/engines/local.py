@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -10,12 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
 
-from newsgraph.engines.reading import Outcome, Read, read_batch
-from newsgraph.model import Article, Skipped
-
-# So many batches wait for each process that reads: none stands idle, and few are held in memory.
-IN_STORE = 2
-ENDED_TWO = "ended the process that read it, twice: it is put aside until it or newsgraph changes"
+from newsgraph.engines.reading import IN_STORE, Outcome, Read, put_aside, read_batch
+from newsgraph.model import Article
 
 Waiting = dict["Future[list[Outcome]]", Sequence[Article]]
 
@@ -34,7 +31,10 @@ class Local:
         while is_left:
             suspects: list[Article] = []
             with _processes(self._workers) as pool:
-                yield from self._read(pool, model, waiting, suspects)
+                try:
+                    yield from self._read(pool, model, waiting, suspects)
+                finally:
+                    pool.shutdown(cancel_futures=True)
             is_left = bool(suspects)
             yield from self._read_alone(model, suspects)
 
@@ -76,7 +76,7 @@ class Local:
                     try:
                         yield pool.submit(self._read_batch, model, [article]).result()
                     except BrokenProcessPool:
-                        yield [Outcome(article, Skipped(article.location, "extract", ENDED_TWO))]
+                        yield [put_aside(article)]
                         break
 
 
@@ -85,7 +85,8 @@ def _processes(workers: int) -> ProcessPoolExecutor:
 
 
 def _end_with_parent() -> None:
-    """A process whose parent was killed ends too, instead of waiting for work for ever."""
+    """A process ends at once when it is interrupted, or its parent was killed, instead of waiting for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     def watch() -> None:
         parent = parent_process()

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from newsgraph.extract.pipeline import Pipeline
 
 
+# So many batches wait for each process that reads: none stands idle, and few are held in memory.
+IN_STORE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An article and what came of reading it."""
@@ -53,6 +57,12 @@ def read_batch(model: str, articles: Sequence[Article]) -> list[Outcome]:
 
     results = extract_articles(_pipeline(model), articles)
     return [Outcome(article, result) for article, result in zip(articles, results, strict=True)]
+
+
+def put_aside(article: Article) -> Outcome:
+    """What comes of an article that ended the process that read it, and another that read it alone."""
+    reason = "ended the process that read it, twice: it is put aside until it or newsgraph changes"
+    return Outcome(article, Skipped(article.location, "extract", reason))
 
 
 class Here:
