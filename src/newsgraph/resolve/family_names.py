@@ -53,6 +53,7 @@ class Person:
     tails: set[str] = field(default_factory=set)
     keys: set[Key] = field(default_factory=set)
     company: frozenset[Key] | None = None
+    affairs: frozenset[str] | None = None
 
     @property
     def gender(self) -> str:
@@ -190,8 +191,9 @@ def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | No
 
 def _shares_company(record: Record, person: Person, company: Company, least: int = 1) -> bool:
     """Whether articles of the same affair name the person, or so many telling names stand beside both."""
-    affair = company.affair(record.article_id)
-    if any(company.affair(article_id) == affair for article_id in person.articles):
+    if person.affairs is None:
+        person.affairs = frozenset(map(company.affair, person.articles))
+    if company.affair(record.article_id) in person.affairs:
         return True
     return _count_shared(record, person, company) >= least
 

@@ -87,9 +87,10 @@ def _behind_last_post(words: list[str]) -> int:
 
 
 def _is_before_full_name(words: list[str]) -> bool:
-    first, following = fold(words[0]), fold(words[1])
-    leads_on = following in known_given_names() | BEFORE_FULL_NAMES or _is_title(following)
-    return len(words) > PAIR and first in BEFORE_FULL_NAMES and leads_on
+    if len(words) <= PAIR or fold(words[0]) not in BEFORE_FULL_NAMES:
+        return False
+    following = fold(words[1])
+    return following in BEFORE_FULL_NAMES or following in known_given_names() or _is_title(following)
 
 
 def _tokens(name: str) -> list[str]:
