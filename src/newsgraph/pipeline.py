@@ -15,6 +15,8 @@ from newsgraph.engines import choose_engine
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import LAYOUT, Corpus
 from newsgraph.graph.renewal import noted_counts, write_graph
+from newsgraph.graph.sending import send_graph
+from newsgraph.graph.server import open_server
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.tally import Tally
 from newsgraph.ingest import (
@@ -315,13 +317,18 @@ def refresh_graph(
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     workspace.graph_folder.mkdir(exist_ok=True)
     with closing(Tally(workspace.graph_folder / TALLY)) as tally:
-        if store.state == state and (counts := noted_counts(tally)):
-            return counts
-        if resolution is None or resolution.kb_version != kb_version:
-            progress("resolving", 0, None)
-            resolution = resolve_workspace(workspace, config, workspace.decisions())
-        text = ArticleTexts(workspace).__getitem__
-        origins = _origins(workspace)
-        corpus = Corpus(workspace.article, workspace.extraction, text, resolution, origins, config.base)
-        progress("writing the graph", 0, None)
-        return write_graph(store, tally, corpus, workspace.footprints(), state)
+        before, change = store.state, None
+        if before != state or not noted_counts(tally):
+            if resolution is None or resolution.kb_version != kb_version:
+                progress("resolving", 0, None)
+                resolution = resolve_workspace(workspace, config, workspace.decisions())
+            text = ArticleTexts(workspace).__getitem__
+            origins = _origins(workspace)
+            corpus = Corpus(workspace.article, workspace.extraction, text, resolution, origins, config.base)
+            progress("writing the graph", 0, None)
+            change = write_graph(store, tally, corpus, workspace.footprints(), state)
+        if config.store:
+            progress("sending the graph", 0, None)
+            with closing(open_server(config.store, config.base)) as server:
+                send_graph(store, server, before, change)
+        return noted_counts(tally)

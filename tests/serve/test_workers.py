@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgraph.graph.store import GraphStore
+from newsgraph.graph.store import Change, GraphStore
 from newsgraph.serve import Limits, Queries, Workers
 from newsgraph.serve.protocol import Asked, RefusedError
 from tests.graph.corpus import Corpus, corpus
@@ -29,7 +29,7 @@ def test_readers_see_the_old_graph_or_the_new_one(tmp_path: Path) -> None:
         assert count(workers) == b"2"
         writer.replace_all(whole.quads(), "two")
         assert count(workers) == b"4"
-        writer.change(set(), set(), "three")
+        writer.change(Change((), ()), "three")
         assert count(workers) == b"4"
     finally:
         workers.close()

@@ -12,6 +12,7 @@ from newsgraph.cli.progress import shown_progress
 from newsgraph.cli.words import counted
 from newsgraph.config import Config, read_config
 from newsgraph.engines import ENGINES
+from newsgraph.graph.server import open_server
 from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
 from newsgraph.pipeline import Spread, Summary
@@ -55,6 +56,7 @@ def _read_options(config: Config, columns: tuple[str, ...], outlet: str | None, 
 @click.option("--model", help="The spaCy pipeline to read with: a package's name or a path.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read articles (default: one a core).")
 @click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where they run.")
+@click.option("--store", metavar="URL", envvar="NEWSGRAPH_STORE", help="A SPARQL server that keeps the graph too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def build(
@@ -67,6 +69,7 @@ def build(
     model: str | None,
     workers: int | None,
     engine: str,
+    store: str | None,
     *,
     as_json: bool,
 ) -> None:
@@ -78,6 +81,10 @@ def build(
     """
     config = read_config(settings.folder)
     config = replace(config, model=model or config.model, languages=languages or config.languages)
+    if store:
+        config = replace(config, store={"graphs": store})
+    if config.store:
+        open_server(config.store, config.base).close()  # a wrong address is told before the articles are read
     options = _read_options(config, columns, outlet, date)
     check_sources(sources)  # before a workspace is made for nothing
     skipped: list[Skipped] = []

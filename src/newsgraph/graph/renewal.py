@@ -14,7 +14,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from newsgraph.graph.anchors import local_id
 from newsgraph.graph.mapping import LAYOUT, Corpus, graph_quads
 from newsgraph.graph.propositions import Statement
-from newsgraph.graph.store import GraphStore
+from newsgraph.graph.store import Change, GraphStore
 from newsgraph.graph.tally import Tally
 from newsgraph.graph.vocabulary import NG, NGR
 from newsgraph.graph.world_layer import origin_quads, plain_triples
@@ -30,10 +30,10 @@ VIEW_BYTES = 12
 
 def write_graph(
     store: GraphStore, tally: Tally, corpus: Corpus, footprints: Iterable[Footprint], state: str
-) -> dict[str, int]:
+) -> Change | None:
     """Bring the store and its tally up to date; ``state`` names what the graph is made from.
 
-    Returns how many articles, mentions, entities, statements, claims, events and quads there are now.
+    Returns what was changed; ``None`` when the whole graph was made anew.
 
     Raises:
         WorkspaceError: when another run is writing the graph, or the disk refuses.
@@ -48,24 +48,24 @@ def write_graph(
         if not former or len(changed) + len(gone) > MOST_CHANGED * len(former):
             tally.clear()
             store.replace_all(graph_quads(corpus, views, tally), state)
-            quads = len(store)
+            quads, change = len(store), None
         else:
             replaced = _Replaced(store, tally, corpus)
             replaced.articles(changed, gone, views)
             was = msgspec.msgpack.decode(tally.note(FORMER) or b"", type=dict[str, bytes])
             replaced.world({iri for iri in was.keys() | described.keys() if was.get(iri) != described.get(iri)})
-            removed, added = replaced.removed - replaced.added, replaced.added - replaced.removed
-            store.change(removed, added, state)
-            quads = noted_counts(tally)["quads"] - len(removed) + len(added)
+            change = Change(replaced.removed - replaced.added, replaced.added - replaced.removed)
+            store.change(change, state)
+            quads = noted_counts(tally)["quads"] - len(change.removed) + len(change.added)
         tally.put_note(STATE, state.encode())
         tally.put_note(FORMER, msgspec.msgpack.encode(described))
         counts = tally.counts() | {"entities": len(corpus.entities), "quads": quads}
         tally.put_note(COUNTS, msgspec.msgpack.encode(counts))
-    return counts
+    return change
 
 
 def noted_counts(tally: Tally) -> dict[str, int]:
-    """What the last writing of the graph came to; empty when there was none."""
+    """How many articles, mentions, entities, statements, claims, events and quads there are; empty: no graph yet."""
     return msgspec.msgpack.decode(tally.note(COUNTS) or b"\x80", type=dict[str, int])
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,6 +45,14 @@ _COUNTS = {
     "claims": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?x a ng:Claim } }",
     "events": "SELECT (COUNT(*) AS ?n) { ?x a sem:Event }",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What leads from one graph to the next; no quad is both taken out and put in."""
+
+    removed: Collection[Quad]
+    added: Collection[Quad]
 
 
 class GraphStore:
@@ -93,7 +102,7 @@ class GraphStore:
 
         self._write(fill, state)
 
-    def change(self, removed: Iterable[Quad], added: Iterable[Quad], state: str = "") -> None:
+    def change(self, change: Change, state: str = "") -> None:
         """Takes some quads out and puts others in; readers see the old graph or the new one.
 
         Raises:
@@ -103,9 +112,9 @@ class GraphStore:
         def fill(new: Path) -> None:
             shutil.copytree(self.path / _slot_name(self.path), new, copy_function=_link_or_copy)
             store = Store(str(new))
-            for quad in removed:
+            for quad in change.removed:
                 store.remove(quad)
-            store.extend(added)
+            store.extend(change.added)
             store.flush()
 
         self._write(fill, state)

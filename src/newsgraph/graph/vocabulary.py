@@ -94,7 +94,7 @@ RDF = Namespace(
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type", "subject", "predicate", "object", "reifies",
 )
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs", "versionInfo")
 WD = Namespace("http://www.wikidata.org/entity/")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#", "integer", "decimal", "boolean", "date", "anyURI", "string",
