@@ -18,8 +18,8 @@ def tidy(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
-    """Lower case, no accents, straight quotes: «Peña’s» -> «pena's»."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+    """Lower case, no accents, straight quotes, no soft hyphens: «Peña’s» -> «pena's»."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("\u00ad", ""))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 

@@ -147,6 +147,13 @@ def test_a_third_of_his_name_is_meant_by_the_bare_name(extract: Extract) -> None
     assert (
         extract("Robert S. Mueller III wrote a report. Mueller left.").refers("Mueller", 1) == "Robert S. Mueller III"
     )
+    assert extract("Robert Mueller left. Mueller III had written a report.").names() == {"Robert Mueller": "Person"}
+
+
+def test_which_of_two_the_elder_is_is_not_known(extract: Extract) -> None:
+    reading = extract("Anna Lindqvist ran the yard with her uncle, Peter Lindqvist. The elder Lindqvist sold it.")
+    assert reading.surfaces("Anna Lindqvist") == {"Anna Lindqvist": 1, "her": 1}
+    assert reading.surfaces("Peter Lindqvist") == {"Peter Lindqvist": 1}
 
 
 def test_a_head_of_states_wife_is_not_meant_by_the_bare_name(extract: Extract) -> None:

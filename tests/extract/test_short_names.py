@@ -42,6 +42,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("Washington", "Washington Post"),
         ("Latino", "Latino Decisions"),
         ("Business", "National Federation of Independent Business"),
+        ("Education", "National Education Association"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

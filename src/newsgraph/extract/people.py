@@ -20,6 +20,8 @@ DOMINANT = 2
 APPOSITION = 7
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
+# «The elder Lindqvist»: one of two, and which is said elsewhere.
+TOLD_APART = frozenset({"elder", "younger", "older"})
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -75,14 +77,14 @@ class People:
         candidates = self._candidates(parts)
         if not candidates:
             return self._chain_of_bare_name(name)
+        if name.start and self._doc[name.start - 1].lower_ in TOLD_APART:
+            return None
         post = self._post(name)
         sex = titles.sex_of_title([self._doc[name.start - 1].text]) if name.start else None
         fitting = [c for c in candidates if sex is None or c.sex in (None, "either", sex)]
         if post is not None:
             fitting = [c for c in fitting if c.may_hold(post)]
-        elif self._meets_stranger(parts.family, name.start, candidates):
-            return self._chain_of_bare_name(name)
-        if not fitting:
+        if not fitting or (post is None and self._meets_stranger(parts.family, name.start, candidates)):
             return self._chain_of_bare_name(name)
         if len(fitting) == 1 < len(candidates):
             return fitting[0].chain  # «Mrs. Obama» beside both Obamas
@@ -142,10 +144,10 @@ class People:
         return False
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
-        """Who may be meant by a bare name; «Trump» alone is not Trump Jr., «Mueller» may be Mueller III."""
+        """Who may be meant by a bare name; «Trump» is not Trump Jr., but «Mueller» and «Mueller III» may be one."""
         family = [b for b in self._by_family[parts.family] if not b.is_by_father]
         same_suffix = [
-            b for b in family if b.name.suffix == parts.suffix or (parts.suffix is None and b.name.suffix in NUMBERS)
+            b for b in family if b.name.suffix == parts.suffix or {parts.suffix, b.name.suffix} <= {None, *NUMBERS}
         ]
         if same_suffix:
             return same_suffix

@@ -40,8 +40,10 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if short.isupper() and short.replace(".", "") == initials:
         return True
-    if not _stand_in_order(own, words) or (len(own) == 1 and (own[0] in {*WHOLE, *people, *_behind_preposition(long)})):
-        return False  # «Business» for no Federation of Independent Business
+    # «Business» for no Federation of Independent Business, «Education» for no National Education Association
+    stands_for_none = {*WHOLE, *people, *_behind_preposition(long), *words[1:-1]}
+    if not _stand_in_order(own, words) or (len(own) == 1 and own[0] in stands_for_none):
+        return False
     left_out = [word for word in words if word not in own]
     if any(map(_is_place, [*left_out, *(own if len(own) == 1 else ())])):
         return False  # «Fed» for no «Atlanta Fed», «Washington» for no Post

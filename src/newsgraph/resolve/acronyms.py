@@ -57,14 +57,23 @@ def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, s
 
 def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:
     """«BLM» in an article on the Bureau of Land Management, which does not name Black Lives Matter in full."""
+    # «the Federal Bureau Investigation» beside «FBI»: a word was left out of what is known.
+    shortened: dict[Key, Key] = {}
     for record in records:
         key = keys.by_chain[record.chain_id]
         if key.kind is not Kind.ORGANIZATION or not is_acronym(record.name) or keys.known.is_bare_acronym(record.name):
             continue
         namesakes = by_initials.get(_letters(record.name), {})
         spelled_out = [long_form for long_form, articles in namesakes.items() if record.article_id in articles]
-        if len(spelled_out) == 1 and spelled_out[0] != key:
+        if len(spelled_out) != 1 or spelled_out[0] == key:
+            continue
+        if set(spelled_out[0].text.split()) < set(key.text.split()):
+            shortened[spelled_out[0]] = key
+        else:
             keys.by_chain[record.chain_id] = spelled_out[0]
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        keys.by_chain[record.chain_id] = shortened.get(key, key)
 
 
 def _acronym_keys(records: Sequence[Record], keys: Keys) -> dict[Key, tuple[str, set[str]]]:

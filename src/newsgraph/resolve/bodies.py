@@ -8,13 +8,15 @@ from functools import lru_cache
 from newsgraph.resolve.facts import body_words
 from newsgraph.spelling import plain_key
 
+# «Facebook Inc. FB»: as it is called on the exchange.
+_TICKER = re.compile(r"\b(Inc|Corp|Co|Ltd|PLC)\.? [A-Z]{1,5}$")
 _WEB_SUFFIX = re.compile(r"\.com\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=200_000)
 def body_key(name: str) -> str:
     """What is left of an organisation's name without legal form: «Dow Chemical Co.» -> «dow chemical»."""
-    whole = plain_key(_WEB_SUFFIX.sub("", name))
+    whole = plain_key(_TICKER.sub(r"\1", _WEB_SUFFIX.sub("", name)))
     words = whole.split()
     while len(words) > 1 and words[-1] in body_words("legal_forms"):
         words = words[:-1]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from newsgraph.model import KINDS_OF_PLACE, Chain, EntityType, Extraction, Mention, MentionForm
 from newsgraph.resolve.facts import name_words
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import fold, tidy
+from newsgraph.territories import get_territories
 
 # Relations whose object is a post, and those whose object is the body that a person is of.
 POST_PREDICATES = frozenset({"holdsPosition"})
@@ -20,6 +22,7 @@ BODY_PREDICATES = frozenset(
     }
 )  # fmt: skip
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
+STATES_AND_CITIES = frozenset({"New York", "Washington"})
 # Kinds that keep their name whatever the form of their mentions: a post is a common noun.
 NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 # «Russian officials» and «(R-Ohio)» speak of Russia and the Republican Party though neither is named.
@@ -42,7 +45,7 @@ class Record:
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
     ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
-    abbreviated state that stands behind a town («Fla.»).
+    state that stands behind a town («Fla.»).
     """
 
     chain_id: str
@@ -117,13 +120,22 @@ def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dic
 
 
 def _states_behind(extraction: Extraction) -> dict[str, str]:
-    """Mention of a town -> the state behind it, where that is abbreviated: «St. Petersburg, Fla.»."""
-    places = [mention for mention in extraction.mentions if mention.type in PLACES]
-    return {
-        town.id: state.surface
-        for town, state in pairwise(sorted(places, key=lambda mention: mention.span.start))
-        if state.surface.endswith(".") and state.span.start - town.span.end == len(", ")
-    }
+    """Mention of a town -> the state behind it: «St. Petersburg, Fla.»; in full only where it is no list of places."""
+    places = sorted((m for m in extraction.mentions if m.type in PLACES), key=lambda mention: mention.span.start)
+    joined = [right.span.start - left.span.end == len(", ") for left, right in pairwise(places)]
+    found: dict[str, str] = {}
+    for number, (town, state) in enumerate(pairwise(places)):
+        in_list = any(joined[max(0, number - 1) : number] + joined[number + 1 : number + 2])
+        if joined[number] and (state.surface.endswith(".") or (state.surface in _states() and not in_list)):
+            found[town.id] = state.surface
+    return found
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The states of the United States whose names are no city's."""
+    named = {territory.name for territory in get_territories() if territory.code.startswith("us-")}
+    return frozenset(named - STATES_AND_CITIES)
 
 
 def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:

@@ -272,7 +272,8 @@ def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company
         if not (record.gender and person.gender and record.gender != person.gender)
         and (not name.suffix or name.suffix in person.suffixes)
     ]
-    if not people or is_post(name.family) or (record.article_id, name.family) in bearers.taken_in:
+    is_taken = not name.suffix and (record.article_id, name.family) in bearers.taken_in
+    if not people or is_post(name.family) or is_taken:
         return None
     usual = _dominant(people, [len(person.articles) for person in people], DOMINANCE, DOMINANCE_ARTICLES)
     if usual is None or not (name.suffix or _shares_company(record, usual, company)):
@@ -296,7 +297,10 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
         return _choose_in_article(record, present)
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
     elsewhere = [person for person in people if person not in present]
-    return _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
+    chosen = _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
+    if chosen is None and present and not record.roles and _usual(people) in (None, *present):
+        return _choose_in_article(record, present)
+    return chosen
 
 
 def _likeliest(record: Record, name: PersonName, bearers: Bearers) -> Person | None:

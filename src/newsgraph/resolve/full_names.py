@@ -44,6 +44,7 @@ class Facts:
     roles: Mapping[Key, frozenset[str]]
     genders: Mapping[Key, str]
     company: Company
+    known: Known
 
     def differ_in_gender(self, left: Key, right: Key) -> bool:
         """Whether the articles say «he» of one and «she» of the other."""
@@ -73,10 +74,15 @@ def gather_facts(records: Sequence[Record], keys: Keys, company: Company) -> Fac
         {key: frozenset(found) for key, found in roles.items()},
         {key: main_gender(found) for key, found in genders.items()},
         company,
+        keys.known,
     )
 
 
-def _pairs(block: Sequence[Key], people: Mapping[Key, PersonName]) -> Iterator[tuple[Key, Key]]:
+def _may_be_one(left: Key, right: Key, people: Mapping[Key, PersonName], known: Known) -> bool:
+    return may_be_same(people[left], people[right]) and not known.are_two(left.text, right.text)
+
+
+def _pairs(block: Sequence[Key], people: Mapping[Key, PersonName], known: Known) -> Iterator[tuple[Key, Key]]:
     """Names of one family name whose given names share a reading or a first letter with an initial."""
     buckets: defaultdict[str, list[Key]] = defaultdict(list)
     initials = {people[key].given for key in block if is_initial(people[key].given)}
@@ -89,7 +95,7 @@ def _pairs(block: Sequence[Key], people: Mapping[Key, PersonName]) -> Iterator[t
     seen: set[tuple[Key, Key]] = set()
     for reading in sorted(buckets):
         for left, right in combinations(sorted(buckets[reading]), 2):
-            if (left, right) not in seen and may_be_same(people[left], people[right]):
+            if (left, right) not in seen and _may_be_one(left, right, people, known):
                 seen.add((left, right))
                 yield left, right
 
@@ -128,31 +134,33 @@ def score_pair(left: Key, right: Key, people: Mapping[Key, PersonName], facts: F
     return Link(left, right, score, reason)
 
 
-def _is_torn(key: Key, others: set[Key], people: Mapping[Key, PersonName], articles: Articles) -> bool:
+def _is_torn(key: Key, others: set[Key], people: Mapping[Key, PersonName], facts: Facts) -> bool:
     """Whether two names that a name fits exclude each other, and neither is a slip beside the rest."""
     for pair in combinations(sorted(others), 2):
-        few = min(len(articles[other]) for other in pair)
-        many = max(len(articles[name]) for name in (key, *pair))
+        few = min(len(facts.articles[other]) for other in pair)
+        many = max(len(facts.articles[name]) for name in (key, *pair))
+        if facts.known.are_two(pair[0].text, pair[1].text):
+            return True
         if many < SLIP * few and not may_be_same(people[pair[0]], people[pair[1]]):
             return True
     return False
 
 
-def _find_torn(links: Sequence[Link], people: Mapping[Key, PersonName], articles: Articles) -> set[Key]:
+def _find_torn(links: Sequence[Link], people: Mapping[Key, PersonName], facts: Facts) -> set[Key]:
     """The names that fit two others which exclude each other."""
     neighbours: defaultdict[Key, set[Key]] = defaultdict(set)
     for link in links:
         if isinstance(link.left, Key) and isinstance(link.right, Key):
             neighbours[link.left].add(link.right)
             neighbours[link.right].add(link.left)
-    return {key for key, others in neighbours.items() if _is_torn(key, others, people, articles)}
+    return {key for key, others in neighbours.items() if _is_torn(key, others, people, facts)}
 
 
-def _fit(clusters: Clusters, link: Link, people: Mapping[Key, PersonName]) -> bool:
+def _fit(clusters: Clusters, link: Link, people: Mapping[Key, PersonName], known: Known) -> bool:
     """Whether all full names of both clusters agree: a slip must not bring two people together."""
-    left = [people[key] for key in clusters.keys(link.left) if key in people and people[key].is_full]
-    right = [people[key] for key in clusters.keys(link.right) if key in people and people[key].is_full]
-    return all(a.family != b.family or may_be_same(a, b) for a in left for b in right)
+    left = [key for key in clusters.keys(link.left) if key in people and people[key].is_full]
+    right = [key for key in clusters.keys(link.right) if key in people and people[key].is_full]
+    return all(people[a].family != people[b].family or _may_be_one(a, b, people, known) for a in left for b in right)
 
 
 def _rank(link: Link, articles: Articles) -> tuple[float, int, str, str]:
@@ -161,9 +169,7 @@ def _rank(link: Link, articles: Articles) -> tuple[float, int, str, str]:
     return -link.score, -weight, str(link.left), str(link.right)
 
 
-def _second_family_names(
-    block: Sequence[Key], people: Mapping[Key, PersonName], facts: Facts, known: Known
-) -> Iterator[Link]:
+def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName], facts: Facts) -> Iterator[Link]:
     """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name.
 
     Not where the longer is rare beside the shorter («Pinterest Huma Abedin»), nor where nothing else ties the two
@@ -184,7 +190,7 @@ def _second_family_names(
             and len(articles[key]) <= SHORTENED * len(articles[other])
         ]
         if len(longer) == 1 and (
-            articles[key] & articles[longer[0]] or facts.shared(key, longer[0]) or known.person(longer[0].text)
+            articles[key] & articles[longer[0]] or facts.shared(key, longer[0]) or facts.known.person(longer[0].text)
         ):
             yield Link(key, longer[0], SECOND_FAMILY_NAME, f"the only full name that ends in «{whole}»")
 
@@ -201,16 +207,17 @@ def link_full_names(clusters: Clusters, keys: Keys, facts: Facts) -> None:
 
 def _link_block(block: Sequence[Key], clusters: Clusters, keys: Keys, facts: Facts) -> None:
     people = keys.people
-    scored = [link for left, right in _pairs(block, people) if (link := score_pair(left, right, people, facts))]
+    pairs = _pairs(block, people, facts.known)
+    scored = [link for left, right in pairs if (link := score_pair(left, right, people, facts))]
     sure = [link for link in scored if link.score > NOTHING_SHARED]
     clusters.doubts += [link for link in scored if link.score <= NOTHING_SHARED]
-    torn = _find_torn(sure, people, facts.articles)
+    torn = _find_torn(sure, people, facts)
     for link in sorted(sure, key=lambda link: _rank(link, facts.articles)):
         if link.left in torn or link.right in torn:
             clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but it fits another as well"))
-        elif not _fit(clusters, link, people):
+        elif not _fit(clusters, link, people, facts.known):
             clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but not with all its names"))
         else:
             clusters.link(link)
-    for link in _second_family_names(block, people, facts, keys.known):
+    for link in _second_family_names(block, people, facts):
         clusters.link(link)

@@ -16,8 +16,22 @@ from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName
-from newsgraph.resolve.places import Country, choose_reading, country_named, is_ambiguous_place, place_key
-from newsgraph.resolve.regions import choose_place, codes_by_affair, codes_by_article, state_code, towns_of_states
+from newsgraph.resolve.places import (
+    Country,
+    choose_reading,
+    country_named,
+    is_ambiguous_place,
+    is_shared_name,
+    place_key,
+)
+from newsgraph.resolve.regions import (
+    choose_place,
+    codes_by_affair,
+    codes_by_article,
+    is_elsewhere,
+    state_code,
+    towns_of_states,
+)
 from newsgraph.spelling import fold, is_acronym, plain_key
 
 # A place or an organisation of one word that is people's family name this many times as often is a person
@@ -132,10 +146,12 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     """«Athens» is that of Greece or that of Georgia, or stays in its article."""
     text = place_key(record.name)
     places = keys.known.places(record.name) or keys.towns.get(text, [])
-    if places and record.state and (state := state_code(record.state, keys.known)):
-        return Key(Kind.PLACE, text if places[0].country == state else f"{text} {state}")
+    shared = is_shared_name(text)
+    if (places or shared) and record.state and (state := state_code(record.state, keys.known)):
+        return Key(Kind.PLACE, text if places and places[0].country == state else f"{text} {state}")
     if len(places) < PAIR:
-        return Key(Kind.PLACE, text, within=record.article_id if is_common_word(text) else "")
+        says_too_little = is_common_word(text) or (shared and (not places or is_elsewhere(places[0], codes)))
+        return Key(Kind.PLACE, text, within=record.article_id if says_too_little else "")
     place = choose_place(places, codes)
     if place is None:
         return Key(Kind.PLACE, text, within=record.article_id)

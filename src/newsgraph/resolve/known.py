@@ -91,6 +91,11 @@ class Known:
             self._people[asked] = None if first is None else self._meant(first, _is_person)
         return self._people[asked]
 
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether two full names are those of two known people: «Stephen Miller», «Steven Miller»."""
+        left, right = self.person(one), self.person(other)
+        return left is not None and right is not None and left.id != right.id
+
     def places(self, name: str) -> list[Entry]:
         """The places of this name that are no countries, those first that news means most."""
         found = self.kb.named(name)

@@ -16,6 +16,8 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
 POSTS_INSIDE = frozenset({"justice", "governor", "senator", "congressman", "congresswoman", "secretary", "ambassador"})
 # «Cory “Spartacus” Booker»: what he is called besides.
 _NICKNAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
+# «COLUMBIA, S.C.—Hillary Clinton …»
+_DATELINE = re.compile(r"^\S+[—–](?=\w)")
 PAIR = 2
 # «Democrat Barack Obama», «Senate Whip John Cornyn»: of which party or house.
 BEFORE_FULL_NAMES = frozenset(
@@ -68,7 +70,7 @@ class PersonName:
 @lru_cache(maxsize=200_000)
 def strip_titles(name: str) -> str:
     """The name without forms of address and posts before it: «President Donald Trump» -> «Donald Trump»."""
-    words = re.sub(r"['’]s$", "", tidy(name)).split()
+    words = re.sub(r"['’]s$", "", _DATELINE.sub("", tidy(name))).split()
     while len(words) > 1 and (_is_title(words[0]) or _is_before_full_name(words)):
         words = words[1:]
     words = words[_behind_last_post(words) :]
@@ -102,8 +104,11 @@ def _tokens(name: str) -> list[str]:
         token = re.sub(r"[^\w\-]", "", _ARABIC_ARTICLE.sub("", fold(word))).strip("-_")
         if token:
             tokens.append(token)
-    # «Paul Ryan Paul Davis Ryan Retiring»: what a page shows when the name is touched ran into it.
-    again = next((place for place in range(PAIR, len(tokens)) if tokens[place] == tokens[0]), len(tokens))
+    # «Paul Ryan Paul Davis Ryan Retiring»: what a page shows when the name is touched ran into it; «Jeb Bush Bush»: a
+    # table's next column.
+    again = next(
+        (place for place in range(PAIR, len(tokens)) if tokens[place] in (tokens[0], tokens[place - 1])), len(tokens)
+    )
     return tokens[:again]
 
 

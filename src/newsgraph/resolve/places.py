@@ -101,6 +101,11 @@ def is_ambiguous_place(key: str) -> bool:
     return key in _ambiguous_names()
 
 
+def is_shared_name(key: str) -> bool:
+    """Whether towns of several states or countries bear a name: «lexington»."""
+    return key in read_facts("places.toml")["shared"]
+
+
 def choose_reading(key: str, company: AbstractSet[str]) -> Reading | None:
     """The reading of an ambiguous place whose company, and no other's, is beside it; ``None``: cannot say."""
     fitting = [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]

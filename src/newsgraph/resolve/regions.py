@@ -54,6 +54,17 @@ def towns_of_states(records: Iterable[Record], known: Known) -> dict[str, list[E
     }
 
 
+def is_elsewhere(place: Entry, codes: Sequence[AbstractSet[str]]) -> bool:
+    """Whether a town that shares its name can hardly be meant: only other countries or states are named.
+
+    ``codes`` are those of the article, then those of its affair, which count where the article names none.
+    """
+    told = next((each for each in codes if each), frozenset[str]())
+    if place.weight >= OFTEN_IN_THE_NEWS or place.country in told or not place.country:
+        return False
+    return any("-" in code for code in told) if "-" in place.country else bool(told)
+
+
 def choose_place(places: Sequence[Entry], codes: Sequence[AbstractSet[str]]) -> Entry | None:
     """Which of several places an article means; ``None``: cannot say. They come by falling weight.
 
