@@ -37,6 +37,15 @@ TYPES = [
         "Ana Petrov said that her firm, Petrov Lund Orlov L.L.P., wrote the letter.",
         {"Ana Petrov": "Person", "Petrov Lund Orlov L.L.P.": "Company"},
     ),
+    (
+        'Ana Petrov told viewers on CNN\'s "Jonas Lund 360" that she was tired.',
+        {"Ana Petrov": "Person", "CNN": "NewsOutlet", "Jonas Lund 360": "Work"},
+    ),
+    (
+        'Ana Petrov said on "Your Evening with Jonas Lund" that she was tired.',
+        {"Ana Petrov": "Person", "Your Evening with Jonas Lund": "Work"},
+    ),
+    ('Ana Petrov worked for years on "Jonas Lund" and his fleet.', {"Ana Petrov": "Person", "Jonas Lund": "Person"}),
     ("Petrov said that Lund v. Orlov was decided wrongly.", {"Petrov": "Person", "Lund v. Orlov": "Law"}),
     (
         "Matt House said on Sunday that the bill could pass in the House. House wrote the bill.",

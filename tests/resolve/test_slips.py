@@ -188,3 +188,35 @@ def test_of_several_bearers_the_one_whose_company_the_article_keeps() -> None:
     assert "Fairweather" not in names
     torn = told("x", who("Fairweather"), board, press, mill, org("Bolt Works"))
     assert "Fairweather" in entity_names(resolve([*wendy, *anders, torn]))
+
+
+@pytest.mark.parametrize(
+    "name", ["Texas Solicitor General Fairweather", "Arizona Sen. Wendy Fairweather", "Democrats Wendy Fairweather"]
+)
+def test_a_post_or_party_that_ran_into_a_name_is_no_part_of_it(name: str) -> None:
+    corpus = [told(f"f{n}", who("Wendy Fairweather"), org("Harlow Gazette")) for n in range(4)]
+    assert len(resolve([*corpus, told("x", who(name), org("Harlow Gazette"))]).entities) == 2
+
+
+def test_a_letter_away_from_somebody_known_in_the_same_company() -> None:
+    known = [told(f"f{n}", who("Kirsten Gillibrand", title="Sen."), org("Harlow Gazette")) for n in range(3)]
+    slip = told("x", who("Kristen Gillibrand", title="Sen."))
+    assert len(resolve([*known, slip]).entities) == 2
+    assert len(resolve([*known, told("x", who("Kristen Gillibrand"))]).entities) == 3
+    both = told("x", who("Kristen Gillibrand", title="Sen."), who("Kirsten Gillibrand"))
+    assert len(resolve([*known, both]).entities) == 3
+
+
+def test_the_virginia_republican_is_somebody_else_in_each_article() -> None:
+    articles = [told(name, who("Virginia Republican")) for name in "ab"]
+    assert len(resolve(articles).entities) == 2
+
+
+@pytest.mark.parametrize("body", ["Foreign Office", "Communist Party"])
+def test_a_body_that_several_countries_have_stays_in_its_article(body: str) -> None:
+    assert len(resolve([told("a", org(body)), told("b", org(body))]).entities) == 2
+
+
+def test_an_acronym_that_is_known_for_something_else_is_not_explained_by_another_article() -> None:
+    explained = told("a", org("Interstate Shipping Service", "ISS"))
+    assert len(resolve([explained, told("b", org("ISS"))]).entities) == 2

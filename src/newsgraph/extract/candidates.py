@@ -33,6 +33,8 @@ TEAM_TOWNS = frozenset({EntityType.CITY, EntityType.REGION})
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})
 
 LONGEST_WORK = 10  # words
+# So many words before «on», somebody speaks: what follows in quotation marks is a show.
+WITHIN = 8
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "CC", "WP", "EX"})
@@ -189,7 +191,10 @@ def first_and_last(doc: Doc) -> Iterator[Name]:
 def titles_of_works(doc: Doc) -> Iterator[Name]:
     """«the novel "[Low Tide]"», «the author of "[Low Tide]"»: title-cased words between quotation marks."""
     for token in doc:
-        if token.text != '"' or not token.i or not _speaks_of_work(doc, token.i - 1):
+        if token.text != '"' or not token.i:
+            continue
+        least = 1 if _speaks_of_work(doc, token.i - 1) else 2 if _speaks_of_show(doc, token.i - 1) else None
+        if least is None:
             continue
         end = next(
             (i for i in range(token.i + 1, min(token.i + 2 + LONGEST_WORK, len(doc))) if doc[i].text == '"'), None
@@ -198,7 +203,7 @@ def titles_of_works(doc: Doc) -> Iterator[Name]:
             continue
         last = end - 1 if doc[end - 1].text in (",", ".") else end
         words = doc[token.i + 1 : last]
-        if len(words) and all(_is_title_cased(word) for word in words) and words[0].text[0].isupper():
+        if len(words) >= least and all(_is_title_cased(word) for word in words) and words[0].text[0].isupper():
             yield Name(words.start, words.end, EntityType.WORK)
 
 
@@ -209,6 +214,14 @@ def _speaks_of_work(doc: Doc, before: int) -> bool:
     if doc[before].lower_ in words["works"]:
         return True
     return doc[before].lower_ == "of" and before > 0 and doc[before - 1].lower_ in words["makers"]
+
+
+def _speaks_of_show(doc: Doc, before: int) -> bool:
+    """«told Jonas Lindqvist on "[Low Tide with Jonas Lindqvist]"», «on CNN's "[Low Tide]"»."""
+    if doc[before].tag_ == "POS" and before:
+        return known_names().get(doc[before - 1].text) is EntityType.NEWS_OUTLET
+    told = _works()["told"]
+    return doc[before].lower_ == "on" and any(word.lower_ in told for word in doc[max(0, before - WITHIN) : before])
 
 
 def _is_title_cased(word: Token) -> bool:

@@ -35,6 +35,11 @@ def is_local_body(key: str) -> bool:
     return key in body_words("local") or is_one_of_many or all(word in body_words("legal_forms") for word in words)
 
 
+def is_of_a_party(name: str) -> bool:
+    """Whether a name only says of which party somebody is: «the Virginia Republican»."""
+    return plain_key(name).split()[-1] in ("democrat", "republican")
+
+
 def is_common_word(key: str) -> bool:
     """Whether a key is a word of the language rather than a name: «budget», «media»."""
     return key in body_words("common")

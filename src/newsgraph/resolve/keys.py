@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import is_common_word, is_local_body, is_outlet_or_word
+from newsgraph.resolve.bodies import is_common_word, is_local_body, is_of_a_party, is_outlet_or_word
 from newsgraph.resolve.editions import edition_key
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
@@ -159,6 +159,8 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
 
 
 def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
+    if kind in (Kind.PERSON, Kind.ORGANIZATION) and is_of_a_party(record.name):
+        return Key(kind, plain_key(record.name), within=record.chain_id)
     if kind is Kind.PERSON:
         return _key_person(record, keys)
     if kind is Kind.ORGANIZATION:

@@ -77,8 +77,8 @@ class Known:
         return body_key(body.name if body is not None else name)
 
     def is_bare_acronym(self, name: str) -> bool:
-        """An acronym that the knowledge base does not explain."""
-        return is_acronym(name) and self.body(name) is None
+        """An acronym that the knowledge base does not know, as a body or anything else («ISS», the space station)."""
+        return is_acronym(name) and self.body(name) is None and not self.kb.named(name)
 
     def person(self, name: str, regnal: str = "") -> Entry | None:
         """The person whom a full name means, in whatever spelling; ``regnal`` as in ``parse_person``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -23,6 +23,8 @@ RARE = 10
 # A family name of so many letters is hardly two people's that differ by a slip.
 LONG_FAMILY = 8
 FAR_OFTENER = 50
+# Somebody known is in so many times as many articles as the slip.
+KNOWN_OFTENER = 3
 MISSPELT = 0.8
 LIKELY = 0.5
 # A word of so many letters may differ by one letter, of so many more by two.
@@ -34,7 +36,12 @@ BODY_WORD = 6
 def link_misspellings(clusters: Clusters, records: Sequence[Record], keys: Keys, facts: Facts) -> None:
     """Join rare names with the frequent one that they misspell; where more speaks for two people, people are asked."""
     articles = _articles(records, keys)
-    found = [*_of_people(keys, articles, facts), *_in_affairs(keys, articles, facts), *_of_bodies(articles)]
+    people = [
+        *_of_people(keys, articles, facts),
+        *_of_known(keys, articles, facts),
+        *_in_affairs(keys, articles, facts),
+    ]
+    found = [*people, *_of_bodies(articles)]
     for link in sorted(found, key=lambda link: (str(link.left), str(link.right))):
         if link.score > LIKELY:
             clusters.link(link)
@@ -70,6 +77,28 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
                 sure = in_given or in_family or facts.shared(rare, frequent) is not None
                 score = MISSPELT if sure else LIKELY
                 yield Link(rare, frequent, score, f"misspelt for «{right.full_key}»")
+
+
+def _of_known(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+    """«Sen. Kristen Gillibrand»: a letter away from somebody who is known, in her company, and not beside her."""
+    blocks: defaultdict[str, list[Key]] = defaultdict(list)
+    for key, name in sorted(keys.people.items()):
+        if name.is_full and key in articles and not has_common_family(name):
+            blocks[name.family].append(key)
+    for _, block in sorted(blocks.items()):
+        known = [key for key in block if keys.known.person(key.text)]
+        unknown = [key for key in block if key not in known]
+        for right, wrong in product(known, unknown):
+            given = keys.people[wrong].given, keys.people[right].given
+            if (
+                len(articles[right]) >= KNOWN_OFTENER * len(articles[wrong])
+                and articles[right].isdisjoint(articles[wrong])
+                and keys.people[wrong].suffix == keys.people[right].suffix
+                and _is_slip(*given, most=1)
+                and not facts.differ_in_gender(wrong, right)
+                and facts.shared(wrong, right) is not None
+            ):
+                yield Link(wrong, right, MISSPELT, f"misspelt for «{right.text}», who is known, in the same company")
 
 
 def _in_affairs(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:

@@ -13,7 +13,12 @@ from newsgraph.spelling import fold, tidy
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
 # Posts that swallow what stands before them, and are no family names.
-POSTS_INSIDE = frozenset({"justice", "governor", "senator", "congressman", "congresswoman", "secretary", "ambassador"})
+POSTS_INSIDE = frozenset(
+    {
+        "justice", "governor", "gov", "senator", "sen", "congressman", "congresswoman", "rep", "secretary",
+        "ambassador", "director", "general", "sheriff", "speaker", "chairman", "chairwoman", "mayor",
+    }
+)  # fmt: skip
 # «Cory “Spartacus” Booker»: what he is called besides.
 _NICKNAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 # «COLUMBIA, S.C.—Hillary Clinton …»
@@ -21,7 +26,21 @@ _DATELINE = re.compile(r"^\S+[—–](?=\w)")
 PAIR = 2
 # «Democrat Barack Obama», «Senate Whip John Cornyn»: of which party or house.
 BEFORE_FULL_NAMES = frozenset(
-    {"democrat", "republican", "gop", "senate", "house", "majority", "minority", "whip", "associate"}
+    {
+        "democrat",
+        "democrats",
+        "republican",
+        "republicans",
+        "gop",
+        "texan",
+        "congressmen",
+        "senate",
+        "house",
+        "majority",
+        "minority",
+        "whip",
+        "associate",
+    }
 )
 TRIPLE = 3
 # The longest syllable of a Korean or Chinese given name («Hyung»): «Kim Kardashian West» is no such name.
@@ -84,7 +103,7 @@ def _is_title(word: str) -> bool:
 def _behind_last_post(words: list[str]) -> int:
     """«U.S. Supreme Court Justice *Antonin Scalia*», «NJ Governor *Christie*»; 0: no post stands inside."""
     last = len(words) - (fold(words[-1]).strip(".") in name_words("suffixes"))
-    posts = [place for place in range(1, last - 1) if fold(words[place]) in POSTS_INSIDE]
+    posts = [place for place in range(1, last - 1) if fold(words[place]).strip(".") in POSTS_INSIDE]
     return posts[-1] + 1 if posts else 0
 
 
