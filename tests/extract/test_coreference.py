@@ -50,7 +50,7 @@ def test_a_pronoun_and_a_common_noun_join_the_name() -> None:
         ("Cole", "person", None),
         ("She", "person", 1),
     )
-    ties = tie(text, Named(named, {}, {0: "f"}), read)
+    ties = tie(text, Named(named, {}, {0: "f"}), read, [False] * len(text))
     assert tied(ties, text) == [("the mayor", "nominal", 0), ("She", "pronoun", 0)]
     assert ties.coreferences == [((0, 2), (4, 6), (9, 10))]
 
@@ -70,21 +70,21 @@ def test_sex_and_kind_must_fit(pronoun: str, type_: str, sex: str | None, joins:
     named = found(text, ("Norrvik", type_))
     kind = "person" if type_ == "Person" else "organization"
     read = phrases(text, ("Norrvik", kind, None), (pronoun, kind, 0))
-    assert bool(tied(tie(text, Named(named, {}, {0: sex}), read), text)) is joins
+    assert bool(tied(tie(text, Named(named, {}, {0: sex}), read, [False] * len(text)), text)) is joins
 
 
 def test_whose_somebody_is_is_not_part_of_the_mention() -> None:
     text = doc("Ana Lindqvist left . her mayor met Cole .")
     named = found(text, ("Ana Lindqvist", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("her mayor", "person", 0))
-    assert tied(tie(text, Named(named, {}, {0: "f"}), read), text) == [("mayor", "nominal", 0)]
+    assert tied(tie(text, Named(named, {}, {0: "f"}), read, [False] * len(text)), text) == [("mayor", "nominal", 0)]
 
 
 def test_two_people_are_never_made_one() -> None:
     text = doc("Ana Lindqvist met Maria Lindqvist .")
     named = found(text, ("Ana Lindqvist", "Person"), ("Maria Lindqvist", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("Maria Lindqvist", "person", 0))
-    ties = tie(text, Named(named, {}, {}), read)
+    ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert [m.chain for m in ties.found] == [0, 1]
     assert ties.coreferences == []
 
@@ -93,7 +93,9 @@ def test_a_common_noun_between_two_names_does_not_join_them() -> None:
     text = doc("Ana Lindqvist left . the mayor met Cole .")
     named = found(text, ("Ana Lindqvist", "Person"), ("Cole", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), ("Cole", "person", 1))
-    assert [m.chain for m in tie(text, Named(named, {}, {}), read).found if m.form is MentionForm.NAME] == [0, 1]
+    assert [
+        m.chain for m in tie(text, Named(named, {}, {}), read, [False] * len(text)).found if m.form is MentionForm.NAME
+    ] == [0, 1]
 
 
 def test_the_short_form_of_a_body_is_the_body() -> None:
@@ -101,14 +103,14 @@ def test_the_short_form_of_a_body_is_the_body() -> None:
     named = found(text, ("Ellery Port Authority", "Organization"), ("Port Authority met", "Organization"))
     named[1:] = [type(named[1])(5, 7, named[1].type, named[1].form, 1)]
     read = phrases(text, ("Ellery Port Authority", "organization", None), ("Port Authority", "organization", 0))
-    assert {m.chain for m in tie(text, Named(named, {}, {}), read).found} == {0}
+    assert {m.chain for m in tie(text, Named(named, {}, {}), read, [False] * len(text)).found} == {0}
 
 
 def test_what_is_not_sure_stays_out_of_the_graph_but_is_told() -> None:
     text = doc("Ana Lindqvist left . the mayor met Cole .")
     named = found(text, ("Ana Lindqvist", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), probability=SURE - 0.1)
-    ties = tie(text, Named(named, {}, {}), read)
+    ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert tied(ties, text) == []
     assert len(ties.coreferences) == 1
 
@@ -117,20 +119,20 @@ def test_a_pronoun_is_sure_when_nobody_else_can_be_meant() -> None:
     text = doc("Ana Lindqvist left . She met officials .")
     named = found(text, ("Ana Lindqvist", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0), probability=SURE - 0.1)
-    assert tied(tie(text, Named(named, {}, {0: "f"}), read), text) == [("She", "pronoun", 0)]
+    assert tied(tie(text, Named(named, {}, {0: "f"}), read, [False] * len(text)), text) == [("She", "pronoun", 0)]
 
 
 def test_a_pronoun_is_not_sure_when_the_only_one_who_can_be_meant_is_another() -> None:
     text = doc("Ana Lindqvist met officials . the port left . Maria Cole left . She met officials .")
     named = found(text, ("Ana Lindqvist", "Person"), ("Maria Cole", "Person"))
     read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0))
-    assert tied(tie(text, Named(named, {}, {0: "f", 1: "f"}), read), text) == []
+    assert tied(tie(text, Named(named, {}, {0: "f", 1: "f"}), read, [False] * len(text)), text) == []
 
 
 def test_phrases_without_any_name_are_told() -> None:
     text = doc("the company left . It met Cole .")
     read = phrases(text, ("the company", "organization", None), ("It", "organization", 0))
-    ties = tie(text, Named([], {}, {}), read)
+    ties = tie(text, Named([], {}, {}), read, [False] * len(text))
     assert ties.found == []
     assert ties.coreferences == [((0, 2), (4, 5))]
 
@@ -155,5 +157,5 @@ def test_it_means_a_subject_above(rows: str, at: int, *, tied_to_it: bool) -> No
         Reference(first, first + 1, first, "organization", None, 1.0),
         Reference(at, at + 1, at, "organization", 0, 0.9),
     ]
-    ties = tie(text, Named(named, {}, {}), read)
+    ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert any(mention.start == at for mention in ties.found) is tied_to_it

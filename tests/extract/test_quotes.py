@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
+from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.sources import Sources
 from tests.extract.docs import found, parsed
@@ -162,7 +163,7 @@ def test_a_report_in_a_parsed_sentence(
 ) -> None:
     doc = parsed(rows)
     sources = Sources(doc, found(doc, *names))
-    quotes = find_quotes(doc, sources)
+    quotes = find_quotes(doc, sources, quoted_tokens(doc))
     mentions = {n: words(doc, (m.start, m.end)) for n, m in enumerate(sources.found)}
     assert [
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
+from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
@@ -50,7 +51,7 @@ def test_a_content_is_cut_to_what_is_said(
 ) -> None:
     doc = parsed(rows)
     sources = Sources(doc, found(doc, *((name, "Person") for name in people)))
-    (quote,) = find_quotes(doc, sources, [Attribution(cue, (0, 1), content, 0.9)])
+    (quote,) = find_quotes(doc, sources, quoted_tokens(doc), [Attribution(cue, (0, 1), content, 0.9)])
     assert (doc[quote.content[0] : quote.content[1]].text, quote.said) == (left, said)
 
 
@@ -64,5 +65,5 @@ def test_a_content_ends_with_its_paragraph() -> None:
     lemmas = ["Cole", "deny", "it", "all", "\n\n", "PORT", "ELLERY"]
     doc = Doc(VOCAB, words=words, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=lemmas)
     sources = Sources(doc, found(doc, ("Cole", "Person")))
-    (quote,) = find_quotes(doc, sources, [Attribution((1, 2), (0, 1), (2, 7), 0.9)])
+    (quote,) = find_quotes(doc, sources, quoted_tokens(doc), [Attribution((1, 2), (0, 1), (2, 7), 0.9)])
     assert doc[quote.content[0] : quote.content[1]].text == "it all"

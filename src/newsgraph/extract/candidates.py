@@ -148,12 +148,17 @@ def _trimmed(entity: Span) -> Span | None:
     return inner
 
 
+@cache
+def _first_words_of_demonyms() -> frozenset[str]:
+    return frozenset(demonym.split()[0] for demonym in demonym_countries())
+
+
 def demonyms(doc: Doc) -> list[Name]:
     """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people."""
     found = []
-    countries = demonym_countries()
+    countries, first_words = demonym_countries(), _first_words_of_demonyms()
     for token in doc:
-        if not token.text[0].isupper():
+        if token.text not in first_words:
             continue
         pair = doc[token.i : token.i + 2].text
         length = 2 if pair in countries else 1

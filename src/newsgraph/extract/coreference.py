@@ -74,9 +74,9 @@ def _in_tokens(reading: Reading, reference: Reference) -> Reference:
     return replace(reference, start=start, end=end, head=reading.words.tokens[reference.head])
 
 
-def tie(doc: Doc, named: Named, phrases: Sequence[Reference]) -> Ties:
+def tie(doc: Doc, named: Named, phrases: Sequence[Reference], quoted: Sequence[bool]) -> Ties:
     """Tie phrases to names and to one another; the chains of names stay as they are, but for short forms of a body."""
-    things = _Things(doc, named, phrases)
+    things = _Things(doc, named, phrases, quoted)
     for number, phrase in enumerate(phrases):
         if phrase.antecedent is not None:
             things.tie(number, phrase.antecedent)
@@ -88,12 +88,12 @@ def tie(doc: Doc, named: Named, phrases: Sequence[Reference]) -> Ties:
 class _Things:
     """What the phrases speak of: sets of phrases, each with the chain of its name if it has one."""
 
-    def __init__(self, doc: Doc, named: Named, phrases: Sequence[Reference]) -> None:
+    def __init__(self, doc: Doc, named: Named, phrases: Sequence[Reference], quoted: Sequence[bool]) -> None:
         found = named.found
         self._doc = doc
         self._phrases = phrases
         self._sexes = named.sexes
-        self._sole = find_sole_antecedents(doc, found, named.sexes)
+        self._sole = find_sole_antecedents(doc, found, named.sexes, quoted)
         self._parent = list(range(len(phrases)))
         self._types: dict[int, EntityType] = {}
         self._names: dict[int, set[str]] = defaultdict(set)

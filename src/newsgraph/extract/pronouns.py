@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import Found, quoted_tokens
+from newsgraph.extract.chains import Found
 from newsgraph.model import EntityType, MentionForm
 
 PRONOUN_SEX = {
@@ -24,7 +24,9 @@ PRONOUN_SEX = {
 NOBODY = -1
 
 
-def find_sole_antecedents(doc: Doc, found: Sequence[Found], sexes: Mapping[int, str | None]) -> dict[int, int]:
+def find_sole_antecedents(
+    doc: Doc, found: Sequence[Found], sexes: Mapping[int, str | None], quoted: Sequence[bool]
+) -> dict[int, int]:
     """Token of «he» -> the chain of the only person, here and one sentence before, who can be meant, or ``NOBODY``."""
     by_sentence: dict[int, list[Found]] = defaultdict(list)
     for mention in found:
@@ -32,7 +34,6 @@ def find_sole_antecedents(doc: Doc, found: Sequence[Found], sexes: Mapping[int, 
             by_sentence[doc[mention.start].sent.start].append(mention)
     sole: dict[int, int] = {}
     previous: list[Found] = []
-    quoted = quoted_tokens(doc)
     for sentence in doc.sents:
         if not any(token.is_alpha for token in sentence):
             continue
@@ -51,7 +52,7 @@ def find_sole_antecedents(doc: Doc, found: Sequence[Found], sexes: Mapping[int, 
 
 
 def _antecedent(
-    token: Token, sex: str, window: Sequence[Found], sexes: Mapping[int, str | None], quoted: list[bool]
+    token: Token, sex: str, window: Sequence[Found], sexes: Mapping[int, str | None], quoted: Sequence[bool]
 ) -> int | None:
     possible = [
         m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])

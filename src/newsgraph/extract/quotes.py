@@ -8,7 +8,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.chains import quoted_tokens
 from newsgraph.extract.content_stance import stance_of_content
 from newsgraph.extract.cue_stance import only_says
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
@@ -24,14 +23,19 @@ OF_WORDS = frozenset({Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED, Stance.
 
 
 def find_quotes(
-    doc: Doc, sources: Sources, attributions: Sequence[Attribution] = (), contents: Sequence[tuple[int, int]] = ()
+    doc: Doc,
+    sources: Sources,
+    quoted: Sequence[bool],
+    attributions: Sequence[Attribution] = (),
+    contents: Sequence[tuple[int, int]] = (),
 ) -> list[FoundQuote]:
     """The quotes of an article in the order of their contents: «"No," *said* Ana», «Ana *denied* the report».
 
-    ``attributions`` are what the reader sees, in tokens, and ``contents`` what reads to it like something said; what
-    syntax and quotation marks tell is added to it.
+    ``quoted`` tells of each token whether it stands between quotation marks. ``attributions`` are what the reader
+    sees, in tokens, and ``contents`` what reads to it like something said; what syntax and quotation marks tell is
+    added to it.
     """
-    quoted, quotations = quoted_tokens(doc), quotations_of(doc)
+    quotations = quotations_of(doc)
     ruled = [_named_by_mention(sources, quote) for quote in by_rule(doc, sources, quotations)]
     seen = [_as_parsed(quote, ruled) for quote in attributed(doc, sources, attributions, quoted)]
     read = [with_quoted_words(quote, quotations) for quote in seen]

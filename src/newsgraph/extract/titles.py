@@ -24,6 +24,21 @@ def _post_words() -> frozenset[str]:
 
 
 @cache
+def _tokens_of_posts() -> frozenset[str]:
+    return frozenset(token for post in posts() for token in (*post.split(), *_parted(post)))
+
+
+@cache
+def _last_tokens() -> frozenset[str]:
+    return frozenset(token for title in posts() | kin() for token in (title.split()[-1], _parted(title)[-1]))
+
+
+def _parted(title: str) -> list[str]:
+    """As the tokenizer may part it: «vice-president» -> «vice», «-», «president», «sens.» -> «sens», «.»."""
+    return title.replace("-", " - ").replace(".", " . ").split()
+
+
+@cache
 def kin() -> frozenset[str]:
     """Words of kinship in lower case: «son-in-law»."""
     return frozenset(read_toml("titles.toml")["kin"])
@@ -78,6 +93,9 @@ def is_post(doc: Doc, start: int, end: int) -> bool:
 
 def is_inside_post(doc: Doc, start: int, end: int) -> bool:
     """Whether these tokens are some words of a longer post: «State» in «Secretary of State»."""
+    beside = [i for i in (start - 1, end) if 0 <= i < len(doc)]
+    if not any(doc[i].lower_ in _tokens_of_posts() for i in beside):
+        return False
     return any(
         is_post(doc, first, last)
         for first in range(max(0, end - LONGEST_POST), start + 1)
@@ -88,6 +106,8 @@ def is_inside_post(doc: Doc, start: int, end: int) -> bool:
 
 def post_before(doc: Doc, end: int) -> int | None:
     """The first token of the longest post or kin word that ends right before the token ``end``."""
+    if not end or doc[end - 1].lower_ not in _last_tokens():
+        return None
     for length in range(LONGEST_POST, 0, -1):
         start = end - length
         if start >= 0 and (is_post(doc, start, end) or doc[start:end].text.lower() in kin()):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from newsgraph import ids
-from newsgraph.extract.chains import Found, quoted_tokens
+from newsgraph.extract.chains import Found
 from newsgraph.extract.cue_saying import is_negated
 from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.events import FoundEvent
@@ -46,12 +46,14 @@ UNHELD = (Stance.DENIED, Stance.RETRACTED, Stance.QUESTIONED)
 class Values:
     """Gathers what was found in one article and turns it into an ``Extraction``."""
 
-    def __init__(self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str]) -> None:
+    def __init__(
+        self, article: Article, doc: Doc, found: Sequence[Found], chain_names: dict[int, str], quoted: Sequence[bool]
+    ) -> None:
         self._article = article
         self._doc = doc
         self._read = doc.text  # put together anew each time it is asked for
         self._found = found
-        self._quoted = quoted_tokens(doc)
+        self._quoted = quoted
         # A token's own way to its sentence runs through the whole article.
         self._sentences = [(s.start_char, s.end_char) for s in doc.sents for _ in s]
         self._mentions = [self._mention(f) for f in found]
