@@ -59,8 +59,16 @@ TIED = [
         "Salman",
     ),
     ("William Franklin Dahl preached. His son Franklin Dahl sang.", "Franklin Dahl", 1, "Franklin Dahl"),
+    # One family name alone means the president, whatever relative is named as often.
+    ("Donald Trump spoke. Ivanka Trump stayed in Berlin. Then Trump left.", "Trump", 2, "Donald Trump"),
+    (
+        "Hunter Biden joined the board. Hunter Biden spoke. The rival was Joe Biden. Biden left.",
+        "Biden",
+        3,
+        "Joe Biden",
+    ),
+    ("Hunter Biden joined the board. On Monday Biden spoke in Berlin.", "Biden", 1, None),
     # Two who bear the name as often: nobody is sure.
-    ("Donald Trump spoke. Ivanka Trump stayed in Berlin. Then Trump left.", "Trump", 2, None),
     ("George W. Bush wrote a book. George H.W. Bush jumped. Bush laughed.", "Bush", 2, None),
     ("Kellyanne Conway spoke. George Conway did not. Conway smiled.", "Conway", 2, None),
 ]

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import random
 import time
+from pathlib import Path
 
 import pytest
 
+from newsgraph.config import DEFAULT_MODEL
+from newsgraph.extract import pipeline
+from newsgraph.extract.pipeline import extract_articles
+from newsgraph.model import Article, Skipped
 from tests.extract.reading import Extract
 
 pytestmark = pytest.mark.model
 
+CORPUS = Path(__file__).parents[2] / "sample_corpus"
 _CHANCE = random.Random(1)
 
 
@@ -44,3 +50,17 @@ def test_it_is_read_in_good_time(extract: Extract, text: str) -> None:
     assert time.process_time() - started < SECONDS
     for mention in reading.extraction.mentions:
         assert text[mention.span.start : mention.span.end] == mention.surface
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """Rules look ahead: not beyond the last word."""
+    chance = random.Random(2)
+    stories = [path.read_text(encoding="utf-8").split() for path in sorted(CORPUS.rglob("*.txt"))]
+    cuts = []
+    for number in range(400):
+        words = chance.choice(stories)
+        start = chance.randrange(len(words))
+        text = " ".join(words[start : start + chance.choice([2, 4, 8, 16])])
+        cuts.append(Article(f"{number}", text, f"cut {number}", date="2017-06-01"))
+    results = extract_articles(pipeline.load_pipeline(DEFAULT_MODEL), cuts)
+    assert [result for result in results if isinstance(result, Skipped)] == []

@@ -220,3 +220,16 @@ def test_a_body_that_several_countries_have_stays_in_its_article(body: str) -> N
 def test_an_acronym_that_is_known_for_something_else_is_not_explained_by_another_article() -> None:
     explained = told("a", org("Interstate Shipping Service", "ISS"))
     assert len(resolve([explained, told("b", org("ISS"))]).entities) == 2
+
+
+def test_a_pronoun_alone_does_not_part_a_bare_name_from_the_bearer_in_its_article() -> None:
+    elsewhere = [told(f"f{n}", who("Olaf Quillby", title="President", pronouns=("he",))) for n in range(6)]
+    here = told("x", who("Nils Quillby", pronouns=("he",)), who("Quillby", pronouns=("his",)))
+    assert entity_names(resolve([*elsewhere[:2], here])) == ["Nils Quillby", "Olaf Quillby"]
+
+
+def test_whoever_is_in_the_news_is_not_meant_in_the_company_of_a_namesake() -> None:
+    often = [told(f"f{n}", who("Olaf Quillby", "Quillby"), org("Bolt Works")) for n in range(30)]
+    namesake = told("n", who("Nils Quillby"), org("Harlow School"))
+    assert "Quillby" in entity_names(resolve([*often, namesake, told("x", who("Quillby"), org("Harlow School"))]))
+    assert "Quillby" not in entity_names(resolve([*often, namesake, told("x", who("Quillby"))]))

@@ -232,7 +232,7 @@ def _with_body(doc: Doc, person: int, start: int, end: int, names: Names) -> Ite
             doc[position].tag_ in INNER_TAGS or doc[position].lower_ in ("and", "the", "of")
         ):
             position += 1
-    if doc[position].lower_ not in ("at", "with"):
+    if position >= len(doc) or doc[position].lower_ not in ("at", "with"):
         return
     body = body_after(doc, position + 1, names)
     for pattern, inverse in role[1]:

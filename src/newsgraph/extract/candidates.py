@@ -161,7 +161,7 @@ def demonyms(doc: Doc) -> list[Name]:
         if token.text not in first_words:
             continue
         pair = doc[token.i : token.i + 2].text
-        length = 2 if pair in countries else 1
+        length = 2 if pair != token.text and pair in countries else 1
         text = pair if length == 2 else token.text
         if text not in countries or (token.i and f"{doc[token.i - 1].text} {token.text}" in countries):
             continue

@@ -121,7 +121,7 @@ class People:
             self._by_given[parts.given].append(bearer)
         bearer.times += 1
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in self._words(name))
-        bearer.is_relative = bearer.is_relative or self._is_kin(name)
+        bearer.is_relative = bearer.is_relative or self._is_kin(name) or _bears_name_of_head(parts)
         post = self._post(name)
         if post is not None:
             bearer.posts.add(post)
@@ -212,6 +212,12 @@ def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bo
     head = heads[0]
     ahead = any(c.is_relative and c.first < head.first and c.times >= head.times for c in candidates)
     return len(heads) == 1 and ahead and not _is_family_of_head(head.name.family)
+
+
+def _bears_name_of_head(name: Parts) -> bool:
+    """«Hunter Biden»: the family name alone means somebody else."""
+    given = read_toml("heads.toml")["sole"].get(name.family)
+    return given is not None and not any(same_given(name.given, each) for each in given)
 
 
 def _is_family_of_head(family: str) -> bool:

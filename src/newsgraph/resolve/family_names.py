@@ -204,6 +204,13 @@ def _by_company(record: Record, people: Sequence[Person], company: Company) -> P
     return _dominant(people, counts, COMPANY_LEAD, IN_COMPANY)
 
 
+def _keeps_company_of_another(record: Record, usual: Person, people: Sequence[Person], company: Company) -> bool:
+    """«Mr. Cruz» in an affair in which others name Nikolas Cruz, and nobody beside whom Ted Cruz stands."""
+    if len(people) == 1 or _shares_company(record, usual, company):
+        return False
+    return any(_shares_company(record, person, company) for person in people if person is not usual)
+
+
 def _count_shared(record: Record, person: Person, company: Company) -> int:
     if person.company is None:
         person.company = company.of_all(person.articles, *person.keys)
@@ -258,7 +265,9 @@ def _choose_in_corpus(
         return Choice(met, MOSTLY_MEANT, "the only one of this family name whose company the article keeps")
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
-    sure = _is_sure(record, name, usual, bearers, company)
+    sure = not _keeps_company_of_another(record, usual, people, company) and _is_sure(
+        record, name, usual, bearers, company
+    )
     if len(people) == 1:
         return Choice(usual, ONLY_BEARER, "the only one of this family name in the corpus") if sure else None
     return Choice(usual, MOSTLY_MEANT, "nearly always meant by this family name") if sure else None
@@ -293,14 +302,12 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
-    if present and (not titled or _by_role(record, present, 1)):
+    is_usual_here = not record.roles and _usual(people) in (None, *present)
+    if present and (not titled or is_usual_here or _by_role(record, present, 1)):
         return _choose_in_article(record, present)
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
     elsewhere = [person for person in people if person not in present]
-    chosen = _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
-    if chosen is None and present and not record.roles and _usual(people) in (None, *present):
-        return _choose_in_article(record, present)
-    return chosen
+    return _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
 
 
 def _likeliest(record: Record, name: PersonName, bearers: Bearers) -> Person | None:
