@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from dataclasses import dataclass
 from importlib import import_module
@@ -72,6 +73,12 @@ class NewsgraphGroup(click.Group):
             return super().invoke(ctx)
         except NewsgraphError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever reads what is printed has heard enough: click ends quietly
+            raise click.ClickException(
+                f"{error.filename or 'the system refuses'}: {error.strerror or error}"
+            ) from error
 
 
 @click.group(cls=NewsgraphGroup, context_settings={"help_option_names": ["-h", "--help"]})
