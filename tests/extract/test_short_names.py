@@ -43,6 +43,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("Latino", "Latino Decisions"),
         ("Business", "National Federation of Independent Business"),
         ("Education", "National Education Association"),
+        ("Syrian", "Syrian Democratic Forces"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

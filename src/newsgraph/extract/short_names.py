@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newsgraph.extract.lexicons import known_names, us_states
+from newsgraph.extract.lexicons import demonym_countries, known_names, us_states
 from newsgraph.model import KINDS_OF_PLACE
 
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
@@ -40,9 +40,12 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if short.isupper() and short.replace(".", "") == initials:
         return True
-    # «Business» for no Federation of Independent Business, «Education» for no National Education Association
+    # «Business» for no Federation of Independent Business, «Education» for no National Education Association, «Syrian»
+    # for no Syrian Democratic Forces
     stands_for_none = {*WHOLE, *people, *_behind_preposition(long), *words[1:-1]}
-    if not _stand_in_order(own, words) or (len(own) == 1 and own[0] in stands_for_none):
+    if not _stand_in_order(own, words) or (
+        len(own) == 1 and (own[0] in stands_for_none or own[0] in demonym_countries())
+    ):
         return False
     left_out = [word for word in words if word not in own]
     if any(map(_is_place, [*left_out, *(own if len(own) == 1 else ())])):
