@@ -128,9 +128,9 @@ def _is_named(mentions: Mentions, number: int) -> bool:
 
 def lead_in(doc: Doc, end: int, names: Names) -> LeadIn | None:
     """What leads up to the token ``end``: the nearest name before it, and the words between."""
-    start, first = end, doc[end - 1].sent.start if end else 0
+    start = end
     joined = False  # by «and» to another role
-    while start > max(first, end - LONGEST_PHRASE):
+    while start > max(0, end - LONGEST_PHRASE) and not (start < end and doc[start].is_sent_start):
         before = doc[start - 1]
         owner = names.ending(before.i)
         if owner is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from spacy.attrs import IS_ALPHA, LIKE_NUM
 from spacy.tokens import Doc
 
 from newsgraph import ids
@@ -73,7 +74,7 @@ class Values:
         return Extraction(
             article_id=self._article.id,
             extractor=extractor,
-            words=sum(token.is_alpha or token.like_num for token in self._doc),
+            words=int(self._doc.to_array([IS_ALPHA, LIKE_NUM]).any(axis=1).sum()),
             mentions=tuple(sorted([*self._mentions, *positions], key=lambda m: (m.span, m.id))),
             chains=tuple(sorted([*self._chains, *self._position_chains()], key=lambda c: c.id)),
             quotes=tuple(sorted((q for _, q in self._quotes), key=lambda q: (q.content, q.id))),
