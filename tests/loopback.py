@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from waitress import create_server, wasyncore
@@ -39,7 +39,8 @@ def serving(queries: Workers, views: Workers, own_names: Iterable[str] = ()) -> 
         yield f"{LOOPBACK}:{server.effective_port}"
     finally:
         # by the thread that waits for these sockets: closed by another they are bad descriptors to it
-        server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))
+        with suppress(OSError):  # it has ended by itself
+            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))
         thread.join(timeout=10)
         server.task_dispatcher.shutdown()
         queries.close()
