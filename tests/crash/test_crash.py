@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,8 @@ def test_a_command_that_is_interrupted_ends_at_once(tmp_path: Path) -> None:
         [*command, "--workers", "2"],
         cwd=ROOT,
         start_new_session=True,
+        # as in a shell in the foreground: what ignores interrupts hands that down to its children
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
