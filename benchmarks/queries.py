@@ -3,8 +3,8 @@
     python benchmarks/queries.py WORKSPACE [--rdflib] [--patience 60]
 
 Each query is asked of the graph in a process of its own, three times; the quickest counts, of rdflib's the only one,
-and ``None`` stands for more than ``--patience`` seconds. Asked for are those whom most articles mention. Prints one
-JSON object: seconds and rows by query, the median and the worst.
+and ``None`` stands for more than ``--patience`` seconds, or a failure. Asked for are those whom most articles mention.
+Prints one JSON object: seconds and rows by query, the median and the worst.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -55,15 +56,16 @@ def main() -> None:
 def _all(store: GraphStore, ask: Ask, times: int, patience: float) -> dict[str, object]:
     asked: dict[str, object] = {}
     seconds = []
+    known = {"name": _found(store, _NAMES), "article": _found(store, _ARTICLES)}
     for name, query in named_queries().items():
-        took, rows = _in_time(lambda query=query: _fastest(ask, query, _values(store, query), times), patience)
+        work = partial(_fastest, ask, query, _values(query, known), times)
+        took, rows = _in_time(work, patience * times)
         asked[name] = {"seconds": None if took is None else round(took, 4), "rows": rows}
         seconds.append(patience if took is None else took)
     return {"median": round(median(seconds), 4), "worst": round(max(seconds), 4), "queries": asked}
 
 
-def _values(store: GraphStore, query: NamedQuery) -> dict[str, str]:
-    known = {"name": _found(store, _NAMES), "article": _found(store, _ARTICLES)}
+def _values(query: NamedQuery, known: Mapping[str, Sequence[str]]) -> dict[str, str]:
     number = count()
     return {
         parameter.name: _ASKED[parameter.type] if parameter.type in _ASKED else known[parameter.type][next(number)]
@@ -110,7 +112,11 @@ def _in_time(work: Callable[[], tuple[float, int]], patience: float) -> tuple[fl
     here, there = FORK.Pipe(duplex=False)
     process = FORK.Process(target=_send, args=(work, there))
     process.start()
-    told = here.recv() if here.poll(patience * TIMES) else (None, None)
+    there.close()  # so that the end of a process that fails is heard
+    try:
+        told = here.recv() if here.poll(patience) else (None, None)
+    except EOFError:
+        told = None, None
     process.kill()
     process.join()
     return told

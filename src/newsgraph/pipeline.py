@@ -15,8 +15,6 @@ from newsgraph.engines import choose_engine
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import LAYOUT, Corpus
 from newsgraph.graph.renewal import noted_counts, write_graph
-from newsgraph.graph.sending import send_graph
-from newsgraph.graph.server import open_server
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.tally import Tally
 from newsgraph.ingest import (
@@ -328,6 +326,10 @@ def refresh_graph(
             progress("writing the graph", 0, None)
             change = write_graph(store, tally, corpus, workspace.footprints(), state)
         if config.store:
+            # Only who has a server pays for what speaks to it.
+            from newsgraph.graph.sending import send_graph  # noqa: PLC0415
+            from newsgraph.graph.server import open_server  # noqa: PLC0415
+
             progress("sending the graph", 0, None)
             with closing(open_server(config.store, config.base)) as server:
                 send_graph(store, server, before, change)

@@ -12,7 +12,6 @@ from newsgraph.cli.progress import shown_progress
 from newsgraph.cli.words import counted
 from newsgraph.config import Config, read_config
 from newsgraph.engines import ENGINES
-from newsgraph.graph.server import open_server
 from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
 from newsgraph.pipeline import Spread, Summary
@@ -84,6 +83,8 @@ def build(
     if store:
         config = replace(config, store={"graphs": store})
     if config.store:
+        from newsgraph.graph.server import open_server  # noqa: PLC0415 - only who has a server pays for it
+
         open_server(config.store, config.base).close()  # a wrong address is told before the articles are read
     options = _read_options(config, columns, outlet, date)
     check_sources(sources)  # before a workspace is made for nothing

@@ -216,7 +216,7 @@ def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bo
 
 def _bears_name_of_head(name: Parts) -> bool:
     """«Hunter Biden»: the family name alone means somebody else."""
-    given = read_toml("heads.toml")["sole"].get(name.family)
+    given = read_toml("titles.toml")["sole"].get(name.family)
     return given is not None and not any(same_given(name.given, each) for each in given)
 
 

@@ -61,7 +61,7 @@ def _send_all(store: GraphStore, server: SparqlServer) -> int:
     for graph in own - graphs:
         server.drop(graph)
     sent = sum(_replace(graph, store, server) for graph in graphs)
-    return sent + _add_to_world((quad.triple for quad in store.quads(graph=DefaultGraph())), server)
+    return sent + _add_to_world(_of_world(store.quads(graph=DefaultGraph())), server)
 
 
 def _send_change(store: GraphStore, server: SparqlServer, change: Change) -> int:

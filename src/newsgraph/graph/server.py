@@ -29,6 +29,7 @@ from newsgraph.errors import ConfigError, WorkspaceError
 
 # Seconds to be reached, and to answer.
 PATIENCE = (10, 900)
+_LATER = "the graph in the workspace is up to date; the next build sends it"
 
 Graph = NamedNode | DefaultGraph
 
@@ -160,9 +161,6 @@ class SparqlServer:
                 f"{address}: the server answers {answer.status_code} {answer.reason}: {said}; {_LATER}"
             )
         return answer
-
-
-_LATER = "the graph in the workspace is up to date; the next build sends it"
 
 
 def _body(values: Iterable[Triple] | Iterable[Quad], form: RdfFormat) -> dict[str, Any]:

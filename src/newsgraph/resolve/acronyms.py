@@ -71,9 +71,9 @@ def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dic
             shortened[spelled_out[0]] = key
         else:
             keys.by_chain[record.chain_id] = spelled_out[0]
-    for record in records:
-        key = keys.by_chain[record.chain_id]
-        keys.by_chain[record.chain_id] = shortened.get(key, key)
+    for chain_id, key in keys.by_chain.items():
+        if key in shortened:
+            keys.by_chain[chain_id] = shortened[key]
 
 
 def _acronym_keys(records: Sequence[Record], keys: Keys) -> dict[Key, tuple[str, set[str]]]:

@@ -265,8 +265,8 @@ def _choose_in_corpus(
         return Choice(met, MOSTLY_MEANT, "the only one of this family name whose company the article keeps")
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
-    sure = not _keeps_company_of_another(record, usual, people, company) and _is_sure(
-        record, name, usual, bearers, company
+    sure = _is_sure(record, name, usual, bearers, company) and not _keeps_company_of_another(
+        record, usual, people, company
     )
     if len(people) == 1:
         return Choice(usual, ONLY_BEARER, "the only one of this family name in the corpus") if sure else None
@@ -302,8 +302,9 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
-    is_usual_here = not record.roles and _usual(people) in (None, *present)
-    if present and (not titled or is_usual_here or _by_role(record, present, 1)):
+    if present and (
+        not titled or (not record.roles and _usual(people) in (None, *present)) or _by_role(record, present, 1)
+    ):
         return _choose_in_article(record, present)
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
     elsewhere = [person for person in people if person not in present]

@@ -86,6 +86,8 @@ def _of_known(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts
         if name.is_full and key in articles and not has_common_family(name):
             blocks[name.family].append(key)
     for _, block in sorted(blocks.items()):
+        if len(block) == 1:
+            continue  # nobody to be mistaken for: most families
         known = [key for key in block if keys.known.person(key.text)]
         unknown = [key for key in block if key not in known]
         for right, wrong in product(known, unknown):
