@@ -18,6 +18,7 @@ from newsgraph.model import Article, Extraction, Resolution, Skipped
 from newsgraph.pipeline import Summary, build, remove
 from newsgraph.resolve import resolve
 from newsgraph.workspace import ArticleTexts, Workspace
+from tests.build import article as build_article
 
 pytestmark = pytest.mark.model
 
@@ -119,6 +120,16 @@ def test_one_url_in_two_files_is_one_article_and_the_first_path_wins(tmp_path: P
     assert forth.articles_skipped == 1
     assert back.quads == forth.quads
     assert dump(tmp_path / "forth") == dump(tmp_path / "back")
+
+
+def test_batches_are_bounded_in_articles_and_in_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline_module, "BATCH", 3)
+    monkeypatch.setattr(pipeline_module, "BATCH_CHARACTERS", 10)
+    lengths = [12, 4, 6, 1, 1, 1, 1, 1]
+    batches = pipeline_module._batches(
+        build_article("x" * length, outlet=str(place)) for place, length in enumerate(lengths)
+    )
+    assert [[len(each.text) for each in batch] for batch in batches] == [[12], [4, 6], [1, 1, 1], [1, 1]]
 
 
 def test_a_run_that_is_cut_short_is_carried_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.identity import Author, DecisionError, merge, rename, retype, split, undo
 from newsgraph.model import Article, EntityType, Extraction, Resolution
-from newsgraph.pipeline import refresh_graph, resolve_workspace
+from newsgraph.pipeline import TALLY, refresh_graph, resolve_workspace
 from newsgraph.workspace import Workspace
 
 pytestmark = pytest.mark.model
@@ -175,3 +177,14 @@ def test_a_tally_of_another_graph_does_not_count(sample_workspace: Path, tmp_pat
         pointer.write_text(pointer.read_text().partition(" ")[0] + " of another state")
         refresh_graph(workspace, Config())
     assert dump(tmp_path / "ws") == after
+
+
+def test_a_tally_of_another_version_is_made_anew(sample_workspace: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample_workspace, tmp_path / "ws")
+    pointer = tmp_path / "ws" / "graph" / "current"
+    with closing(sqlite3.connect(tmp_path / "ws" / "graph" / TALLY)) as tally:
+        tally.execute("ALTER TABLE articles DROP COLUMN outlet")
+    pointer.write_text(pointer.read_text().partition(" ")[0] + " of another version")
+    with Workspace.open(tmp_path / "ws") as workspace:
+        refresh_graph(workspace, Config())
+    assert dump(tmp_path / "ws") == dump(sample_workspace)

@@ -36,6 +36,8 @@ from newsgraph.workspace import ArticleTexts, Workspace, content_hash
 
 # Articles whose extractions are committed together: little is lost when a run is cut short.
 BATCH = 64
+# Characters that are read together, unless one article has more: what a process holds depends on them.
+BATCH_CHARACTERS = 200_000
 TALLY = "tally.sqlite"
 
 # Told of the work as it goes on: the stage, how much is done, how much there is (None: not known yet).
@@ -229,7 +231,7 @@ def _extract(workspace: Workspace, config: Config, tally: _Tally, spread: Spread
     if pending:
         progress("extracting", 0, len(pending))
         engine = choose_engine(spread.engine, spread.workers, len(pending))
-        batches = ([workspace.article(article_id) for article_id in batch] for batch in _batches(pending, BATCH))
+        batches = _batches(workspace.article(article_id) for article_id in pending)
         for outcomes in engine.read(config.model, batches):
             with workspace.transaction():
                 for outcome in outcomes:
@@ -244,9 +246,18 @@ def _extract(workspace: Workspace, config: Config, tally: _Tally, spread: Spread
     return words
 
 
-def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """What is read together: neither many articles nor much text."""
+    batch: list[Article] = []
+    characters = 0
+    for article in articles:
+        if batch and (len(batch) == BATCH or characters + len(article.text) > BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(article)
+        characters += len(article.text)
+    if batch:
+        yield batch
 
 
 @contextmanager

@@ -119,6 +119,8 @@ def test_a_statement_adds_up_its_claims(small: Corpus) -> None:
     kin = next(s for s in subjects(quads, RDF.predicate, NGR.relativeOf))
     assert values(quads, kin, NG.articleCount) == {"3"}
     assert values(quads, kin, NG.originCount) == {"2"}
+    # the story that both print is the Gazette's: the Times has one of its own
+    assert values(quads, kin, NG.reportedBy) == {named(quads, name).value for name in ("The Gazette", "Coast Times")}
     assert values(quads, kin, NG.claimCount) == {"3"}
     assert values(quads, kin, NG.confidence) == {"0.99"}
     assert values(quads, kin, NG.standing) == {NG.Accepted.value}
@@ -170,6 +172,7 @@ def test_entities_and_articles_have_their_metadata(small: Corpus) -> None:
     assert values(quads, bolt, SKOS.altLabel) == {"Bolt"}
     assert values(quads, bolt, NG.mentionCount) == {"6"}
     assert values(quads, bolt, NG.articleCount) == {"4"}
+    assert values(quads, bolt, NG.outletCount) == {"2"}
     article = NamedNode(f"{BASE}a/{small.articles[0].id}")
     assert values(quads, article, SCHEMA.publisher) == {gazette.value}
     assert values(quads, article, SCHEMA.author) == {named(quads, "Emma Reed").value}
@@ -187,6 +190,7 @@ def test_an_event_told_twice_is_one_only_when_it_is_dated(small: Corpus) -> None
     assert len(met) == 1
     assert values(quads, met[0], NG.articleCount) == {"2"}
     assert values(quads, met[0], NG.originCount) == {"1"}
+    assert len(values(quads, met[0], NG.reportedBy)) == 1
     assert values(quads, met[0], SEM.hasPlace) == {named(quads, "Strelsau").value}
     undated = [replace(e, events=tuple(replace(x, time_id=None) for x in e.events)) for e in small.extractions]
     quads = list(world_quads(small.articles, undated, small.resolution, small.origins))

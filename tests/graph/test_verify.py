@@ -69,6 +69,8 @@ def with_plain(predicate: NamedNode) -> Change:
         (changed_object(NG.claimCount, "3", integer(4)), "says 4 claims, but there are 3"),
         (changed_object(NG.originCount, "2", integer(3)), "says 3 independent reports, but there are 2"),
         (changed_object(NG.mentionCount, "6", integer(7)), "e:bolt-corp.*says 7 mentions, but there are 6"),
+        (changed_object(NG.outletCount, "2", integer(1)), "says 1 outlets, but there are 2"),
+        (without(NG.reportedBy), "says 0 outlets with a report of their own, but there are"),
         (changed_object(NG.articleCount, "4", integer(2)), "says 2 articles, but there are 4"),
         (
             changed_object(RDF.predicate, NGR.owns.value, NGR.spouseOf),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from newsgraph.graph.store import GraphStore
+from newsgraph.graph.tally import NO_DAY, Report, outlets_of_their_own
 from newsgraph.graph.terms import readable
 from newsgraph.graph.vocabulary import NG, NIF, RDF, SCHEMA, SKOS, shorten
 
@@ -100,13 +101,23 @@ def check_claimed_counts(store: GraphStore, facts: ArticleFacts) -> Iterator[str
     article_counts = _values(store, NG.articleCount)
     members = Counter(origin_of.values())
     names = _values(store, SKOS.prefLabel)
+    publishers, days = _values(store, SCHEMA.publisher), _values(store, SCHEMA.datePublished)
     expected = [
         ("claims", claim_counts, facts.claims),
         ("independent reports", _values(store, NG.originCount), {p: len(o) for p, o in origins.items()}),
         ("mentions", _values(store, NG.mentionCount), facts.mentions),
         ("articles", {p: article_counts.get(p, "0") for p in claim_counts}, _lengths(facts.telling)),
         ("articles", {e: article_counts.get(e, "0") for e in names}, facts.mentioning),
-        ("links from articles", _links_to(store, SCHEMA.mentions), facts.mentioning),
+        ("outlets", _values(store, NG.outletCount), _outlets(store, publishers)),
+        (
+            "outlets with a report of their own",
+            _links(store, NG.reportedBy, _subject),
+            {
+                proposition: len(outlets_of_their_own(_stories(articles, origin_of, publishers, days)))
+                for proposition, articles in facts.telling.items()
+            },
+        ),
+        ("links from articles", _links(store, SCHEMA.mentions, _target), facts.mentioning),
         ("articles", {o: article_counts.get(o, "0") for o in members}, members),
     ]
     for what, stated, counted in expected:
@@ -120,14 +131,38 @@ def _lengths(sets: Mapping[str, set[str]]) -> dict[str, int]:
     return {key: len(members) for key, members in sets.items()}
 
 
-def _links_to(store: GraphStore, predicate: NamedNode) -> dict[str, str]:
-    """How many links of a kind lead to each node."""
-    links = Counter(
-        quad.object.value
-        for quad in store.quads(None, predicate, None, DefaultGraph())
-        if isinstance(quad.object, NamedNode)
-    )
+def _outlets(store: GraphStore, publishers: Mapping[str, str]) -> dict[str, int]:
+    """In how many outlets each entity is mentioned."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for quad in store.quads(None, SCHEMA.mentions, None, DefaultGraph()):
+        if publisher := publishers.get(_subject(quad)):
+            outlets[_target(quad)].add(publisher)
+    return _lengths(outlets)
+
+
+def _stories(
+    articles: Iterable[str], origin_of: Mapping[str, str], publishers: Mapping[str, str], days: Mapping[str, str]
+) -> Iterable[Collection[Report]]:
+    """The articles that tell something, copies of one story together."""
+    stories: dict[str, list[Report]] = defaultdict(list)
+    for article in articles:
+        report = days.get(article, NO_DAY), article, publishers.get(article, "")
+        stories[origin_of.get(article, article)].append(report)
+    return stories.values()
+
+
+def _links(store: GraphStore, predicate: NamedNode, end: Callable[[Quad], str]) -> dict[str, str]:
+    """How many links of a kind each node has at this end."""
+    links = Counter(map(end, store.quads(None, predicate, None, DefaultGraph())))
     return {node: str(number) for node, number in links.items()}
+
+
+def _subject(quad: Quad) -> str:
+    return quad.subject.value if isinstance(quad.subject, NamedNode) else str(quad.subject)
+
+
+def _target(quad: Quad) -> str:
+    return quad.object.value if isinstance(quad.object, NamedNode | Literal) else str(quad.object)
 
 
 def _values(store: GraphStore, predicate: NamedNode) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 from newsgraph import ids
 from newsgraph.graph.article_layer import article_graph
 from newsgraph.graph.propositions import entity_types, read_propositions
-from newsgraph.graph.tally import Proposition, Record, Tally
+from newsgraph.graph.tally import Mentioned, Proposition, Record, Tally
 from newsgraph.graph.terms import Mint
 from newsgraph.graph.world_layer import (
     Identity,
@@ -25,7 +25,7 @@ from newsgraph.graph.world_layer import (
 from newsgraph.model import Article, Candidate, Entity, EntityType, Extraction, Resolution
 
 # Bumped when the same articles and identities give other quads: graphs are then made anew.
-LAYOUT = "2"
+LAYOUT = "3"
 
 
 @dataclass(frozen=True)
@@ -72,17 +72,18 @@ class Corpus:
         article, extraction = self.article(article_id), self.extraction(article_id)
         found = read_propositions(extraction, self.resolution, self.types)
         origin = self.origins.get(article_id, article_id)
-        tally.add(article, extraction, found, origin, view)
+        outlet = self.resolution.outlets.get(article.outlet or "")
+        tally.add(article, extraction, found, origin, outlet=outlet, view=view)
         yield from article_metadata(
             article, extraction, self.resolution, origin, found.entity_of.values(), mint=self.mint
         )
         yield from article_graph(article, extraction, self.resolution, found, mint=self.mint)
 
-    def entity_quads(self, entity_ids: Iterable[str], mentions: Mapping[str, tuple[int, int]]) -> Iterator[Quad]:
-        """Some entities; ``mentions`` gives the number of mentions and articles of those that have any."""
+    def entity_quads(self, entity_ids: Iterable[str], mentioned: Mapping[str, Mentioned]) -> Iterator[Quad]:
+        """Some entities; ``mentioned`` says how much is said of those that are mentioned."""
         for entity_id in entity_ids:
-            counts = mentions.get(entity_id, (0, 0))
-            yield from entity_quads(self.entities[entity_id], self.known.get(entity_id), *counts, mint=self.mint)
+            known, counts = self.known.get(entity_id), mentioned.get(entity_id, Mentioned())
+            yield from entity_quads(self.entities[entity_id], known, counts, mint=self.mint)
 
     def proposition_quads(self, proposition: Proposition, record: Record) -> Iterator[Quad]:
         """A statement or an event with all that is said of it."""
@@ -108,7 +109,7 @@ def graph_quads(corpus: Corpus, views: Mapping[str, bytes], tally: Tally) -> Ite
     """
     for article_id, view in sorted(views.items()):
         yield from corpus.article_quads(article_id, tally, view)
-    yield from corpus.entity_quads(corpus.entities, tally.mentions())
+    yield from corpus.entity_quads(corpus.entities, tally.mentioned())
     for proposition, record in tally.propositions():
         yield from corpus.proposition_quads(proposition, record)
     for origin, articles in tally.origins():

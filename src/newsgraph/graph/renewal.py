@@ -152,7 +152,7 @@ class _Replaced:
         for entity_id in touched:
             self._remove_subject(self._mint.entity(entity_id))
         living = sorted(touched & self._corpus.entities.keys())
-        self.added.update(self._corpus.entity_quads(living, self._tally.mentions(living)))
+        self.added.update(self._corpus.entity_quads(living, self._tally.mentioned(living)))
 
     def _told_of(self, entities: Iterable[str]) -> set[str]:
         """The statements and events that entities take part in: their labels hold the names."""

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from math import prod
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,33 +22,54 @@ from newsgraph.model import Article, Event, Extraction, Realis, Relation, Span
 from newsgraph.transactions import transaction
 
 Proposition = Statement | Occurrence
+# An article that tells something: its day, its id, and its outlet or nothing.
+Report = tuple[str, str, str]
 
-_SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE articles (
-    id TEXT PRIMARY KEY, origin TEXT NOT NULL, quotes INTEGER NOT NULL, view BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX articles_origin ON articles (origin);
-CREATE TABLE mentions (
-    entity TEXT NOT NULL, article TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (entity, article)
-) WITHOUT ROWID;
-CREATE INDEX mentions_article ON mentions (article);
-CREATE TABLE propositions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE claims (
-    proposition TEXT NOT NULL, article TEXT NOT NULL, claim TEXT NOT NULL, value BLOB NOT NULL,
-    PRIMARY KEY (proposition, article, claim)
-) WITHOUT ROWID;
-CREATE INDEX claims_article ON claims (article);
-"""
+# The columns of each table, and those that are looked up besides its key.
+_TABLES = {
+    "meta": ("key TEXT PRIMARY KEY, value BLOB NOT NULL", None),
+    "articles": (
+        "id TEXT PRIMARY KEY, origin TEXT NOT NULL, outlet TEXT, quotes INTEGER NOT NULL, view BLOB NOT NULL",
+        "origin",
+    ),
+    "mentions": (
+        "entity TEXT NOT NULL, article TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (entity, article)",
+        "article",
+    ),
+    "propositions": ("id TEXT PRIMARY KEY, kind TEXT NOT NULL, value BLOB NOT NULL", None),
+    "claims": (
+        """proposition TEXT NOT NULL, article TEXT NOT NULL, claim TEXT NOT NULL, value BLOB NOT NULL,
+        PRIMARY KEY (proposition, article, claim)""",
+        "article",
+    ),
+}
+# Comes after all days.
+NO_DAY = "9999"
 _KINDS: dict[str, type[Proposition]] = {"statement": Statement, "occurrence": Occurrence}
 
 
+def outlets_of_their_own(stories: Iterable[Collection[Report]]) -> list[str]:
+    """The outlets that have a story of their own, of these stories.
+
+    A story that several outlets print counts for one of them: the first that has no other.
+    """
+    printed_by = [list(dict.fromkeys(outlet for _, _, outlet in sorted(reports) if outlet)) for reports in stories]
+    own: set[str] = set()
+    for outlets in sorted(printed_by, key=lambda outlets: (len(outlets), outlets)):
+        own.update([outlet for outlet in outlets if outlet not in own][:1])
+    return sorted(own)
+
+
 class Said(msgspec.Struct, frozen=True, array_like=True):
-    """One claim, as it counts for what it says. ``is_turned``: it puts a symmetric statement the other way round."""
+    """One claim, as it counts for what it says.
+
+    ``outlet`` is the entity that published it; ``is_turned``: it puts a symmetric statement the other way round.
+    """
 
     article_id: str
     claim_id: str
     origin: str
+    outlet: str | None
     voice: Voice
     is_former: bool
     confidence: float
@@ -62,7 +84,7 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
         A sentence that says so, rather than one that denies or reports it; then the surest, then the first.
         """
         firm = denies(self.voice), not vouches(self.voice), -self.confidence
-        return *firm, self.day or "9999", self.article_id, self.claim_id
+        return *firm, self.day or NO_DAY, self.article_id, self.claim_id
 
 
 @dataclass(slots=True)
@@ -71,6 +93,7 @@ class Record:
 
     voices: set[Voice] = field(default_factory=set)
     confidence_by_origin: dict[str, float] = field(default_factory=dict)
+    reports: dict[str, set[Report]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
     claims: int = 0
     days: set[str] = field(default_factory=set)
@@ -86,6 +109,7 @@ class Record:
         self.claims += 1
         self.articles.add(said.article_id)
         self.confidence_by_origin[said.origin] = max(self.confidence_by_origin.get(said.origin, 0.0), said.confidence)
+        self.reports.setdefault(said.origin, set()).add((said.day or NO_DAY, said.article_id, said.outlet or ""))
         self.always_former = self.always_former and said.is_former
         self.holds_now = self.holds_now or (vouches(voice) and not said.is_former)
         self.turned += 1 if said.is_turned else -1
@@ -120,6 +144,14 @@ def as_told(statement: Statement, record: Record) -> Statement:
     return replace(statement, subject=statement.object, object=statement.subject)
 
 
+class Mentioned(NamedTuple):
+    """How much is said of an entity: the numbers of its mentions, of its articles, and of the outlets of these."""
+
+    mentions: int = 0
+    articles: int = 0
+    outlets: int = 0
+
+
 @dataclass(slots=True)
 class Touched:
     """What has changed its sums since the tally was opened; ids."""
@@ -143,7 +175,8 @@ class Tally:
         try:
             self._db = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=5)
             if not self._db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
-                self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+                with self.transaction():
+                    self.clear()
         except sqlite3.Error as error:
             raise WorkspaceError(f"{path}: cannot be used: {error}: delete it and build again") from error
 
@@ -169,20 +202,30 @@ class Tally:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def clear(self) -> None:
-        """Forget all."""
-        for table in ("meta", "articles", "mentions", "propositions", "claims"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+        """Forget all, tables of another version too."""
+        for table, (columns, looked_up) in _TABLES.items():
+            self._db.execute(f"DROP TABLE IF EXISTS {table}")
+            self._db.execute(f"CREATE TABLE {table} ({columns}) WITHOUT ROWID")
+            if looked_up:
+                self._db.execute(f"CREATE INDEX {table}_{looked_up} ON {table} ({looked_up})")
 
     def views(self) -> dict[str, bytes]:
         """The fingerprint under which each article was taken in."""
         return dict(self._db.execute("SELECT id, view FROM articles"))
 
     def add(
-        self, article: Article, extraction: Extraction, found: Propositions, origin: str, view: bytes = b""
+        self,
+        article: Article,
+        extraction: Extraction,
+        found: Propositions,
+        origin: str,
+        *,
+        outlet: str | None = None,
+        view: bytes = b"",
     ) -> None:
-        """Takes in one article."""
+        """Takes in one article; ``outlet`` is the entity that published it."""
         quotes = sum(quote.said for quote in extraction.quotes)
-        self._db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", (article.id, origin, quotes, view))
+        self._db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", (article.id, origin, outlet, quotes, view))
         self.touched.origins.add(origin)
         counts: dict[str, int] = {}
         for mention in extraction.mentions:
@@ -194,11 +237,10 @@ class Tally:
         published = day_or_none(article.date)
         for relation, statement in found.statements:
             turned = found.entity_of[relation.subject_id] != statement.subject
-            self._add_claim(
-                "statement", statement, relation, _said(relation, article.id, origin, published, turned=turned)
-            )
+            said = _said(relation, article.id, origin, outlet, published, turned=turned)
+            self._add_claim("statement", statement, relation, said)
         for event, occurrence in found.occurrences:
-            self._add_claim("occurrence", occurrence, event, _said(event, article.id, origin, published))
+            self._add_claim("occurrence", occurrence, event, _said(event, article.id, origin, outlet, published))
 
     def _add_claim(self, kind: str, proposition: Proposition, claim: Relation | Event, said: Said) -> None:
         self.touched.propositions.add(proposition.id)
@@ -243,13 +285,16 @@ class Tally:
         query = "DELETE FROM propositions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM claims WHERE proposition = ?1)"
         self._db.executemany(query, [(proposition_id,) for proposition_id in chosen])
 
-    def mentions(self, chosen: Collection[str] | None = None) -> dict[str, tuple[int, int]]:
-        """Entity -> the number of its mentions and of its articles: of all that have any, or of the chosen."""
-        query = "SELECT entity, SUM(count), COUNT(*) FROM mentions"
+    def mentioned(self, chosen: Collection[str] | None = None) -> dict[str, Mentioned]:
+        """How much is said of each entity: of all that are mentioned, or of the chosen."""
+        query = (
+            "SELECT m.entity, SUM(m.count), COUNT(*), COUNT(DISTINCT a.outlet) "
+            "FROM mentions m JOIN articles a ON a.id = m.article"
+        )
         if chosen is None:
-            return {row[0]: (row[1], row[2]) for row in self._db.execute(f"{query} GROUP BY entity")}
-        found = (self._db.execute(f"{query} WHERE entity = ?", (entity,)).fetchone() for entity in chosen)
-        return {row[0]: (row[1], row[2]) for row in found if row[0] is not None}
+            return {row[0]: Mentioned(*row[1:]) for row in self._db.execute(f"{query} GROUP BY m.entity")}
+        found = (self._db.execute(f"{query} WHERE m.entity = ?", (entity,)).fetchone() for entity in chosen)
+        return {row[0]: Mentioned(*row[1:]) for row in found if row[0] is not None}
 
     def counts(self) -> dict[str, int]:
         """How many articles, mentions, statements, claims and events there are."""
@@ -272,11 +317,19 @@ class Tally:
             yield from self._db.execute(f"{query} WHERE origin = ? GROUP BY origin", (origin,))
 
 
-def _said(claim: Relation | Event, article_id: str, origin: str, day: str | None, *, turned: bool = False) -> Said:
+def _said(
+    claim: Relation | Event,
+    article_id: str,
+    origin: str,
+    outlet: str | None,
+    day: str | None,
+    *,
+    turned: bool = False,
+) -> Said:
     realis = claim.realis if isinstance(claim, Event) else Realis.ACTUAL
     former = claim.former if isinstance(claim, Relation) else False
     voice = Voice(claim.stance, claim.certainty, claim.quote_id is None, realis)
-    return Said(article_id, claim.id, origin, voice, former, claim.confidence, day, claim.evidence, turned)
+    return Said(article_id, claim.id, origin, outlet, voice, former, claim.confidence, day, claim.evidence, turned)
 
 
 def _records(rows: Iterable[tuple[str, bytes, bytes]]) -> Iterator[tuple[Proposition, Record]]:

@@ -64,12 +64,12 @@ NG = Namespace(
     # links
     "refersTo", "proposition", "source", "within", "stance", "certainty", "form", "quoteKind", "standing",
     "realis", "originGroup", "evidenceArticle", "datedBy", "namingOf", "between", "candidateOf",
-    "agent", "patient", "recipient", "instrument", "topic", "involves",
+    "agent", "patient", "recipient", "instrument", "topic", "involves", "reportedBy",
     # texts and numbers
     "nameKey", "title", "quote", "cueText", "cueBegin", "cueEnd", "content", "contentBegin", "contentEnd",
     "sourceText", "sourceBegin", "sourceEnd",
-    "confidence", "former", "wordCount", "mentionCount", "articleCount", "originCount", "claimCount",
-    "firstReported", "lastReported", "evidence", "reason", "entry", "chosen", "knowledgeBase",
+    "confidence", "former", "wordCount", "mentionCount", "articleCount", "outletCount", "originCount",
+    "claimCount", "firstReported", "lastReported", "evidence", "reason", "entry", "chosen", "knowledgeBase",
     "timeValue", "beginDate", "endDate", "extractor",
 )
 NGR = Namespace("https://w3id.org/newsgraph/rel#", *RELATIONS)

@@ -11,7 +11,7 @@ from newsgraph.graph.event_types import EVENT_TYPES
 from newsgraph.graph.propositions import Occurrence, Statement, day_or_none
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.standing import Standing
-from newsgraph.graph.tally import Proposition, Record, as_told
+from newsgraph.graph.tally import Mentioned, Proposition, Record, as_told, outlets_of_their_own
 from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import (
     DCTERMS,
@@ -57,11 +57,9 @@ def article_metadata(
         yield Quad(subject, SCHEMA.mentions, mint.entity(entity_id))
 
 
-def entity_quads(
-    entity: Entity, known: Candidate | None, mentions: int, articles: int, *, mint: Mint
-) -> Iterator[Quad]:
-    """What an entity is, and in how many mentions and articles; ``known``: the known thing that it is held to be."""
-    yield from _quads(mint.entity(entity.id), _entity(entity, mentions, articles))
+def entity_quads(entity: Entity, known: Candidate | None, counts: Mentioned, *, mint: Mint) -> Iterator[Quad]:
+    """What an entity is, and how much is said of it; ``known``: the known thing that it is held to be."""
+    yield from _quads(mint.entity(entity.id), _entity(entity, counts))
     if known is not None:
         yield from _quads(mint.entity(entity.id), _known(known))
 
@@ -146,7 +144,7 @@ def _article(article: Article, extraction: Extraction, resolution: Resolution, o
             yield SCHEMA.author, mint.entity(entity)
 
 
-def _entity(entity: Entity, mentions: int, articles: int) -> Properties:
+def _entity(entity: Entity, counts: Mentioned) -> Properties:
     for kind in ENTITY_CLASSES[entity.type]:
         yield RDF.type, kind
     yield SKOS.prefLabel, terms.label(entity.name)
@@ -154,8 +152,9 @@ def _entity(entity: Entity, mentions: int, articles: int) -> Properties:
         yield SKOS.altLabel, terms.label(alias)
     for key in sorted({lookup_key(name) for name in (entity.name, *entity.aliases)}):
         yield NG.nameKey, terms.string(key)
-    yield NG.mentionCount, terms.integer(mentions)
-    yield NG.articleCount, terms.integer(articles)
+    yield NG.mentionCount, terms.integer(counts.mentions)
+    yield NG.articleCount, terms.integer(counts.articles)
+    yield NG.outletCount, terms.integer(counts.outlets)
 
 
 def _statement(statement: Statement, record: Record, entities: Mapping[str, Entity], mint: Mint) -> Properties:
@@ -193,6 +192,8 @@ def _summary(record: Record, evidence: str, mint: Mint) -> Properties:
     yield NG.claimCount, terms.integer(record.claims)
     yield NG.articleCount, terms.integer(len(record.articles))
     yield NG.originCount, terms.integer(len(record.confidence_by_origin))
+    for outlet in outlets_of_their_own(record.reports.values()):
+        yield NG.reportedBy, mint.entity(outlet)
     yield NG.evidence, terms.string(evidence)
     yield NG.evidenceArticle, mint.article(record.best.article_id if record.best else "")
     if record.days:

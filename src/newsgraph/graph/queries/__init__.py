@@ -9,6 +9,10 @@ default if it has one, and meaning::
 
 Values are bound to the variable of that name, never pasted into the text. A bound variable must stand
 among those that the query selects; it is no column of the answer.
+
+The store's planner does not know the sizes of what it joins: it takes whatever has a known predicate alone for a
+million, and a sub-query for at most its limit. A sub-query with ``LIMIT 999999`` is therefore where it begins. Filters
+by a bound variable come last in their group: what they leave over is best told in a sub-query.
 """
 
 from __future__ import annotations
