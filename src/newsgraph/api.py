@@ -213,12 +213,11 @@ class Newsgraph:
 
         return export(self.store(), out, format=format, **selection)
 
-    def verify(self) -> Report:
-        """Check every span against its article, the shapes, and the counts."""
-        from newsgraph.graph.verify import verify
+    def verify(self, *, workers: int | None = None) -> Report:
+        """Check every span against its article, the shapes, and the counts, with so many processes."""
+        from newsgraph.verification import verify_workspace
 
-        with Workspace.open(self.folder) as workspace:
-            return verify(GraphStore.open(workspace.graph_folder, base=self.config.base), ArticleTexts(workspace))
+        return verify_workspace(self.folder, self.config.base, workers=workers)
 
     def evaluate(self, task: str, data: str | Path, **options: Any) -> dict[str, Any]:
         """Measure newsgraph at a task on gold data; ``limit``, ``gold_mentions`` and ``what`` as in the command.

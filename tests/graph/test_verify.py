@@ -24,11 +24,11 @@ def test_a_graph_as_built_holds(small: Corpus, store: GraphStore) -> None:
     assert report.spans > 21
 
 
-def changed_object(predicate: NamedNode, old: str, new: NamedNode | Literal) -> Change:
-    """The first quad of this predicate and value gets another value."""
+def changed_object(predicate: NamedNode, old: str | None, new: NamedNode | Literal) -> Change:
+    """The first quad of this predicate and value (``None``: any) gets another value."""
 
     def change(quads: list[Quad]) -> list[Quad]:
-        place = next(i for i, q in enumerate(quads) if q.predicate == predicate and q.object.value == old)
+        place = next(i for i, q in enumerate(quads) if q.predicate == predicate and old in (None, q.object.value))
         found = quads[place]
         return [
             *quads[:place],
@@ -79,6 +79,8 @@ def with_plain(predicate: NamedNode) -> Change:
         (changed_object(RDF.predicate, NGR.owns.value, NG.Claim), "ng:Claim is no relation"),
         (changed_object(NG.standing, NG.Accepted.value, NG.Claim), "one standing of the list"),
         (changed_object(NG.stance, NG.Denied.value, NG.Accepted), "one stance of the list"),
+        (without(RDF.type, NG.OriginGroup), "a:.*belongs to one origin group .found: og:"),
+        (changed_object(NG.evidenceArticle, None, AWAY), "evidence stands in one article of the graph .found: e:away"),
         (without(NG.originGroup), "belongs to one origin group"),
         (without(SCHEMA.mentions), "says 0 links from articles, but there are"),
         (without(NG.form), "a mention is a name, a nominal or a pronoun"),

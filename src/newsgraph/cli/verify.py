@@ -5,18 +5,17 @@ from __future__ import annotations
 import click
 
 from newsgraph.cli.main import Settings
-from newsgraph.cli.query import open_store
+from newsgraph.config import read_config
 from newsgraph.errors import NewsgraphError
-from newsgraph.graph.verify import verify as verify_graph
-from newsgraph.workspace import ArticleTexts, Workspace
+from newsgraph.verification import verify_workspace
 
 
 @click.command()
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that check articles (default: one a core).")
 @click.pass_obj
-def verify(settings: Settings) -> None:
+def verify(settings: Settings, workers: int | None) -> None:
     """Prove the graph: every span equals its quote, the SHACL shapes hold, the counts agree."""
-    with Workspace.open(settings.folder) as workspace:
-        report = verify_graph(open_store(settings), ArticleTexts(workspace))
+    report = verify_workspace(settings.folder, read_config(settings.folder).base, workers=workers)
     for violation in report.violations:
         click.echo(violation)
     if not report.holds:

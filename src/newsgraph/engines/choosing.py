@@ -23,7 +23,7 @@ def choose_engine(name: str, workers: int | None, articles: int) -> Engine:
         ConfigError: when there is no such engine, or what it needs is not installed.
     """
     if name == "local":
-        count = workers or max(1, min(_cores(), MOST_WORKERS, articles // WORTH_A_PROCESS))
+        count = workers or processes_worth(articles)
         return Local(count) if count > 1 else Here()
     if name == "ray":
         if find_spec("ray") is None:
@@ -32,6 +32,11 @@ def choose_engine(name: str, workers: int | None, articles: int) -> Engine:
 
         return Cluster(workers)
     raise ConfigError(f"no engine is called {name!r}: there are {', '.join(ENGINES)}")
+
+
+def processes_worth(articles: int) -> int:
+    """Over how many processes of this machine so many articles are best spread."""
+    return max(1, min(_cores(), MOST_WORKERS, articles // WORTH_A_PROCESS))
 
 
 def _cores() -> int:

@@ -30,7 +30,7 @@ class Local:
         is_left = True
         while is_left:
             suspects: list[Article] = []
-            with _processes(self._workers) as pool:
+            with processes(self._workers) as pool:
                 try:
                     yield from self._read(pool, model, waiting, suspects)
                 finally:
@@ -70,7 +70,7 @@ class Local:
         """One article after the other, so that it is sure which one ends its process."""
         waiting = list(articles)[::-1]
         while waiting:
-            with _processes(1) as pool:
+            with processes(1) as pool:
                 while waiting:
                     article = waiting.pop()
                     try:
@@ -80,7 +80,8 @@ class Local:
                         break
 
 
-def _processes(workers: int) -> ProcessPoolExecutor:
+def processes(workers: int) -> ProcessPoolExecutor:
+    """So many processes of this machine, that start from nothing and end with this one."""
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
 
 

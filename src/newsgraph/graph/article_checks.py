@@ -85,6 +85,15 @@ class ArticleFacts:
         self.mentions.update(mentioned)
         self.mentioning.update(mentioned.keys())
 
+    def join(self, others: ArticleFacts) -> None:
+        """Takes in what other named graphs add up to."""
+        self.articles |= others.articles
+        self.mentions.update(others.mentions)
+        self.mentioning.update(others.mentioning)
+        self.claims.update(others.claims)
+        for proposition, articles in others.telling.items():
+            self.telling[proposition] |= articles
+
 
 def check_claimed_counts(store: GraphStore, facts: ArticleFacts) -> Iterator[str]:
     """Every count in the default graph that the named graphs do not bear out."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 import pyshacl
 import rdflib
-from pyoxigraph import Quad
-from rdflib.namespace import RDF, RDFS, SH
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+from rdflib.namespace import RDFS, SH
 
 from newsgraph.graph.rdflib_view import add_to
-from newsgraph.graph.vocabulary import ontology_path, shorten
+from newsgraph.graph.store import GraphStore
+from newsgraph.graph.vocabulary import NGR, RDF, ontology_path, shorten
 
 # Each call reads the shapes again (0.1 s); many quads at once need memory (about 1 kB each).
 BATCH_QUADS = 50_000
@@ -18,17 +20,26 @@ _TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNo
 
 
 class ShapeCheck:
-    """Takes quads of whole graphs, checks them in batches, and keeps what is wrong."""
+    """Takes the quads of nodes, checks them in batches, and keeps what is wrong.
 
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self._prefixes = prefixes
+    What a shape wants to know of other nodes is what they are: that is looked up in the store.
+    """
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
         self._shapes = read_shapes()
+        self._ends = _take_out_ends(self._shapes)
         self._batch = rdflib.Graph()
         self._found: list[str] = []
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Takes in the quads of one graph; all that belongs to one node must come in one call."""
+    def add(self, quads: Collection[Quad]) -> None:
+        """Takes in all quads of a graph that belong to some nodes."""
         add_to(self._batch, quads)
+        for quad in quads:
+            if quad.predicate in self._ends:
+                self._found += self._wrong_ends(quad)
+            elif quad.predicate.value.startswith(NGR.iri) and isinstance(quad.object, NamedNode):
+                add_to(self._batch, self._store.quads(quad.object, RDF.type, None, DefaultGraph()))
         if len(self._batch) >= BATCH_QUADS:
             self._check()
 
@@ -38,10 +49,26 @@ class ShapeCheck:
         found, self._found = self._found, []
         return found
 
+    def _wrong_ends(self, quad: Quad) -> Iterator[str]:
+        target = quad.object
+        for kind, message in self._ends[quad.predicate]:
+            if not isinstance(target, NamedNode) or not self._store.holds(Quad(target, RDF.type, kind)):
+                yield _told(str(quad.subject).strip("<>"), message, str(target).strip("<>"), self._store.prefixes)
+
     def _check(self) -> None:
         if len(self._batch):
-            self._found += shape_violations(self._batch, self._shapes, self._prefixes)
+            self._found += shape_violations(self._batch, self._shapes, self._store.prefixes)
             self._batch = rdflib.Graph()
+
+
+def _take_out_ends(shapes: rdflib.Graph) -> Mapping[NamedNode, list[tuple[NamedNode, str]]]:
+    """What the end of a link has to be by these shapes, with the message, by predicate; they no longer ask for it."""
+    ends: dict[NamedNode, list[tuple[NamedNode, str]]] = defaultdict(list)
+    for part, kind in list(shapes.subject_objects(SH["class"])):
+        path, message = shapes.value(part, SH.path), shapes.value(part, SH.message)
+        ends[NamedNode(str(path))].append((NamedNode(str(kind)), str(message)))
+        shapes.remove((part, SH["class"], kind))
+    return ends
 
 
 def read_shapes() -> rdflib.Graph:
@@ -56,9 +83,9 @@ def read_shapes() -> rdflib.Graph:
             for node in shapes.objects(shape, target):
                 shapes.add((part, target, node))
         shapes.remove((shape, SH.property, part))
-        shapes.add((part, RDF.type, SH.PropertyShape))
+        shapes.add((part, rdflib.RDF.type, SH.PropertyShape))
         shapes.add((part, RDFS.isDefinedBy, shape))
-    for shape in list(shapes.subjects(RDF.type, SH.NodeShape)):
+    for shape in list(shapes.subjects(rdflib.RDF.type, SH.NodeShape)):
         for target in _TARGETS:
             shapes.remove((shape, target, None))
     return shapes
@@ -75,5 +102,9 @@ def shape_violations(data: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping
 def _sentence(results: rdflib.Graph, result: rdflib.term.Node, prefixes: Mapping[str, str]) -> str:
     focus, value = results.value(result, SH.focusNode), results.value(result, SH.value)
     message = results.value(result, SH.resultMessage)
-    found = "" if value is None else f" (found: {shorten(str(value), prefixes)})"
-    return f"{shorten(str(focus), prefixes)}: {message}{found}"
+    return _told(str(focus), str(message), "" if value is None else str(value), prefixes)
+
+
+def _told(focus: str, message: str, value: str, prefixes: Mapping[str, str]) -> str:
+    found = f" (found: {shorten(value, prefixes)})" if value else ""
+    return f"{shorten(focus, prefixes)}: {message}{found}"
