@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import json
 import random
 from pathlib import Path
@@ -19,6 +18,7 @@ from newsgraph.pipeline import Summary, build, remove
 from newsgraph.resolve import resolve
 from newsgraph.workspace import ArticleTexts, Workspace
 from tests.build import article as build_article
+from tests.dumps import dump
 
 pytestmark = pytest.mark.model
 
@@ -39,12 +39,6 @@ def write(folder: Path, stories: dict[str, str]) -> Path:
 def run(folder: Path, *sources: Path | str) -> Summary:
     with Workspace.open(folder, create=True) as workspace:
         return build(workspace, [str(source) for source in sources], Config())
-
-
-def dump(folder: Path) -> bytes:
-    out = io.BytesIO()
-    GraphStore.open(folder / "graph").dump_sorted_nquads(out)
-    return out.getvalue()
 
 
 def test_a_second_build_finds_all_unchanged_and_leaves_the_same_bytes(tmp_path: Path) -> None:

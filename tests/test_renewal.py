@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 import shutil
 import sqlite3
@@ -21,17 +20,12 @@ from newsgraph.identity import Author, DecisionError, merge, rename, retype, spl
 from newsgraph.model import Article, EntityType, Extraction, Resolution
 from newsgraph.pipeline import TALLY, refresh_graph, resolve_workspace
 from newsgraph.workspace import Workspace
+from tests.dumps import dump
 
 pytestmark = pytest.mark.model
 
 STEPS = 9
 Kept = list[tuple[Article, Extraction]]
-
-
-def dump(folder: Path) -> bytes:
-    out = io.BytesIO()
-    GraphStore.open(folder / "graph").dump_sorted_nquads(out)
-    return out.getvalue()
 
 
 def put(workspace: Workspace, article: Article, extraction: Extraction) -> None:

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsgraph.config import Config
 from newsgraph.engines import choose_engine
@@ -33,6 +34,9 @@ from newsgraph.model import Article, Decision, Resolution, Skipped
 from newsgraph.resolve import IDENTITY_RULES, resolve
 from newsgraph.version import __version__
 from newsgraph.workspace import ArticleTexts, Workspace, content_hash
+
+if TYPE_CHECKING:
+    from newsgraph.graph.server import SparqlServer
 
 # Articles whose extractions are committed together: little is lost when a run is cut short.
 BATCH = 64
@@ -96,10 +100,12 @@ def build(
 
     Raises:
         SourceError: when a source does not exist.
-        ConfigError: when the model or the engine is not installed.
+        ConfigError: when the model or the engine is not installed, or the address of the server is none.
         WorkspaceError: when another run is writing, or the disk refuses.
     """
     started = time.monotonic()
+    if config.store:
+        _server(config).close()  # a wrong address is told before the articles are read
     options = options or ReadOptions(columns=config.columns, languages=frozenset(config.languages))
     tally = _Tally()
     with workspace.writing():
@@ -339,9 +345,14 @@ def refresh_graph(
         if config.store:
             # Only who has a server pays for what speaks to it.
             from newsgraph.graph.sending import send_graph  # noqa: PLC0415
-            from newsgraph.graph.server import open_server  # noqa: PLC0415
 
             progress("sending the graph", 0, None)
-            with closing(open_server(config.store, config.base)) as server:
+            with closing(_server(config)) as server:
                 send_graph(store, server, before, change)
         return noted_counts(tally)
+
+
+def _server(config: Config) -> SparqlServer:
+    from newsgraph.graph.server import open_server  # noqa: PLC0415
+
+    return open_server(config.store, config.base)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from newsgraph.identity import Author, keep, merge, rename, try_out
 from newsgraph.model import Article, Decision, Extraction
 from newsgraph.pipeline import Progress
 from newsgraph.workspace import ArticleTexts, Workspace, content_hash
+from tests.dumps import dump
 
 SAMPLE = Path(__file__).parents[2] / "sample_corpus"
 ADDED = "\nIn a later edition the paper added that Ana Roth had met the mayor of Harlow on Friday.\n"
@@ -144,9 +144,7 @@ def look(place: Place) -> tuple[int, str]:
         assert len(list(workspace.articles())) >= kept
     if not (place.workspace / "graph" / "current").exists():
         return kept, ""
-    out = io.BytesIO()
-    GraphStore.open(place.workspace / "graph").dump_sorted_nquads(out)
-    return kept, hashlib.sha256(out.getvalue()).hexdigest()
+    return kept, hashlib.sha256(dump(place.workspace)).hexdigest()
 
 
 def passes(place: Place) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgraph.graph.store import GraphStore
+from tests.dumps import dump
 
 pytestmark = pytest.mark.model
 
@@ -33,13 +33,6 @@ def build(folder: Path, *words: str, largest_file: int = resource.RLIM_INFINITY,
     )
     assert run.returncode == bool(run.stderr), run.stderr
     return run.stderr
-
-
-def dump(folder: Path) -> bytes:
-    with (folder / "dump.nq").open("w+b") as out:
-        GraphStore.open(folder / "graph").dump_sorted_nquads(out)
-        out.seek(0)
-        return out.read()
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ import pytest
 import requests
 
 from newsgraph.cli import main
-from newsgraph.graph.store import GraphStore
 from newsgraph.ids import DEFAULT_BASE
 from newsgraph.workspace import Workspace
+from tests.dumps import dump
 from tests.loopback import no_network  # noqa: F401 - in force
 from tests.sparql_servers import OXIGRAPH, oxigraph
 
@@ -25,10 +25,7 @@ def served(address: str) -> list[bytes]:
 
 
 def kept(folder: Path) -> list[bytes]:
-    with (folder / "dump.nq").open("w+b") as out:
-        GraphStore.open(folder / "graph").dump_sorted_nquads(out)
-        out.seek(0)
-        return out.read().splitlines()
+    return dump(folder).splitlines()
 
 
 def test_the_server_follows_the_workspace(sample_workspace: Path, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from newsgraph.graph.rdflib_view import as_rdflib
 from newsgraph.graph.results import Answer, Bindings, Triples, rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.vocabulary import NG, RDF
+from tests.dumps import dump_store
 from tests.graph.corpus import Corpus
 
 
 def lines(store: GraphStore) -> list[bytes]:
-    out = io.BytesIO()
-    store.dump_sorted_nquads(out)
-    return out.getvalue().splitlines()
+    return dump_store(store).splitlines()
 
 
 def test_a_graph_is_there_after_it_is_opened_again(small: Corpus, store: GraphStore) -> None:

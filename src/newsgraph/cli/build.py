@@ -82,10 +82,6 @@ def build(
     config = replace(config, model=model or config.model, languages=languages or config.languages)
     if store:
         config = replace(config, store={"graphs": store})
-    if config.store:
-        from newsgraph.graph.server import open_server  # noqa: PLC0415 - only who has a server pays for it
-
-        open_server(config.store, config.base).close()  # a wrong address is told before the articles are read
     options = _read_options(config, columns, outlet, date)
     check_sources(sources)  # before a workspace is made for nothing
     skipped: list[Skipped] = []

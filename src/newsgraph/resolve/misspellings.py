@@ -67,7 +67,7 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
     for (family, given), block in sorted(blocks.items()):
         for rare, frequent in _pairs(sorted(block), articles):
             wrong, right = keys.people[rare], keys.people[frequent]
-            if wrong.suffix != right.suffix or facts.differ_in_gender(rare, frequent):
+            if _are_told_apart(keys, facts, rare, frequent):
                 continue
             slip = _is_slip(wrong.given, right.given) if family else _is_slip(wrong.family, right.family)
             if slip and keys.known.person(f"{wrong.given} {wrong.family}") is None:
@@ -95,9 +95,8 @@ def _of_known(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts
             if (
                 len(articles[right]) >= KNOWN_OFTENER * len(articles[wrong])
                 and articles[right].isdisjoint(articles[wrong])
-                and keys.people[wrong].suffix == keys.people[right].suffix
                 and _is_slip(*given, most=1)
-                and not facts.differ_in_gender(wrong, right)
+                and not _are_told_apart(keys, facts, wrong, right)
                 and facts.shared(wrong, right) is not None
             ):
                 yield Link(wrong, right, MISSPELT, f"misspelt for «{right.text}», who is known, in the same company")
@@ -115,12 +114,15 @@ def _in_affairs(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fac
             rare, frequent = sorted((one, other), key=lambda key: (len(articles[key]), key))
             wrong, right = keys.people[rare], keys.people[frequent]
             if (
-                wrong.suffix == right.suffix
-                and articles[rare].isdisjoint(articles[frequent])
-                and not facts.differ_in_gender(rare, frequent)
+                articles[rare].isdisjoint(articles[frequent])
                 and _is_slip(wrong.family, right.family, most=1)
+                and not _are_told_apart(keys, facts, rare, frequent)
             ):
                 yield Link(rare, frequent, MISSPELT, f"in one affair, misspelt for «{right.full_key}»")
+
+
+def _are_told_apart(keys: Keys, facts: Facts, one: Key, other: Key) -> bool:
+    return keys.people[one].suffix != keys.people[other].suffix or facts.differ_in_gender(one, other)
 
 
 def _is_no_name(name: PersonName) -> bool:
