@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsgraph.model import EntityType
 from tests.extract.reading import Extract
 
 pytestmark = pytest.mark.model
@@ -137,6 +138,11 @@ APART = [
     ("George W. Bush wrote a book. George H.W. Bush jumped.", {"George W. Bush", "George H.W. Bush"}),
     ("Ivanka Trump waved. Donald Trump spoke.", {"Ivanka Trump", "Donald Trump"}),
     ("Joshua Kushner waved. Jared Kushner spoke.", {"Joshua Kushner", "Jared Kushner"}),
+    # Two forms of one given name, in one sentence.
+    (
+        "James Dahl, a grandson of the late preacher Jimmy Dahl, came. James Dahl spoke of Jimmy Dahl.",
+        {"James Dahl", "Jimmy Dahl"},
+    ),
 ]
 
 
@@ -167,3 +173,18 @@ def test_which_of_two_the_elder_is_is_not_known(extract: Extract) -> None:
 def test_a_head_of_states_wife_is_not_meant_by_the_bare_name(extract: Extract) -> None:
     reading = extract("First lady Michelle Obama spoke in Chicago. On Friday Obama flew home with Mr. Obama.")
     assert reading.surfaces("Michelle Obama") == {"Michelle Obama": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("The mailman knew Mrs. Dahl well.", "f"),
+        ("The mailman knew Mr Dahl well. Dahl waved.", "m"),
+        ("The mailman knew Mr. and Mrs. Dahl well.", None),
+        ("The mailman knew Mrs. Dahl well. Mr. Dahl waved.", None),
+        ("The mailman knew Petra Dahl well.", None),
+    ],
+)
+def test_a_form_of_address_tells_the_sex(extract: Extract, text: str, sex: str | None) -> None:
+    (chain,) = [chain for chain in extract(text).extraction.chains if chain.type is EntityType.PERSON]
+    assert chain.sex == sex

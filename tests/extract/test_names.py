@@ -42,6 +42,10 @@ TYPES = [
         {"Ana Petrov": "Person", "CNN": "NewsOutlet", "Jonas Lund 360": "Work"},
     ),
     (
+        'Ana Petrov told viewers of CNN\'s "Lund" that she was tired. It was the BBC\'s "Orwellian" answer.',
+        {"Ana Petrov": "Person", "CNN": "NewsOutlet", "Lund": "Work", "BBC": "NewsOutlet"},
+    ),
+    (
         'Ana Petrov said on "Your Evening with Jonas Lund" that she was tired.',
         {"Ana Petrov": "Person", "Your Evening with Jonas Lund": "Work"},
     ),

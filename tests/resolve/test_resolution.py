@@ -403,12 +403,19 @@ class TestKinds:
 
 class TestAcronyms:
     def test_an_article_explains_one(self) -> None:
-        article = told("a", org("Office of Harbor Affairs", "OHA"))
-        assert same((article, "Office of Harbor Affairs"), (told("b", org("OHA")), "OHA"))
+        article = told("a", org("Office of Harbor Affairs", "OHA"), who("Nora Ashdown"))
+        assert same((article, "Office of Harbor Affairs"), (told("b", org("OHA"), who("Nora Ashdown")), "OHA"))
+        assert not same((article, "Office of Harbor Affairs"), (told("b", org("OHA"), who("Ivo Lind")), "OHA"))
+
+    def test_what_many_articles_explain_needs_no_company(self) -> None:
+        articles = [told(f"a{n}", org("Office of Harbor Affairs", "OHA")) for n in range(5)]
+        assert len(resolve([*articles, told("b", org("OHA"))]).entities) == 1
 
     def test_initials_of_one_name_only(self) -> None:
-        long = told("a", org("National Harbor Safety Council"))
-        assert same((long, "National Harbor Safety Council"), (told("b", org("NHSC")), "NHSC"))
+        long = told("a", org("National Harbor Safety Council"), who("Nora Ashdown"))
+        near, far = told("b", org("NHSC"), who("Nora Ashdown")), told("b", org("NHSC"))
+        assert same((long, "National Harbor Safety Council"), (near, "NHSC"))
+        assert not same((long, "National Harbor Safety Council"), (far, "NHSC"))
 
     def test_initials_of_two_names_say_nothing(self) -> None:
         articles = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsgraph.resolve import resolve
@@ -233,3 +235,57 @@ def test_whoever_is_in_the_news_is_not_meant_in_the_company_of_a_namesake() -> N
     namesake = told("n", who("Nils Quillby"), org("Harlow School"))
     assert "Quillby" in entity_names(resolve([*often, namesake, told("x", who("Quillby"), org("Harlow School"))]))
     assert "Quillby" not in entity_names(resolve([*often, namesake, told("x", who("Quillby"))]))
+
+
+def test_a_slip_in_the_sons_name_does_not_join_him_with_his_father() -> None:
+    sons = [told(f"s{n}", who("Gregor W. Fairweather")) for n in range(25)]
+    fathers = [told(f"f{n}", who("Gregor Hugh Fairweather")) for n in range(25)]
+    names = entity_names(resolve([*sons, *fathers, told("x", who("Gregro W. Fairweather"))]))
+    assert names == ["Gregor Hugh Fairweather", "Gregor W. Fairweather"]
+
+
+def test_the_plural_of_a_name_is_no_misspelling() -> None:
+    assert "Wendy Fairweathers" in entity_names(resolve([*FREQUENT, told("x", who("Wendy Fairweathers"))]))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "others"),
+    [
+        ("Michael Brown", "Michael A. Brown", ()),
+        ("Kathleen Fenn", "Kathy Fenn", ("Amy Fenn", "Ben Fenn", "Carl Fenn")),
+    ],
+)
+def test_little_of_a_name_is_too_little_for_a_name_of_many(left: str, right: str, others: tuple[str, ...]) -> None:
+    bearers = [told(name, who(name)) for name in others]
+    for company, joined in ((org("Bolt Works"), True), (org("Gorse Mill"), False)):
+        articles = [told("a", who(left), org("Bolt Works")), told("b", who(right), company), *bearers]
+        assert len({left, right} & set(entity_names(resolve(articles)))) == 2 - joined
+
+
+def test_a_post_tells_whom_company_cannot() -> None:
+    """«President Fenn» is he, though the article speaks of what she is known for."""
+    friends = [org("Bolt Works"), org("Gorse Mill"), org("Harlow Gazette")]
+    he = [told(f"h{n}", who("Carl Fenn", title="President")) for n in range(5)]
+    she = [told(f"s{n}", who("Amy Fenn", title="Senator"), *friends) for n in range(4)]
+    once = told("o", who("Amy Fenn", title="President"))
+    article = told("x", who("Fenn", title="President"), *friends)
+    resolution = resolve([*he, *she, once, article])
+    meant = next(e for e in resolution.entities if e.id == resolution.by_chain[article.chains[0].id])
+    assert meant.name != "Amy Fenn"
+
+
+def test_a_bare_name_means_nobody_who_is_named_a_year_later_only() -> None:
+    corpus = [told(f"f{n}", who("Wendy Fairweather"), org("Harlow Gazette")) for n in range(4)]
+    bare = told("x", who("Fairweather"), org("Harlow Gazette"))
+    days = {extraction.article_id: "2018-03-01" for extraction in corpus}
+    for day, joined in (("2017-06-01", True), ("2012-06-01", False), ("", True)):
+        names = entity_names(resolve([*corpus, bare], days=days | {bare.article_id: day}))
+        assert ("Fairweather" not in names) is joined
+
+
+def test_mr_albright_is_not_madeleine() -> None:
+    corpus = [told(f"f{n}", who("Wendy Fairweather", pronouns=("she",)), org("Harlow Gazette")) for n in range(4)]
+    bare = told("x", who("Fairweather"), org("Harlow Gazette"))
+    assert "Fairweather" not in entity_names(resolve([*corpus, bare]))
+    called_mr = replace(bare, chains=tuple(replace(chain, sex="m") for chain in bare.chains))
+    assert "Fairweather" in entity_names(resolve([*corpus, called_mr]))

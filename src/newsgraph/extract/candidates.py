@@ -32,6 +32,8 @@ TEAM_TOWNS = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})
 
+# Words of an outlet that may stand before what it shows.
+LONGEST_OUTLET = 3
 LONGEST_WORK = 10  # words
 # So many words before «on», somebody speaks: what follows in quotation marks is a show.
 WITHIN = 8
@@ -198,8 +200,12 @@ def titles_of_works(doc: Doc) -> Iterator[Name]:
     for token in doc:
         if token.text != '"' or not token.i:
             continue
-        least = 1 if _speaks_of_work(doc, token.i - 1) else 2 if _speaks_of_show(doc, token.i - 1) else None
-        if least is None:
+        is_adjective = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "JJ"
+        if _speaks_of_work(doc, token.i - 1) or (not is_adjective and _is_of_outlet(doc, token.i - 1)):
+            least = 1
+        elif _speaks_of_show(doc, token.i - 1):
+            least = 2
+        else:
             continue
         end = next(
             (i for i in range(token.i + 1, min(token.i + 2 + LONGEST_WORK, len(doc))) if doc[i].text == '"'), None
@@ -221,10 +227,16 @@ def _speaks_of_work(doc: Doc, before: int) -> bool:
     return doc[before].lower_ == "of" and before > 0 and doc[before - 1].lower_ in words["makers"]
 
 
+def _is_of_outlet(doc: Doc, before: int) -> bool:
+    """«on CNN's "[Low Tide]"», «Fox News' "[Lindqvist]"»."""
+    if doc[before].tag_ != "POS" and doc[before].text != "'":
+        return False
+    names = (doc[start:before].text for start in range(max(0, before - LONGEST_OUTLET), before))
+    return any(known_names().get(name) is EntityType.NEWS_OUTLET for name in names)
+
+
 def _speaks_of_show(doc: Doc, before: int) -> bool:
-    """«told Jonas Lindqvist on "[Low Tide with Jonas Lindqvist]"», «on CNN's "[Low Tide]"»."""
-    if doc[before].tag_ == "POS" and before:
-        return known_names().get(doc[before - 1].text) is EntityType.NEWS_OUTLET
+    """«told Jonas Lindqvist on "[Low Tide with Jonas Lindqvist]"»."""
     told = _works()["told"]
     return doc[before].lower_ == "on" and any(word.lower_ in told for word in doc[max(0, before - WITHIN) : before])
 

@@ -18,6 +18,8 @@ from newsgraph.model import EntityType
 DOMINANT = 2
 # How far after a name, in words, «the president's daughter» is looked for.
 APPOSITION = 7
+# Words of one sentence, at most.
+LONG_SENTENCE = 60
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
@@ -27,7 +29,7 @@ SON_OF = frozenset({"bin", "ibn", "bint"})
 
 @dataclass(slots=True)
 class Bearer:
-    """A person named in full; ``posts`` in lower case, ``first`` the token of the first full name.
+    """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
 
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
     """
@@ -37,6 +39,7 @@ class Bearer:
     sex: str | None
     first: int
     times: int = 0
+    last: int = 0
     posts: set[str] = field(default_factory=set)
     is_relative: bool = False
     is_by_father: bool = False
@@ -72,7 +75,7 @@ class People:
         """The chain of a person's name; ``None`` when it is not sure who is meant."""
         parts = self._parts(name)
         if parts.is_full:
-            possible = [b for b in self._by_family[parts.family] if parts.may_be(b.name)]
+            possible = self._possible(parts)
             return possible[0].chain if len(possible) == 1 else None
         candidates = self._candidates(parts)
         if not candidates:
@@ -105,12 +108,23 @@ class People:
     def _post(self, name: Name) -> str | None:
         return None if name.title is None else self._doc[name.title[0] : name.title[1]].text.lower()
 
+    def _possible(self, parts: Parts) -> list[Bearer]:
+        """Whom a full name may mean: those called just so, before those of another form of the given name."""
+        possible = [b for b in self._by_family[parts.family] if parts.may_be(b.name)]
+        return [b for b in possible if b.name.given == parts.given] or possible
+
+    def _stands_beside(self, bearer: Bearer, parts: Parts, name: Name) -> bool:
+        """«James Carter, a grandson of former President Jimmy Carter»: two forms of a given name in one sentence."""
+        if bearer.name.given == parts.given or name.start - bearer.last > LONG_SENTENCE:
+            return False
+        return not any(self._doc[i].is_sent_start for i in range(bearer.last + 1, name.start + 1))
+
     def _add(self, name: Name) -> None:
         parts = self._parts(name)
-        possible = [b for b in self._by_family[parts.family] if parts.may_be(b.name)]
+        possible = self._possible(parts)
         if not parts.is_full or len(possible) > 1:
             return
-        if possible:
+        if possible and not self._stands_beside(possible[0], parts, name):
             bearer = possible[0]
             if parts.middle:
                 bearer.name = Parts(bearer.name.given, parts.middle, parts.family, parts.suffix)
@@ -120,6 +134,7 @@ class People:
             self._by_family[parts.family].append(bearer)
             self._by_given[parts.given].append(bearer)
         bearer.times += 1
+        bearer.last = name.start
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in self._words(name))
         bearer.is_relative = bearer.is_relative or self._is_kin(name) or _bears_name_of_head(parts)
         post = self._post(name)

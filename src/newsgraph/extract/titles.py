@@ -177,6 +177,14 @@ def _is_then(doc: Doc, start: int) -> bool:
     return doc[start - 1].text == "-" and start >= 2 and doc[start - 2].lower_ in _words("past")
 
 
+def sex_of_address(doc: Doc, start: int) -> str | None:
+    """``m`` or ``f`` by the form of address before a name; ``None`` behind «Mr. and Mrs.»: these are two."""
+    if not start or not is_honorific(doc[start - 1].text):
+        return None
+    both = start > 2 and doc[start - 2].lower_ in ("and", "&") and is_honorific(doc[start - 3].text)
+    return None if both else sex_of_title([doc[start - 1].text])
+
+
 def sex_of_title(words: list[str]) -> str | None:
     """``m`` or ``f`` when a title says so: «Mr.», «spokeswoman»."""
     if any(word in _words("male") or word.lower() in _words("male") for word in words):

@@ -9,6 +9,7 @@ from spacy.attrs import IS_ALPHA, LIKE_NUM
 from spacy.tokens import Doc
 
 from newsgraph import ids
+from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.cue_saying import is_negated
 from newsgraph.extract.cue_stance import stance_of_cue
@@ -223,8 +224,15 @@ class Values:
             type_ = min(types, key=lambda t: (-types[t], t))
             mention_ids = tuple(self._mentions[n].id for n in numbers)
             name = " ".join(names.get(chain, self._mentions[numbers[0]].surface).split())
-            chains.append(Chain(ids.mint_part("chain", self._article.id, *mention_ids), name, type_, mention_ids))
+            chain_id = ids.mint_part("chain", self._article.id, *mention_ids)
+            sex = self._sex(numbers) if type_ is EntityType.PERSON else None
+            chains.append(Chain(chain_id, name, type_, mention_ids, sex))
         return chains
+
+    def _sex(self, numbers: Sequence[int]) -> str | None:
+        named = (self._found[n].start for n in numbers if self._found[n].form is MentionForm.NAME)
+        said = {titles.sex_of_address(self._doc, start) for start in named} - {None}
+        return said.pop() if len(said) == 1 else None
 
     def _position_chains(self) -> list[Chain]:
         return [

@@ -33,12 +33,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The mentions of one article that refer to one thing; ``name`` is the fullest name among them."""
+    """The mentions of one article that refer to one thing; ``name`` is the fullest name among them.
+
+    ``sex`` is «m» or «f» where the article calls a person «Mr.» or «Mrs.».
+    """
 
     id: str
     name: str
     type: EntityType
     mention_ids: tuple[str, ...]
+    sex: str | None = None
 
 
 class Stance(StrEnum):

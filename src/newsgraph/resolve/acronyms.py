@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from newsgraph.resolve.clusters import Clusters, Link
+from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.keys import Key, Keys, dominates
 from newsgraph.resolve.kinds import Kind
@@ -17,6 +20,8 @@ UNSURE = 0.4
 # Shorter acronyms have too many readings; this long, initials alone will do.
 SHORTEST = 3
 LONG_ENOUGH = 4
+# What so many articles explain is known by its acronym alone.
+WELL_EXPLAINED = 5
 
 
 def _letters(acronym: str) -> str:
@@ -104,10 +109,11 @@ def _choose(
     return None
 
 
-def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
+def choose_long_forms(records: Sequence[Record], keys: Keys, company: Company) -> list[Link]:
     """Links from unknown acronyms to their long forms; those that are not sure enough score less than 0.5.
 
-    An acronym that may stand for several is confined to its article, and one that an article spells out is what it
+    An acronym that may stand for several is confined to its article, as is one in an article that has nothing in common
+    with those on the long form («HVAC» where no veterans are near); and one that an article spells out is what it
     spells there, whatever else is known by it: changes ``keys``.
     """
     explained = _explained(records, keys)
@@ -115,21 +121,46 @@ def choose_long_forms(records: Sequence[Record], keys: Keys) -> list[Link]:
     _take_as_spelled_out(records, keys, by_initials)
     links: list[Link] = []
     torn: set[Key] = set()
+    at_home: dict[Key, Neighbourhood] = {}
     for key, (acronym, articles) in sorted(_acronym_keys(records, keys).items()):
         known = explained.get(acronym, Counter())
         namesakes = by_initials.get(acronym, {})
         if chosen := _choose(acronym, articles, known, namesakes):
             long_form, score, reason = chosen
             links.append(Link(key, long_form, score, reason))
+            if known[long_form] < WELL_EXPLAINED:
+                at_home[key] = _neighbourhood(key, long_form, namesakes.get(long_form, set()), company)
         elif len(known.keys() | namesakes.keys()) > 1:
             torn.add(key)
         else:
             links += [Link(key, long_form, UNSURE, f"«{acronym}» may stand for it") for long_form in namesakes]
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key in torn:
+        if key in torn or (key in at_home and not at_home[key].holds(record.article_id, company)):
             keys.by_chain[record.chain_id] = key._replace(within=record.article_id)
     return links
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The articles that name a body in full, their affairs, and the telling names beside it."""
+
+    articles: AbstractSet[str]
+    affairs: AbstractSet[str]
+    names: AbstractSet[Key]
+
+    def holds(self, article_id: str, company: Company) -> bool:
+        """Whether an article is one of these, of their affairs, or has a name in common with them."""
+        return (
+            article_id in self.articles
+            or company.affair(article_id) in self.affairs
+            or not self.names.isdisjoint(company.beside(article_id))
+        )
+
+
+def _neighbourhood(acronym: Key, long_form: Key, articles: AbstractSet[str], company: Company) -> Neighbourhood:
+    affairs = frozenset(map(company.affair, articles))
+    return Neighbourhood(articles, affairs, company.of_all(articles, acronym, long_form))
 
 
 def link_acronyms(links: Sequence[Link], clusters: Clusters) -> None:

@@ -35,6 +35,8 @@ IN_THE_NEWS = 5
 IN_COMPANY, COMPANY_LEAD = 3, 4
 # A given name without a title is somebody's family name only in the company of so many whom he is known with.
 IN_GIVEN_NAME = 3
+# Whom a given name alone means is named so many times as often as all others who bear it («Ivanka»; not «Ted»).
+GIVEN_DOMINANCE = 20
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
 OFTENER_BARE = 1
 
@@ -49,6 +51,7 @@ class Person:
     genders: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     called: int = 0
+    first_day: str = ""
     suffixes: set[str] = field(default_factory=set)
     tails: set[str] = field(default_factory=set)
     keys: set[Key] = field(default_factory=set)
@@ -97,6 +100,8 @@ def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dic
         root = clusters.find(record.chain_id)
         person = people.setdefault((name.family, root), Person(root))
         person.articles.add(record.article_id)
+        if record.day:
+            person.first_day = min(person.first_day or record.day, record.day)
         person.mentions[record.article_id] += record.size
         person.roles.update(record.roles)
         person.called += any(fold(surface) == name.tail for surface in record.surfaces)
@@ -177,6 +182,13 @@ def _by_role(record: Record, people: Sequence[Person], least: int) -> Person | N
     return _dominant(people, counts, DOMINANCE, least) if any(counts) else None
 
 
+def _holders(record: Record, people: Sequence[Person]) -> Sequence[Person]:
+    """Those who are called by the post that stands beside the name, if anybody is; not who is so by a slip."""
+    counts = [sum(person.roles[role] for role in record.roles) for person in people]
+    most = max(counts, default=0)
+    return [person for person, count in zip(people, counts, strict=True) if COMPANY_LEAD * count >= most]
+
+
 def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | None:
     """Among the bearers whom the same article names in full."""
     if len(present) == 1:
@@ -236,8 +248,16 @@ def _is_named_enough(person: Person, family: str, bearers: Bearers) -> bool:
     return bearers.bare[family] <= OFTENER_BARE * len(person.articles)
 
 
+def _is_before(record: Record, person: Person) -> bool:
+    """Whether the article is a year older than all that name the person in full: «Daniels» is not yet the actress."""
+    year, _, rest = record.day.partition("-")
+    return bool(year and person.first_day) and f"{int(year) + 1:04}-{rest}" < person.first_day
+
+
 def _is_sure(record: Record, name: PersonName, usual: Person, bearers: Bearers, company: Company) -> bool:
     """Whether the article can hardly mean anybody else by the bare name."""
+    if _is_before(record, usual):
+        return False
     is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
     if has_common_family(name) or name.family in known_given_names():
         # Such a name has bearers whom no article of the corpus gives in full; a given name may be anybody's.
@@ -261,7 +281,7 @@ def _choose_in_corpus(
     usual = _usual(people)
     if usual is None and len(people) == 1:
         usual = people[0]
-    if usual is None and (met := _by_company(record, people, company)):
+    if usual is None and (met := _by_company(record, _holders(record, people), company)):
         return Choice(met, MOSTLY_MEANT, "the only one of this family name whose company the article keeps")
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
@@ -284,7 +304,7 @@ def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company
     is_taken = not name.suffix and (record.article_id, name.family) in bearers.taken_in
     if not people or is_post(name.family) or is_taken:
         return None
-    usual = _dominant(people, [len(person.articles) for person in people], DOMINANCE, DOMINANCE_ARTICLES)
+    usual = _dominant(people, [len(person.articles) for person in people], GIVEN_DOMINANCE, DOMINANCE_ARTICLES)
     if usual is None or not (name.suffix or _shares_company(record, usual, company)):
         return None
     return Choice(usual, MOSTLY_MEANT, "nearly always meant by this given name")

@@ -17,7 +17,7 @@ from newsgraph.resolve.evidence import Record, main_gender
 from newsgraph.resolve.given_names import is_for_either_sex, is_initial, known_given_names, readings
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.known import Known
-from newsgraph.resolve.people import PersonName, has_common_family, may_be_same
+from newsgraph.resolve.people import PersonName, has_common_family, is_common, may_be_same
 
 # A name that conflicts with one this many times as frequent is a slip of the pen («Donald R. Trump»).
 SLIP = 20
@@ -30,6 +30,8 @@ NOTHING_SHARED = 0.5
 TORN = 0.4
 # Two forms of a name side by side in more than this share of the articles of either are two people's.
 BESIDE = 0.25
+# A family name that goes with so many given names is several people's.
+SHARED = 5
 # The short name may be in so many times as many articles as the long one.
 SHORTENED = 3
 
@@ -108,29 +110,33 @@ def _score(left: PersonName, right: PersonName) -> tuple[float, str]:
     return SHORT_FORM, f"«{left.given}» and «{right.given}» are forms of one given name"
 
 
-def _needs_more(left: PersonName, right: PersonName) -> bool:
-    """Whether another form of the given name says too little by itself."""
-    return has_common_family(left) or is_for_either_sex(left.given) or is_for_either_sex(right.given)
+def _needs_more(left: PersonName, right: PersonName, *, is_shared: bool) -> bool:
+    """Whether so little of a name says too little by itself; ``is_shared``: several people bear the family name."""
+    if left.given == right.given:
+        return is_common(replace(left, middles=()))
+    return is_shared or has_common_family(left) or is_for_either_sex(left.given) or is_for_either_sex(right.given)
 
 
-def score_pair(left: Key, right: Key, people: Mapping[Key, PersonName], facts: Facts) -> Link | None:
+def score_pair(
+    left: Key, right: Key, people: Mapping[Key, PersonName], facts: Facts, *, is_shared: bool
+) -> Link | None:
     """How likely two names of one family name are one person's, and why; ``None``: something speaks against it.
 
-    Another form of the given name does not count where articles use both as two people. For a frequent family name,
-    or a short form of men and women, it is not sure unless the two share company or a post.
+    Another form of the given name does not count where articles use both as two people. For a family name that is
+    frequent or ``is_shared``, or a short form of men and women, it is not sure unless the two share company or a post;
+    nor is a middle name for whom many are named alike («Michael A. Brown»).
     """
     score, reason = _score(people[left], people[right])
     if facts.differ_in_gender(left, right):
         return None
-    if score < SAME_GIVEN:
-        both = len(facts.articles[left] & facts.articles[right])
-        if both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
-            return None
-        if _needs_more(people[left], people[right]):
-            common = facts.shared(left, right)
-            if common is None:
-                return Link(left, right, NOTHING_SHARED, f"{reason}, but nothing else ties the two")
-            reason += f", and «{common}» is with both"
+    both = len(facts.articles[left] & facts.articles[right])
+    if score < SAME_GIVEN and both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
+        return None
+    if _needs_more(people[left], people[right], is_shared=is_shared):
+        common = facts.shared(left, right)
+        if common is None:
+            return Link(left, right, NOTHING_SHARED, f"{reason}, but nothing else ties the two")
+        reason += f", and «{common}» is with both"
     return Link(left, right, score, reason)
 
 
@@ -156,7 +162,7 @@ def _find_torn(links: Sequence[Link], people: Mapping[Key, PersonName], facts: F
     return {key for key, others in neighbours.items() if _is_torn(key, others, people, facts)}
 
 
-def _fit(clusters: Clusters, link: Link, people: Mapping[Key, PersonName], known: Known) -> bool:
+def names_agree(clusters: Clusters, link: Link, people: Mapping[Key, PersonName], known: Known) -> bool:
     """Whether all full names of both clusters agree: a slip must not bring two people together."""
     left = [key for key in clusters.keys(link.left) if key in people and people[key].is_full]
     right = [key for key in clusters.keys(link.right) if key in people and people[key].is_full]
@@ -208,14 +214,15 @@ def link_full_names(clusters: Clusters, keys: Keys, facts: Facts) -> None:
 def _link_block(block: Sequence[Key], clusters: Clusters, keys: Keys, facts: Facts) -> None:
     people = keys.people
     pairs = _pairs(block, people, facts.known)
-    scored = [link for left, right in pairs if (link := score_pair(left, right, people, facts))]
+    is_shared = len({people[key].given for key in block}) >= SHARED
+    scored = [link for left, right in pairs if (link := score_pair(left, right, people, facts, is_shared=is_shared))]
     sure = [link for link in scored if link.score > NOTHING_SHARED]
     clusters.doubts += [link for link in scored if link.score <= NOTHING_SHARED]
     torn = _find_torn(sure, people, facts)
     for link in sorted(sure, key=lambda link: _rank(link, facts.articles)):
         if link.left in torn or link.right in torn:
             clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but it fits another as well"))
-        elif not _fit(clusters, link, people, facts.known):
+        elif not names_agree(clusters, link, people, facts.known):
             clusters.doubts.append(replace(link, score=TORN, reason=f"{link.reason}, but not with all its names"))
         else:
             clusters.link(link)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import combinations, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.full_names import Facts
+from newsgraph.resolve.full_names import Facts, names_agree
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import Key, Keys
 from newsgraph.resolve.kinds import Kind
@@ -41,12 +42,21 @@ def link_misspellings(clusters: Clusters, records: Sequence[Record], keys: Keys,
         *_of_known(keys, articles, facts),
         *_in_affairs(keys, articles, facts),
     ]
-    found = [*people, *_of_bodies(articles)]
-    for link in sorted(found, key=lambda link: (str(link.left), str(link.right))):
-        if link.score > LIKELY:
+    for link in sorted([*people, *_of_bodies(articles)], key=lambda link: (str(link.left), str(link.right))):
+        if link.score > LIKELY and _agrees_when_corrected(link, clusters, keys):
             clusters.link(link)
         else:
-            clusters.doubts.append(link)
+            clusters.doubts.append(replace(link, score=LIKELY))
+
+
+def _agrees_when_corrected(link: Link, clusters: Clusters, keys: Keys) -> bool:
+    """Whether the name, spelled right, goes with all full names of the other: «Geogre W. Bush» is not his father."""
+    wrong, right = link.left, link.right
+    if not (isinstance(wrong, Key) and isinstance(right, Key) and wrong in keys.people):
+        return True
+    given, family = keys.people[right].given, keys.people[right].family
+    corrected = replace(keys.people[wrong], given=given, family=family)
+    return names_agree(clusters, link, ChainMap({wrong: corrected}, keys.people), keys.known)
 
 
 def _articles(records: Sequence[Record], keys: Keys) -> dict[Key, set[str]]:
@@ -121,8 +131,10 @@ def _in_affairs(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fac
                 yield Link(rare, frequent, MISSPELT, f"in one affair, misspelt for «{right.full_key}»")
 
 
-def _are_told_apart(keys: Keys, facts: Facts, one: Key, other: Key) -> bool:
-    return keys.people[one].suffix != keys.people[other].suffix or facts.differ_in_gender(one, other)
+def _are_told_apart(keys: Keys, facts: Facts, rare: Key, frequent: Key) -> bool:
+    """Also by number: «the Trayvon Martins of this country»."""
+    wrong, right = keys.people[rare], keys.people[frequent]
+    return wrong.suffix != right.suffix or wrong.family == f"{right.family}s" or facts.differ_in_gender(rare, frequent)
 
 
 def _is_no_name(name: PersonName) -> bool:

@@ -29,7 +29,7 @@ from newsgraph.resolve.reasons import explain, list_doubts
 from newsgraph.spelling import tidy
 
 # Bumped when the same articles give other identities: they are then found out anew.
-IDENTITY_RULES = "9"
+IDENTITY_RULES = "10"
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
 # together two names that only might be one person's has to be rarer.
 KEPT_TOGETHER = 0.05
@@ -70,7 +70,7 @@ def resolve(
     keys = assign_keys(records, known, affair_of)
     part_namesakes(records, keys, Company(records, keys, affair_of, share=KEPT_TOGETHER))
     company = Company(records, keys, affair_of, share=BROUGHT_TOGETHER)
-    long_forms = choose_long_forms(records, keys)
+    long_forms = choose_long_forms(records, keys, company)
     clusters = start_clusters(keys.by_chain, rulings)
     facts = gather_facts(records, keys, company)
     link_full_names(clusters, keys, facts)
