@@ -289,3 +289,12 @@ def test_mr_albright_is_not_madeleine() -> None:
     assert "Fairweather" not in entity_names(resolve([*corpus, bare]))
     called_mr = replace(bare, chains=tuple(replace(chain, sex="m") for chain in bare.chains))
     assert "Fairweather" in entity_names(resolve([*corpus, called_mr]))
+
+
+def test_of_two_known_people_of_one_name_the_one_with_that_post() -> None:
+    articles = [
+        told("a", who("John Kennedy", title="Sen."), org("Harlow Gazette")),
+        told("b", who("John Kennedy", title="President"), org("Harlow Gazette")),
+        told("c", who("John F. Kennedy"), org("Harlow Gazette")),
+    ]
+    assert entity_names(resolve(articles)) == ["Harlow Gazette", "John F. Kennedy", "John Kennedy"]

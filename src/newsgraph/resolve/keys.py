@@ -124,7 +124,7 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 
 def _key_person(record: Record, keys: Keys) -> Key:
-    name = keys.known.parse(record.name, record.regnal)
+    name = keys.known.parse(record.name, record.regnal, record.roles)
     key = Key(Kind.PERSON, name.full_key) if name.is_full else Key(Kind.PERSON, name.full_key, within=record.article_id)
     keys.people[key] = name
     return key

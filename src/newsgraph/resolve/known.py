@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
@@ -12,6 +13,7 @@ from rapidfuzz import fuzz
 from newsgraph.kb import Entry, KnowledgeBase, name_key
 from newsgraph.model import EntityType
 from newsgraph.resolve.bodies import body_key
+from newsgraph.resolve.evidence import role_head
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import PersonName, parse_person, strip_titles
@@ -120,9 +122,16 @@ class Known:
         words = plain_key(name).split()
         return len(words) > 1 and words[0] not in known_given_names() and self.body(name) is not None
 
-    def parse(self, name: str, regnal: str = "") -> PersonName:
-        """The parts of a person's name: of the one spelling of it, where it is known."""
-        entry = self.person(name, regnal)
+    def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
+        """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
+        bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
+        holders = [entry for entry in bearers if role_head(entry.about) in roles]
+        return holders[0] if len(holders) == 1 < len(bearers) else None
+
+    def parse(self, name: str, regnal: str = "", roles: AbstractSet[str] = frozenset()) -> PersonName:
+        """The parts of a person's name: of the one spelling of it, where it is known; ``roles`` are his posts."""
+        entry = self._holder(name, roles) if roles else None
+        entry = entry or self.person(name, regnal)
         if entry is not None:
             return fullest_name(entry)
         parsed = parse_person(name, regnal)
