@@ -59,6 +59,9 @@ FURNITURE = [
     ("Ferries wait at the quay on Monday. | Getty", Reason.CAPTION),
     ("Ferries wait at the quay, July 12, 2016. REUTERS/Anders Holt", Reason.CAPTION),
     ("Facebook Twitter Pinterest Ferries wait at the quay. Photograph: Anders Holt/Reuters", Reason.CAPTION),
+    ("Image copyright Getty Images Image caption The ferry waits at the quay", Reason.CAPTION),
+    ("Media playback is unsupported on your device Media caption A ferry waits", Reason.CAPTION),
+    ("Image copyright EPA", Reason.CAPTION),
     ("Enlarge this image toggle caption Anders Holt/AP Anders Holt/AP", Reason.CAPTION),
     (
         "FILE - In this May 3, 2016 file photo, ferries wait at the quay. (AP Photo/Anders Holt, File)",

@@ -50,6 +50,7 @@ _NPR = re.compile(
     r"(?:Enlarge this image ?)?toggle caption (.{1,400})|Enlarge this image(.{0,400})|Hide caption(.{0,900})"
 )
 _PINTEREST = re.compile(r"(?:Facebook Twitter Pinterest|Photograph: |Play Video|View image of) ?\S.{5,600}")
+_BBC = re.compile(r"(?:Image (?:copyright|caption|source)|Media (?:caption|playback is (?:un)?supported)) \S.{0,600}")
 # What a caption ends with.
 _TAIL = re.compile(
     rf"(?:[(\[](?:{_CHAIN}|Photo|Image|Credit|Photograph|Pool|Screenshot)[ /:,|][^()\[\]]{{2,80}}[)\]]"
@@ -98,7 +99,7 @@ def is_caption(line: Line) -> bool:
     """Whether the line is a caption by its own marks: it ends in a credit, or names its picture."""
     if line.words > _CAPTION_WORDS:
         return False
-    if _NPR.fullmatch(line.text) or _PINTEREST.fullmatch(line.text):
+    if any(marked.fullmatch(line.text) for marked in (_NPR, _PINTEREST, _BBC)):
         return True
     if line.text.startswith(("FILE", "File", "In this", "This")) and _FILE_PHOTO.fullmatch(line.text):
         return _names_picture(line.text)
