@@ -298,3 +298,11 @@ def test_of_two_known_people_of_one_name_the_one_with_that_post() -> None:
         told("c", who("John F. Kennedy"), org("Harlow Gazette")),
     ]
     assert entity_names(resolve(articles)) == ["Harlow Gazette", "John F. Kennedy", "John Kennedy"]
+
+
+@pytest.mark.parametrize(
+    ("long", "joined"), [("Barack Obama administration", True), ("Hillary Obama administration", False)]
+)
+def test_an_administration_is_led_by_somebody_who_led_one(long: str, *, joined: bool) -> None:
+    articles = [told("a", org("Obama administration")), told("b", org(long))]
+    assert len(resolve(articles).entities) == 2 - joined

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsgraph.resolve.clusters import Clusters, Link
+from newsgraph.resolve.evidence import role_head
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import Key
 from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.known import Known
 
 SHORTENED = 0.85
+HEADS = frozenset({"president", "minister", "premier", "chancellor", "governor", "mayor"})
 # What a person has one of at a time.
 TAILS = frozenset({"campaign", "administration", "transition", "camp"})
 SHORT_FORM = 2
 
 
-def link_named_bodies(clusters: Clusters, keys: Iterable[Key]) -> None:
-    """Join the short name of such a body with the one long name that ends in it; with several, with none."""
+def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> None:
+    """Join the short name of such a body with the one long name that ends in it; with several, with none.
+
+    An administration is that of somebody who is known to have led one: there was no «Hillary Clinton administration».
+    """
     bodies = {key for key in keys if key.kind is Kind.ORGANIZATION and not key.within}
     longer: defaultdict[Key, set[Key]] = defaultdict(set)
     for key in bodies:
         words = key.text.split()
         short = key._replace(text=" ".join(words[-SHORT_FORM:]))
-        if words[-1] in TAILS and len(words) > SHORT_FORM and words[0] in known_given_names() and short in bodies:
+        is_long = words[-1] in TAILS and len(words) > SHORT_FORM and words[0] in known_given_names()
+        if is_long and short in bodies and (words[-1] != "administration" or _led_one(words[:-1], known)):
             longer[short].add(key)
     for key in sorted(bodies):
         campaign = key._replace(text=f"{key.text}aign")
@@ -33,3 +40,8 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key]) -> None:
         if len(found) == 1:
             (long,) = found
             clusters.link(Link(short, long, SHORTENED, f"short for «{long.text}», the only one of the name"))
+
+
+def _led_one(name: Sequence[str], known: Known) -> bool:
+    entry = known.person(" ".join(name))
+    return entry is not None and role_head(entry.about) in HEADS

@@ -76,7 +76,7 @@ def resolve(
     link_full_names(clusters, keys, facts)
     link_misspellings(clusters, records, keys, facts)
     link_acronyms(long_forms, clusters)
-    link_named_bodies(clusters, set(keys.by_chain.values()))
+    link_named_bodies(clusters, set(keys.by_chain.values()), known)
     link_family_names(records, keys, clusters, company)
     for key in publishers:
         clusters.add(key)
