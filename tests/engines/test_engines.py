@@ -104,10 +104,10 @@ def test_an_engine_that_is_not_known() -> None:
 
 _WAITING = """
 import sys
-from newsgraph.engines.local import _processes
+from newsgraph.engines.local import processes
 import time, os
 if __name__ == "__main__":
-    pool = _processes(2)
+    pool = processes(2)
     print(*[pool.submit(os.getpid).result() for _ in range(2)], flush=True)
     time.sleep(60)
 """
