@@ -60,6 +60,13 @@ def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, s
     return found
 
 
+def _spelled_out(record: Record, by_initials: dict[str, dict[Key, set[str]]]) -> Key | None:
+    """The one name in the article of an acronym whose initials it is."""
+    namesakes = by_initials.get(_letters(record.name), {})
+    found = [long_form for long_form, articles in namesakes.items() if record.article_id in articles]
+    return found[0] if len(found) == 1 else None
+
+
 def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:
     """«BLM» in an article on the Bureau of Land Management, which does not name Black Lives Matter in full."""
     # «the Federal Bureau Investigation» beside «FBI»: a word was left out of what is known.
@@ -68,14 +75,13 @@ def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dic
         key = keys.by_chain[record.chain_id]
         if key.kind is not Kind.ORGANIZATION or not is_acronym(record.name) or keys.known.is_bare_acronym(record.name):
             continue
-        namesakes = by_initials.get(_letters(record.name), {})
-        spelled_out = [long_form for long_form, articles in namesakes.items() if record.article_id in articles]
-        if len(spelled_out) != 1 or spelled_out[0] == key:
+        spelled_out = _spelled_out(record, by_initials)
+        if spelled_out is None or spelled_out == key:
             continue
-        if set(spelled_out[0].text.split()) < set(key.text.split()):
-            shortened[spelled_out[0]] = key
+        if set(spelled_out.text.split()) < set(key.text.split()):
+            shortened[spelled_out] = key
         else:
-            keys.by_chain[record.chain_id] = spelled_out[0]
+            keys.by_chain[record.chain_id] = spelled_out
     for chain_id, key in keys.by_chain.items():
         if key in shortened:
             keys.by_chain[chain_id] = shortened[key]
@@ -137,7 +143,8 @@ def choose_long_forms(records: Sequence[Record], keys: Keys, company: Company) -
     for record in records:
         key = keys.by_chain[record.chain_id]
         if key in torn or (key in at_home and not at_home[key].holds(record.article_id, company)):
-            keys.by_chain[record.chain_id] = key._replace(within=record.article_id)
+            own = _spelled_out(record, by_initials)
+            keys.by_chain[record.chain_id] = own or key._replace(within=record.article_id)
     return links
 
 
