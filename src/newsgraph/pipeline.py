@@ -104,8 +104,7 @@ def build(
         WorkspaceError: when another run is writing, or the disk refuses.
     """
     started = time.monotonic()
-    if config.store:
-        _server(config).close()  # a wrong address is told before the articles are read
+    check_server(config)
     options = options or ReadOptions(columns=config.columns, languages=frozenset(config.languages))
     tally = _Tally()
     with workspace.writing():
@@ -128,6 +127,16 @@ def build(
         quads=counts["quads"],
         seconds=round(time.monotonic() - started, 2),
     )
+
+
+def check_server(config: Config) -> None:
+    """Tell a wrong address before articles are read for it.
+
+    Raises:
+        ConfigError: when the settings name a server by what is no address.
+    """
+    if config.store:
+        _server(config).close()
 
 
 def remove(workspace: Workspace, names: Sequence[str], config: Config, *, progress: Progress = no_progress) -> int:

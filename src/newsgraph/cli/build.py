@@ -14,7 +14,7 @@ from newsgraph.config import Config, read_config
 from newsgraph.engines import ENGINES
 from newsgraph.ingest import ReadOptions, check_sources
 from newsgraph.model import Skipped
-from newsgraph.pipeline import Spread, Summary
+from newsgraph.pipeline import Spread, Summary, check_server
 from newsgraph.pipeline import build as build_graph
 from newsgraph.pipeline import remove as remove_articles
 from newsgraph.workspace import Workspace
@@ -83,7 +83,8 @@ def build(
     if store:
         config = replace(config, store={"graphs": store})
     options = _read_options(config, columns, outlet, date)
-    check_sources(sources)  # before a workspace is made for nothing
+    check_server(config)  # these two before a workspace is made for nothing
+    check_sources(sources)
     skipped: list[Skipped] = []
     with Workspace.open(settings.folder, create=True) as workspace, shown_progress(settings) as progress:
         summary = build_graph(

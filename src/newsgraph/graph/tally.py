@@ -94,9 +94,7 @@ class Record:
     voices: set[Voice] = field(default_factory=set)
     confidence_by_origin: dict[str, float] = field(default_factory=dict)
     reports: dict[str, set[Report]] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
     claims: int = 0
-    days: set[str] = field(default_factory=set)
     always_former: bool = True
     holds_now: bool = False
     turned: int = 0
@@ -107,16 +105,23 @@ class Record:
         voice = said.voice
         self.voices.add(voice)
         self.claims += 1
-        self.articles.add(said.article_id)
         self.confidence_by_origin[said.origin] = max(self.confidence_by_origin.get(said.origin, 0.0), said.confidence)
         self.reports.setdefault(said.origin, set()).add((said.day or NO_DAY, said.article_id, said.outlet or ""))
         self.always_former = self.always_former and said.is_former
         self.holds_now = self.holds_now or (vouches(voice) and not said.is_former)
         self.turned += 1 if said.is_turned else -1
-        if said.day:
-            self.days.add(said.day)
         if self.best is None or said.rank < self.best.rank:
             self.best = said
+
+    @property
+    def articles(self) -> set[str]:
+        """The ids of the articles that tell it."""
+        return {article_id for reports in self.reports.values() for _, article_id, _ in reports}
+
+    @property
+    def days(self) -> set[str]:
+        """The ISO days of these articles, where they are known."""
+        return {day for reports in self.reports.values() for day, _, _ in reports} - {NO_DAY}
 
     @property
     def standing(self) -> Standing:

@@ -196,9 +196,9 @@ def _summary(record: Record, evidence: str, mint: Mint) -> Properties:
         yield NG.reportedBy, mint.entity(outlet)
     yield NG.evidence, terms.string(evidence)
     yield NG.evidenceArticle, mint.article(record.best.article_id if record.best else "")
-    if record.days:
-        yield NG.firstReported, terms.day(min(record.days))
-        yield NG.lastReported, terms.day(max(record.days))
+    if days := record.days:
+        yield NG.firstReported, terms.day(min(days))
+        yield NG.lastReported, terms.day(max(days))
 
 
 def _naming(naming: Naming, mint: Mint) -> Properties:

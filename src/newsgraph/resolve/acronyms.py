@@ -150,24 +150,19 @@ def choose_long_forms(records: Sequence[Record], keys: Keys, company: Company) -
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """The articles that name a body in full, their affairs, and the telling names beside it."""
+    """The affairs of the articles that name a body in full, and the telling names beside it."""
 
-    articles: AbstractSet[str]
     affairs: AbstractSet[str]
     names: AbstractSet[Key]
 
     def holds(self, article_id: str, company: Company) -> bool:
-        """Whether an article is one of these, of their affairs, or has a name in common with them."""
-        return (
-            article_id in self.articles
-            or company.affair(article_id) in self.affairs
-            or not self.names.isdisjoint(company.beside(article_id))
-        )
+        """Whether an article tells of one of these affairs, or has a name in common with them."""
+        return company.affair(article_id) in self.affairs or not self.names.isdisjoint(company.beside(article_id))
 
 
 def _neighbourhood(acronym: Key, long_form: Key, articles: AbstractSet[str], company: Company) -> Neighbourhood:
     affairs = frozenset(map(company.affair, articles))
-    return Neighbourhood(articles, affairs, company.of_all(articles, acronym, long_form))
+    return Neighbourhood(affairs, company.of_all(articles, acronym, long_form))
 
 
 def link_acronyms(links: Sequence[Link], clusters: Clusters) -> None:

@@ -178,13 +178,18 @@ def _usual(people: Sequence[Person]) -> Person | None:
 
 def _by_role(record: Record, people: Sequence[Person], least: int) -> Person | None:
     """The one who is nearly always meant by the post that stands beside the name."""
-    counts = [sum(person.roles[role] for role in record.roles) for person in people]
+    counts = _times_so_called(record, people)
     return _dominant(people, counts, DOMINANCE, least) if any(counts) else None
+
+
+def _times_so_called(record: Record, people: Sequence[Person]) -> list[int]:
+    """In how many chains each bears a post that stands beside the name."""
+    return [sum(person.roles[role] for role in record.roles) for person in people]
 
 
 def _holders(record: Record, people: Sequence[Person]) -> Sequence[Person]:
     """Those who are called by the post that stands beside the name, if anybody is; not who is so by a slip."""
-    counts = [sum(person.roles[role] for role in record.roles) for person in people]
+    counts = _times_so_called(record, people)
     most = max(counts, default=0)
     return [person for person, count in zip(people, counts, strict=True) if COMPANY_LEAD * count >= most]
 

@@ -125,8 +125,10 @@ class Known:
     def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
         """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
         bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
+        if len(bearers) <= 1:
+            return None  # nearly always
         holders = [entry for entry in bearers if role_head(entry.about) in roles]
-        return holders[0] if len(holders) == 1 < len(bearers) else None
+        return holders[0] if len(holders) == 1 else None
 
     def parse(self, name: str, regnal: str = "", roles: AbstractSet[str] = frozenset()) -> PersonName:
         """The parts of a person's name: of the one spelling of it, where it is known; ``roles`` are his posts."""
