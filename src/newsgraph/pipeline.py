@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from newsgraph.graph.server import SparqlServer
 
 # Articles whose extractions are committed together: little is lost when a run is cut short.
-BATCH = 64
+BATCH = 16
 # Characters that are read together, unless one article has more: what a process holds depends on them.
-BATCH_CHARACTERS = 200_000
+BATCH_CHARACTERS = 100_000
 TALLY = "tally.sqlite"
 
 # Told of the work as it goes on: the stage, how much is done, how much there is (None: not known yet).

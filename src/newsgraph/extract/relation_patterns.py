@@ -119,5 +119,10 @@ def _is_adjective(number: int, mentions: Mentions) -> bool:
 
 @cache
 def role_beginnings() -> frozenset[str]:
-    """How role nouns begin, letter by letter: what begins otherwise need not be looked up."""
-    return frozenset(role[:length] for role in lexicon().roles for length in range(1, len(role) + 1))
+    """The words and signs that role nouns begin with: what begins otherwise need not be looked up."""
+    return frozenset(
+        role[:end]
+        for role in lexicon().roles
+        for end in range(1, len(role) + 1)
+        if not role[end - 1 : end + 1].isalnum() or end == len(role)
+    )

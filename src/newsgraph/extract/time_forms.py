@@ -13,7 +13,8 @@ from typing import Any
 
 WORD = re.compile(r"\n[^\S\n]*\n|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
 FIRST_CODE = 0xE000  # the private use area
-UNKNOWN, BREAK = "\x01", "\x02"
+UNKNOWN, BREAK = "\x01", "\x02"  # in no form
+KNOWN_WORDS = re.compile(f"[^{UNKNOWN}{BREAK}]+")
 # Figures by what they can be: a month or an hour, a day of the month, a minute, a year without its century, a year.
 FIGURES = {"f12": range(1, 13), "f24": range(13, 25), "f31": range(25, 32), "f59": range(32, 60), "f99": range(60, 100)}
 FIGURES |= {

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.time_bounds import Placed, bounded
 from newsgraph.extract.time_calendar import DATE, TIME, Value
 from newsgraph.extract.time_days import DAYS
-from newsgraph.extract.time_forms import Vocabulary, Words
+from newsgraph.extract.time_forms import KNOWN_WORDS, Vocabulary, Words
 from newsgraph.extract.time_lengths import LENGTHS
 from newsgraph.extract.time_periods import PERIODS
 from newsgraph.extract.time_quarters import QUARTERS
@@ -80,34 +80,48 @@ def find_times(text: str, published: date | None) -> list[FoundTime]:
 
 def _readings(words: Words, story: Story) -> Iterator[Placed]:
     taken = 0
-    for match, pattern in _candidates(words):
-        if match.start() < taken:
+    for place, match, pattern in _candidates(words):
+        first, last = place + match.start(), place + match.end()
+        if first < taken:
             continue
-        value = _read(words, pattern, match, story)
+        value = _read(words, place, pattern, match, story)
         if value is not None:
-            taken = match.end()
-            story.remember(value, words.places[match.start()][0])
-            yield Placed(match.start(), match.end(), value)
+            taken = last
+            story.remember(value, words.places[first][0])
+            yield Placed(first, last, value)
 
 
-def _candidates(words: Words) -> Iterator[tuple[re.Match[str], _Pattern]]:
-    """The forms in the order of the text; at each place the longest first, then in the order of the file."""
+def _candidates(words: Words) -> Iterator[tuple[int, re.Match[str], _Pattern]]:
+    """The forms in the order of the text, each with the place of the known words that it was found among."""
+    for known in KNOWN_WORDS.finditer(words.codes):
+        for match, pattern in _forms_among(known.group()):
+            yield known.start(), match, pattern
+
+
+@lru_cache(maxsize=2**16)
+def _forms_among(known: str) -> tuple[tuple[re.Match[str], _Pattern], ...]:
+    """The forms in known words side by side; at each place the longest first, then in the order of the file.
+
+    News says «in the», «of last week» over and over: what is found there is kept.
+    """
     _, patterns = _grammar()
     matches = [
         (match.start(), -match.end(), number, match)
         for number, pattern in enumerate(patterns)
         for form in pattern.forms
-        for match in form.finditer(words.codes)
+        for match in form.finditer(known)
     ]
-    for _, _, number, match in sorted(matches, key=lambda candidate: candidate[:3]):
-        yield match, patterns[number]
+    ordered = sorted(matches, key=lambda candidate: candidate[:3])
+    return tuple((match, patterns[number]) for _, _, number, match in ordered)
 
 
-def _read(words: Words, pattern: _Pattern, match: re.Match[str], story: Story) -> Value | None:
+def _read(words: Words, place: int, pattern: _Pattern, match: re.Match[str], story: Story) -> Value | None:
     groups = {
-        name: words.lower[match.start(name) : match.end(name)] for name in match.re.groupindex if match.start(name) >= 0
+        name: words.lower[place + match.start(name) : place + match.end(name)]
+        for name in match.re.groupindex
+        if match.start(name) >= 0
     }
-    form = Form(words, match.start(), match.end(), groups, story, pattern.value)
+    form = Form(words, place + match.start(), place + match.end(), groups, story, pattern.value)
     try:
         return pattern.read(form)
     except (OverflowError, ValueError):  # «June 31»; before the year 1 or after 9999

@@ -29,4 +29,6 @@ def test_the_first_layer_is_that_of_the_features() -> None:
     later, earlier = np.array([1, 2, 3, 3]), np.array([0, 1, 0, 2])
     weight = np.random.default_rng(7).normal(size=(3, FEATURES)).astype(np.float32)
     whole = features(known, later, earlier) @ weight.T
-    assert np.allclose(first_layer(known, later, earlier, weight), whole, atol=1e-5)
+    bias = np.array([0.5, -1, 2], np.float32)
+    hidden = np.concatenate(list(first_layer(known, later, earlier, weight, bias)))
+    assert np.allclose(hidden, whole + bias, atol=1e-5)

@@ -66,10 +66,12 @@ class SmallLayers:
     def pair_scores(self, mentions: Table, later: Integers, earlier: Integers) -> Floats:
         """How much the looks of two mentions speak for one thing, for each pair."""
         (weight, bias), (last_weight, last_bias) = self.pair
-        hidden = first_layer(mentions, later, earlier, weight)
-        hidden += bias
-        scores: Floats = np.maximum(hidden, 0) @ last_weight[0] + last_bias[0]
-        return scores
+        scores = [
+            np.maximum(hidden, 0, out=hidden) @ last_weight[0]
+            for hidden in first_layer(mentions, later, earlier, weight, bias)
+        ]
+        whole: Floats = np.concatenate([np.zeros(0, np.float32), *scores]) + last_bias[0]
+        return whole
 
 
 def log_softmax(scores: Floats) -> Floats:

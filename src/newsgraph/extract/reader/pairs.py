@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,13 @@ _STOP = frozenset(
 NAME, NOMINAL, PRONOUN = range(3)
 _FAR = np.array([1, 2, 3, 4, 6, 9, 15, 30, 60, 120])
 _SENTENCES = np.array([1, 2, 3, 5, 8, 15, 40])
+# What is told of a pair of mentions: so many times yes or no; categories of the pair, each of so many; and of either.
+PLAIN = 22
+OF_PAIR = (len(_FAR) + 1, len(_SENTENCES) + 1, 9)
+OF_MENTION = (len(PRONOUNS) + 1, len(_DETERMINERS) + 1, 12)
+FEATURES = PLAIN + sum(OF_PAIR) + 2 * sum(OF_MENTION)
+# So many pairs' rows of the first layer are one megabyte.
+AT_HAND = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The mentions of an article, an array a property, in the order of their heads."""
+    """The mentions of an article, an array a property, in the order of their heads.
+
+    ``shared`` counts the words that each two have in common, and so those that each has.
+    """
 
     start: Integers
     end: Integers
@@ -62,7 +72,7 @@ class Table:
     plural: Integers
     type: Integers
     quoted: Integers
-    words: npt.NDArray[np.bool_]
+    shared: Integers
 
 
 def table(words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], mentions: Sequence[Spread]) -> Table:
@@ -74,9 +84,9 @@ def table(words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], m
     for of_mention in contents:
         for word in of_mention:
             known.setdefault(word, len(known))
-    has = np.zeros((len(mentions), len(known)), dtype=bool)
+    has = np.zeros((len(mentions), len(known)), dtype=np.float32)
     for number, of_mention in enumerate(contents):
-        has[number, [known[word] for word in of_mention]] = True
+        has[number, [known[word] for word in of_mention]] = 1
     texts: dict[str, int] = {}
     heads: dict[str, int] = {}
     return Table(
@@ -92,7 +102,7 @@ def table(words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], m
         plural=_array([_plural(lower[m.head], tags[m.head]) for m in mentions]),
         type=_array([m.type for m in mentions]),
         quoted=_array([int(m.quoted) for m in mentions]),
-        words=has,
+        shared=(has @ has.T).astype(np.int64),
     )
 
 
@@ -114,86 +124,91 @@ def _plural(word: str, tag: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """What is told of pairs: yes or no, one of several for the pair, and one of several for either mention.
-
-    A category is its number for each pair (``of_pair``) or each mention (``of_mention``), and how many there are.
-    """
+    """What is told of pairs: yes or no, and for each of ``OF_PAIR`` the number of its category."""
 
     plain: Floats
-    of_pair: tuple[tuple[Integers, int], ...]
-    of_mention: tuple[tuple[Integers, int], ...]
+    of_pair: tuple[Integers, ...]
 
 
 def looks(mentions: Table, later: Integers, earlier: Integers) -> Looks:
     """What is told of each pair of mentions, the later and the earlier one."""
     a, b = later, earlier
+    kind_a, kind_b = mentions.kind[a], mentions.kind[b]
+    type_a, determiner_a = mentions.type[a], mentions.determiner[a]
+    plural_a, plural_b = mentions.plural[a], mentions.plural[b]
+    quoted_a, quoted_b = mentions.quoted[a], mentions.quoted[b]
+    start_a, end_b = mentions.start[a], mentions.end[b]
     same_head = mentions.head_word[a] == mentions.head_word[b]
     same_text = mentions.text[a] == mentions.text[b]
-    shared_words = mentions.words.astype(np.float32) @ mentions.words.T.astype(np.float32)
-    size = np.diagonal(shared_words)
-    shared, size_a, size_b = shared_words[a, b], size[a], size[b]
-    both_plain = (mentions.kind[a] != PRONOUN) & (mentions.kind[b] != PRONOUN)
-    names = (mentions.kind[a] == NAME) & (mentions.kind[b] == NAME)
-    same_type = mentions.type[a] == mentions.type[b]
-    nested = (mentions.start[b] < mentions.end[a]) & (mentions.start[a] < mentions.end[b])
-    plain = np.stack(
+    shared, size_a, size_b = mentions.shared[a, b], mentions.shared[a, a], mentions.shared[b, b]
+    both_plain = (kind_a != PRONOUN) & (kind_b != PRONOUN)
+    names = (kind_a == NAME) & (kind_b == NAME)
+    same_type = type_a == mentions.type[b]
+    nested = (mentions.start[b] < mentions.end[a]) & (start_a < end_b)
+    plain = np.array(
         [
             same_head, same_head & both_plain, same_head & names, same_text & both_plain, same_text & ~both_plain,
             (shared == size_a) & both_plain, (shared == size_b) & both_plain, (shared > 0) & both_plain,
             (shared == 0) & names, (shared > 0) & (shared < size_a) & (shared < size_b) & both_plain,
-            same_head & (mentions.determiner[a] == 1), same_head & (mentions.determiner[a] == 2),
-            same_type, same_type & (mentions.type[a] != 0), mentions.plural[a] == mentions.plural[b],
-            mentions.plural[a] > mentions.plural[b], nested, mentions.quoted[a] == 1, mentions.quoted[b] == 1,
-            mentions.quoted[a] == mentions.quoted[b], mentions.start[a] == mentions.end[b] + 1,
-            mentions.pronoun[a] == mentions.pronoun[b],
+            same_head & (determiner_a == 1), same_head & (determiner_a == 2), same_type, same_type & (type_a != 0),
+            plural_a == plural_b, plural_a > plural_b, nested, quoted_a == 1, quoted_b == 1, quoted_a == quoted_b,
+            start_a == end_b + 1, mentions.pronoun[a] == mentions.pronoun[b],
         ],
-        axis=1,
-    ).astype(np.float32)  # fmt: skip
+        np.float32,
+    )  # fmt: skip
     between = mentions.sentence[a] - mentions.sentence[b]
-    return Looks(
-        plain,
-        (
-            (np.searchsorted(_FAR, a - b, side="right"), len(_FAR) + 1),
-            (np.searchsorted(_SENTENCES, between, side="right"), len(_SENTENCES) + 1),
-            (mentions.kind[a] * 3 + mentions.kind[b], 9),
-        ),
-        (
-            (mentions.pronoun, len(PRONOUNS) + 1),
-            (mentions.determiner, len(_DETERMINERS) + 1),
-            (mentions.type, 12),
-        ),
-    )
+    far, sentences = np.searchsorted(_FAR, a - b, side="right"), np.searchsorted(_SENTENCES, between, side="right")
+    return Looks(plain.T, (far, sentences, kind_a * 3 + kind_b))
+
+
+def of_mentions(mentions: Table) -> tuple[Integers, ...]:
+    """For each of ``OF_MENTION``, the number of each mention's category."""
+    return mentions.pronoun, mentions.determiner, mentions.type
 
 
 def features(mentions: Table, later: Integers, earlier: Integers) -> Floats:
     """The same as a row of numbers a pair, as the model is trained with."""
     told = looks(mentions, later, earlier)
-    columns = [told.plain, *(_one_hot(values, size) for values, size in told.of_pair)]
-    for values, size in told.of_mention:
+    columns = [told.plain, *map(_one_hot, told.of_pair, OF_PAIR)]
+    for values, size in zip(of_mentions(mentions), OF_MENTION, strict=True):
         columns += [_one_hot(values[later], size), _one_hot(values[earlier], size)]
     return np.concatenate(columns, axis=1)
 
 
-def first_layer(mentions: Table, later: Integers, earlier: Integers, weight: Floats) -> Floats:
-    """``features(…) @ weight.T``, without writing the features out."""
-    told = looks(mentions, later, earlier)
-    place = told.plain.shape[1]
-    hidden = told.plain @ weight[:, :place].T
-    for values, size in told.of_pair:
-        hidden += weight.T[place : place + size][values]
-        place += size
-    of_later = of_earlier = np.zeros((len(mentions.head), weight.shape[0]), np.float32)
-    for values, size in told.of_mention:
-        of_later = of_later + weight.T[place : place + size][values]
-        of_earlier = of_earlier + weight.T[place + size : place + 2 * size][values]
+def first_layer(mentions: Table, later: Integers, earlier: Integers, weight: Floats, bias: Floats) -> Iterator[Floats]:
+    """``features(…) @ weight.T + bias``, as many pairs at a time as a core has at hand, features not written out."""
+    rows = np.ascontiguousarray(weight.T)
+    plain, of_pair, of_mention = np.split(rows, (PLAIN, PLAIN + sum(OF_PAIR)))
+    pair_rows = _of_all_pairs(of_pair) + bias
+    later_rows, earlier_rows = _of_all_mentions(mentions, of_mention)
+    for start in range(0, len(later), AT_HAND):
+        a, b = later[start : start + AT_HAND], earlier[start : start + AT_HAND]
+        told = looks(mentions, a, b)
+        hidden = told.plain @ plain
+        hidden += pair_rows.take(np.ravel_multi_index(told.of_pair, OF_PAIR), 0)
+        hidden += later_rows.take(a, 0)
+        hidden += earlier_rows.take(b, 0)
+        yield hidden
+
+
+def _of_all_pairs(weight: Floats) -> Floats:
+    """A row for each combination of a pair's categories."""
+    combined = np.zeros((1, weight.shape[1]), np.float32)
+    for rows in np.split(weight, np.cumsum(OF_PAIR)[:-1]):
+        combined = (combined[:, None] + rows[None]).reshape(-1, weight.shape[1])
+    return combined
+
+
+def _of_all_mentions(mentions: Table, weight: Floats) -> tuple[Floats, Floats]:
+    """A row for each mention as the later one of a pair, and as the earlier."""
+    later = earlier = np.zeros((len(mentions.head), weight.shape[1]), np.float32)
+    place = 0
+    for values, size in zip(of_mentions(mentions), OF_MENTION, strict=True):
+        later = later + weight[place : place + size][values]
+        earlier = earlier + weight[place + size : place + 2 * size][values]
         place += 2 * size
-    hidden += of_later[later]
-    hidden += of_earlier[earlier]
-    return hidden
+    return later, earlier
 
 
 def _one_hot(values: Integers, size: int) -> Floats:
     return np.eye(size, dtype=np.float32)[values]
-
-
-FEATURES = 22 + 11 + 8 + 9 + 12 + 12 + 5 + 5 + 12 + 12

@@ -72,13 +72,14 @@ def _scores(marks: Marks, known: Table, names: Mapping[int, KnownName]) -> Float
     size = len(known.head)
     near = np.tri(size, k=-1, dtype=bool) & ~np.tri(size, k=-ANTECEDENTS - 1, dtype=bool)
     later, earlier = np.nonzero(near)
+    possible = ~cannot_be_one(known, names, later, earlier)
+    later, earlier = later[possible], earlier[possible]
     query, key = marks.projections("antecedent")
     meaning = query[known.head] @ key[known.head].T / math.sqrt(key.shape[1])
     scores = np.full((size, size + 1), NEVER, np.float32)
     scores[:, size] = 0.0
     same = (known.text[later] == known.text[earlier]) & (known.kind[later] != PRONOUN)
     looks = marks.small.pair_scores(known, later, earlier) + SAME_WORDS * same
-    looks[cannot_be_one(known, names, later, earlier)] = NEVER
     scores[later, earlier] = meaning[later, earlier] + looks
     return scores
 
