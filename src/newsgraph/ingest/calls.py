@@ -172,9 +172,13 @@ def classify_call(line: Line) -> FurnitureReason | None:
 
 
 def _is_row_of_buttons(text: str) -> bool:
-    words = [word.strip("|·•/&,:()").lower() for word in text.split()]
-    words = [word for word in words if word and not word.replace(",", "").replace(".", "").removesuffix("k").isdigit()]
-    return bool(words) and words[0] in _BUTTON_STARTS and _BUTTONS.issuperset(words)
+    labels = (_label(word) for word in text.split())
+    words = (word for word in labels if word and not word.replace(",", "").replace(".", "").removesuffix("k").isdigit())
+    return next(words, None) in _BUTTON_STARTS and _BUTTONS.issuperset(words)
+
+
+def _label(word: str) -> str:
+    return word.strip("|·•/&,:()").lower()
 
 
 def _is_notice(text: str) -> bool:

@@ -89,13 +89,15 @@ NAMES = {
 def detect_language(story: str) -> str:
     """The ISO 639-1 code of the story's language; «en» when it is too short to tell."""
     sample = story[:_SAMPLE]
-    words = sample.split()
-    letters = sum(map(str.isalpha, sample))
-    latin = sum(character.isascii() and character.isalpha() for character in sample)
-    if len(words) < MIN_WORDS and latin * 10 >= letters * 9:
+    if len(sample.split()) < MIN_WORDS and _is_mostly_latin(sample):
         return "en"
     code, _ = py3langid.classify(sample)
     return str(code)
+
+
+def _is_mostly_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(map(str.isascii, letters)) * 10 >= len(letters) * 9
 
 
 def name_language(code: str) -> str:
