@@ -95,6 +95,28 @@ TYPES = [
 ]
 
 
+TOLD_BY_WHAT_IS_BESIDE = [
+    ("Mr. Aden said that clinics would close.", {"Aden": "Person"}),
+    ("The ship left for Aden.", {"Aden": "City"}),
+    ("A firefighter told ABC 15 about the blaze.", {"ABC 15": "NewsOutlet"}),
+    ("A firefighter told ABC 15 times.", {"ABC": "NewsOutlet"}),
+    ("The plane left at 7:09 p.m. CT on Tuesday.", {}),
+    ("The president brought the Mexico City policy back.", {"Mexico City policy": "Law"}),
+    ("Voters turned against the Lib Dems.", {"Lib Dems": "PoliticalParty"}),
+    ("Aid reached sub-Saharan Africa.", {"sub-Saharan Africa": "Place"}),
+    ("The Obama Admin. announced a deal.", {"Obama Admin": "GovernmentBody"}),
+    ("Nobody wants a World War III.", {"World War III": "Event"}),
+    ("The Pakistani Taliban fled.", {"Pakistani Taliban": "ArmedGroup"}),
+    ("He left the Paris climate accord.", {"Paris climate accord": "Law"}),
+    ("Iowa GOP Sen. Wendy Lund left.", {"Iowa": "Region", "GOP": "PoliticalParty", "Wendy Lund": "Person"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD_BY_WHAT_IS_BESIDE)
+def test_what_stands_beside_a_name_tells_what_it_names(extract: Extract, text: str, names: dict[str, str]) -> None:
+    assert extract(text).names() == names
+
+
 @pytest.mark.parametrize(("text", "names"), TYPES)
 def test_what_a_name_names(extract: Extract, text: str, names: dict[str, str]) -> None:
     assert extract(text).names() == names

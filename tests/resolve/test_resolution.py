@@ -85,6 +85,9 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("Anders “Duke” Cornwall", "Anders Cornwall", "Person"),
         ("Anders 'Duke' Cornwall", "Anders Cornwall", "Person"),
         ("Democrats", "Democrats", "Group"),
+        ("Massachusetts Elizabeth Warren", "Elizabeth Warren", "Person"),
+        ("House Speaker John Boehner", "John Boehner", "Person"),
+        ("Joe Manchin D-W.Va.", "Joe Manchin", "Person"),
     ],
 )
 def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
@@ -132,6 +135,11 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (who("Chris Matthews"), who("Christine Matthews")),
         (who("Seddique Mateen"), who("Omar Mir Seddique Mateen")),
         (place("La.", type="Region"), place("LA", type="City")),
+        (who("Pierre Trudeau"), who("Justin Pierre James Trudeau")),
+        (org("Uniqlo"), org("Fast Retailing")),
+        (org("Draft Elizabeth Warren"), who("Elizabeth Warren")),
+        (place("Republic of Congo"), place("Democratic Republic of Congo")),
+        (place("Congo"), place("Congo")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:

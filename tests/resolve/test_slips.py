@@ -306,3 +306,89 @@ def test_of_two_known_people_of_one_name_the_one_with_that_post() -> None:
 def test_an_administration_is_led_by_somebody_who_led_one(long: str, *, joined: bool) -> None:
     articles = [told("a", org("Obama administration")), told("b", org(long))]
     assert len(resolve(articles).entities) == 2 - joined
+
+
+@pytest.mark.parametrize("name", ["House Speaker John Boehner", "Homeland Security John Boehner", "UN John Boehner"])
+def test_a_person_read_together_with_his_post_or_body_is_the_person(name: str) -> None:
+    assert entity_names(resolve([told("a", who("John Boehner")), told("b", org(name))])) == ["John Boehner"]
+
+
+def test_a_town_of_a_countrys_name_is_no_country() -> None:
+    town = told("a", place("Lebanon", type="Country"), place("Ohio"))
+    assert entity_names(resolve([town, told("b", place("Lebanon", type="Country"))])) == ["Lebanon", "Lebanon", "Ohio"]
+
+
+def test_an_acronym_that_a_law_has_too_is_nobodys_elsewhere() -> None:
+    association, act = org("Harlow Water Carriers Association"), who("Harlow Water Control Act", type="Law")
+    corpus = [told("a", association), told("b", association), told("c", org("HWCA"))]
+    assert len(resolve(corpus).entities) == 2
+    assert len(resolve([*corpus, told("d", act)]).entities) == 3
+    spelled_out = told("e", act, org("HWCA"))
+    assert len(resolve([*corpus, spelled_out]).entities) == 3
+
+
+def test_a_son_is_called_by_his_given_name() -> None:
+    corpus = [told(f"f{n}", who("Mitch McConnell", "McConnell")) for n in range(6)]
+    assert len(resolve([*corpus, told("x", who("McConnell"))]).entities) == 1
+    assert len(resolve([*corpus, told("x", who("McConnell", title="son"))]).entities) == 2
+
+
+def test_a_body_taken_for_a_person_is_the_body_where_nobody_is_so_called() -> None:
+    assert len(resolve([told("a", org("al-Qaeda")), told("b", who("Al-Qaida"))]).entities) == 1
+    assert len(resolve([told("a", org("Ford")), told("b", who("Ford"))]).entities) == 2
+
+
+def test_a_spelling_of_one_known_family_is_not_anothers() -> None:
+    articles = [told("a", who("Nouri al-Maliki", "al-Maliki")), told("b", who("Malki"))]
+    assert len(resolve(articles).entities) == 2
+
+
+def test_a_cut_administration_is_the_administration() -> None:
+    assert len(resolve([told("a", org("Obama Admin")), told("b", org("Obama administration"))]).entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("cut", "state"),
+    [("-S.C.", "South Carolina"), ("-LA", "Louisiana"), ("-GA", "Georgia"), ("-Vt", "Vermont"), ("Vt", "Vermont")],
+)
+def test_the_state_behind_a_party_is_the_state(cut: str, state: str) -> None:
+    cities = [place(city) for city in ("Savannah", "Atlanta")]
+    kind = "Organization" if cut.startswith("-") else "Place"
+    articles = [told("a", place(state), *cities), told("b", who(cut, type=kind), *cities)]
+    assert entity_names(resolve(articles)) == sorted([*(city.names[0] for city in cities), state])
+
+
+def test_words_that_names_were_cut_from_are_no_names() -> None:
+    assert len(resolve([told("a", org("Cloture")), told("b", org("Cloture"))]).entities) == 2
+
+
+def test_a_captain_and_a_senator_in_one_company_are_two() -> None:
+    state = org("Harlow Gazette"), place("Quillham")
+    corpus = [told(f"s{n}", who("Ron Johnson", title="Sen."), *state) for n in range(4)]
+    captain = told("c", who("Ron Johnson", title="Capt."), *state)
+    assert entity_names(resolve([*corpus, captain])).count("Ron Johnson") == 2
+    assert entity_names(resolve([*corpus, told("m", who("Ron Johnson"), *state)])).count("Ron Johnson") == 1
+
+
+def test_whoever_is_called_he_is_no_body_of_his_name() -> None:
+    outlet = told("a", who("PolitiFact", type="NewsOutlet"))
+    assert len(resolve([outlet, told("b", who("PolitiFact"))]).entities) == 1
+    assert len(resolve([outlet, told("b", who("PolitiFact", pronouns=("himself",)))]).entities) == 2
+
+
+def test_a_name_that_is_a_companys_too_is_nobodys_by_itself() -> None:
+    corpus = [told(f"f{n}", who("Kirstjen Nielsen", "Nielsen"), org("Harlow Gazette")) for n in range(6)]
+    assert len(resolve([*corpus, told("x", who("Nielsen"), org("Harlow Gazette"))]).entities) == 3
+    assert len(resolve([*corpus, told("x", who("Nielsen", pronouns=("she",)), org("Harlow Gazette"))]).entities) == 2
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Obama Justice Department", "Justice Department"),
+        ("U.S. Tea Party", "Tea Party"),
+        ("Trump White House", "White House"),
+    ],
+)
+def test_a_body_under_a_president_is_that_body(long: str, short: str) -> None:
+    assert len(resolve([told("a", org(long)), told("b", org(short))]).entities) == 1

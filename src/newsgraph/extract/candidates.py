@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
+from newsgraph.extract import titles
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
 from newsgraph.model import EntityType
 
@@ -28,7 +29,11 @@ TAGGER_TYPES = {
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 # A team goes by the name of its town.
-TEAM_TOWNS = frozenset({EntityType.CITY, EntityType.REGION})
+HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+TIME_ZONES = frozenset(
+    {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
+)
+TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})
 
@@ -81,6 +86,11 @@ def without_overlaps(names: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda n: n.start)
 
 
+def is_time_zone(doc: Doc, start: int, end: int) -> bool:
+    """«7:09 p.m. *CT*» is not Connecticut."""
+    return start > 0 and doc[start - 1].lower_ in HALVES_OF_DAY and doc[start:end].text in TIME_ZONES
+
+
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """Names of the gazetteer, but not where a given name before them makes them somebody's."""
     found = []
@@ -89,9 +99,10 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         alone = span.end - span.start == 1
         if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
             continue  # «Peter Guardian» is a man
-        if EntityType(span.label_) in TEAM_TOWNS and all(token.ent_type_ == "ORG" for token in span):
+        if EntityType(span.label_) in TOWNS_AND_STATES and all(token.ent_type_ == "ORG" for token in span):
             continue  # «Leeds beat Arsenal»
-        found.append(Name(span.start, span.end, EntityType(span.label_)))
+        addressed = EntityType(span.label_) in TOWNS_AND_STATES and titles.is_addressed(doc, span.start)
+        found.append(Name(span.start, span.end, EntityType.PERSON if addressed else EntityType(span.label_)))
     return found
 
 

@@ -30,6 +30,9 @@ COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division",
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
+# Networks whose stations are called by their channels.
+STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
+_CHANNEL = re.compile(r"[1-9][0-9]?")
 # Departments of two fields, of which the reader sees the first.
 TWO_FIELDS = {
     "Housing": ("and", "Urban", "Development"),
@@ -86,11 +89,21 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _campus(doc, name)
             or _branch(name, starting)
             or _with_initials(doc, name, taken)
+            or _station(doc, name)
         )
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
         found.append(longer or name)
     return found
+
+
+def _station(doc: Doc, name: Name) -> Name | None:
+    """«ABC 15», «Fox 5»: a station in one town; not «CNN 10 times»."""
+    number = doc[name.end] if name.type is EntityType.NEWS_OUTLET and name.end < len(doc) else None
+    if number is None or not _CHANNEL.fullmatch(number.text) or doc[name.end - 1].text not in STATIONS:
+        return None
+    counts = name.end + 1 < len(doc) and doc[name.end + 1].tag_.startswith(("NN", "JJ"))
+    return None if counts else replace(name, end=name.end + 1)
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:

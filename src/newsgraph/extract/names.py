@@ -12,12 +12,13 @@ from newsgraph.extract import titles
 from newsgraph.extract.bodies import body_or_name
 from newsgraph.extract.candidates import (
     NAME_TAGS,
-    TEAM_TOWNS,
+    TOWNS_AND_STATES,
     Name,
     by_last_word,
     demonyms,
     first_and_last,
     is_inside_other,
+    is_time_zone,
     known,
     tagged,
     titles_of_works,
@@ -25,13 +26,7 @@ from newsgraph.extract.candidates import (
     without_overlaps,
 )
 from newsgraph.extract.inside_names import with_longer
-from newsgraph.extract.lexicons import (
-    demonym_countries,
-    given_names,
-    known_names,
-    read_toml,
-    us_states,
-)
+from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
@@ -110,7 +105,8 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 
 def _is_none(doc: Doc, name: Name) -> bool:
     """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*» are none."""
-    if name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ == "non":
+    before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
+    if before == ["non", "-"] or is_time_zone(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and name.text(doc) not in known_names()
 
@@ -293,6 +289,8 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
     """«Rockingham County GOP», «Republican Party of the Virgin Islands»: not the party of the whole country."""
     if start and doc[start - 1].lower_ in LOCAL:
         return None  # «the state GOP»: which, the text tells elsewhere or not at all
+    if end < len(doc) and doc[end].lower_ in titles.posts():
+        return Name(start, end, EntityType.POLITICAL_PARTY)  # «Iowa [GOP] Sen. Ana Lund»: a senator from Iowa
     while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].head.i >= start:
         if titles.is_honorific(doc[start - 1].text) or titles.post_before(doc, start) is not None:
             break
@@ -353,7 +351,8 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     """What the words of a name say against the tagger: «Trump Tower» is a building, «Loretta Lynch» a person."""
     text, first, length = doc[start:end].text, doc[start].text, end - start
     known = known_names().get(text)
-    if known in TEAM_TOWNS and type_ is EntityType.ORGANIZATION:
+    addressed = type_ is EntityType.PERSON and titles.is_addressed(doc, start)
+    if known in TOWNS_AND_STATES and (addressed or type_ is EntityType.ORGANIZATION):
         return type_
     if known is not None:
         return known

@@ -54,6 +54,11 @@ def is_honorific(text: str) -> bool:
     return text in _words("honorifics")
 
 
+def is_addressed(doc: Doc, start: int) -> bool:
+    """Whether a form of address stands before a name: «Mr. Aden» is no town."""
+    return start > 0 and is_honorific(doc[start - 1].text)
+
+
 def is_title_word(token: Token) -> bool:
     """Whether the word alone may be part of a title: «Sen.», «former», «son-in-law»."""
     word = token.lower_
@@ -179,7 +184,7 @@ def _is_then(doc: Doc, start: int) -> bool:
 
 def sex_of_address(doc: Doc, start: int) -> str | None:
     """``m`` or ``f`` by the form of address before a name; ``None`` behind «Mr. and Mrs.»: these are two."""
-    if not start or not is_honorific(doc[start - 1].text):
+    if not is_addressed(doc, start):
         return None
     both = start > 2 and doc[start - 2].lower_ in ("and", "&") and is_honorific(doc[start - 3].text)
     return None if both else sex_of_title([doc[start - 1].text])

@@ -45,13 +45,13 @@ def _explained(records: Sequence[Record], keys: Keys) -> dict[str, Counter[Key]]
 
 
 def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, set[str]]]:
-    """Initials -> the names that have them, with the articles of each."""
+    """Initials -> the names that have them, with the articles of each: «AHCA» is an association and a law."""
     found: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
     for record in records:
         key = keys.by_chain[record.chain_id]
         letters = initials(record.name)
         if (
-            key.kind is Kind.ORGANIZATION
+            key.kind in (Kind.ORGANIZATION, Kind.LAW)
             and not key.within
             and len(letters) >= SHORTEST
             and not is_acronym(record.name)

@@ -45,7 +45,7 @@ class Record:
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
     ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
-    state that stands behind a town («Fla.»).
+    state that stands behind a town («Fla.»). ``is_relative``: it is called somebody's son or wife by one word.
     """
 
     chain_id: str
@@ -60,6 +60,7 @@ class Record:
     size: int = 1
     day: str = ""
     state: str = ""
+    is_relative: bool = False
 
     @property
     def place_in_time(self) -> tuple[str, str]:
@@ -100,6 +101,11 @@ def _gender(mentions: list[Mention]) -> str:
 def _regnal(mentions: list[Mention]) -> str:
     words = sorted({fold(m.title).split()[-1].strip(".") for m in mentions if m.title and m.title.split()})
     return next((word for word in words if word in name_words("regnal")), "")
+
+
+def _is_relative(mention: Mention) -> bool:
+    """«his son *Ryan*»: such a word is a given name."""
+    return " " not in mention.surface and role_head(mention.title or "") in name_words("kin")
 
 
 def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dict[str, tuple[set[str], set[str]]]:
@@ -166,4 +172,5 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             size=len(members),
             day=day,
             state=min((states[m.id] for m in members if m.id in states), default=""),
+            is_relative=person and any(map(_is_relative, members)),
         )

@@ -317,7 +317,7 @@ def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company
 
 def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
     """The person whom a bare family name means; ``None``: it stays in its article."""
-    if name.family not in bearers.by_family:
+    if name.family not in bearers.by_family or record.is_relative:
         return _choose_by_given(record, name, bearers, company)
     people = _fitting(record, name, bearers.by_family.get(name.family, ()))
     if not people and name.suffix:
@@ -333,7 +333,14 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
         return _choose_in_article(record, present)
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
     elsewhere = [person for person in people if person not in present]
-    return _choose_in_corpus(record, name, elsewhere, bearers, company) if elsewhere else None
+    if not elsewhere or (not titled and _is_a_body(name, bearers)):
+        return None
+    return _choose_in_corpus(record, name, elsewhere, bearers, company)
+
+
+def _is_a_body(name: PersonName, bearers: Bearers) -> bool:
+    """«Nielsen's ratings»: a company goes by the name alone."""
+    return name.tail == name.family and bearers.known.body(name.family.title()) is not None
 
 
 def _likeliest(record: Record, name: PersonName, bearers: Bearers) -> Person | None:

@@ -179,7 +179,8 @@ def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName],
     """«Peña Nieto» is «Enrique Peña Nieto», «Van Hollen» is «Chris Van Hollen», if there is one such name.
 
     Not where the longer is rare beside the shorter («Pinterest Huma Abedin»), nor where nothing else ties the two
-    and it is not known («Julius Wilson» and William Julius Wilson).
+    and it is not known («Julius Wilson» and William Julius Wilson), nor where the shorter is another's who is known:
+    «Pierre Trudeau» is not Justin Pierre James Trudeau.
     """
     articles = facts.articles
     for key in block:
@@ -188,12 +189,14 @@ def _second_family_names(block: Sequence[Key], people: Mapping[Key, PersonName],
         is_given = name.given in known_given_names() and name.given not in ("van", "ben", "al")
         if name.middles or is_given or is_initial(name.given):
             continue
+        own = facts.known.person(key.text)
         longer = [
             other
             for other in block
             if people[other].suffix == name.suffix
             and (people[other].tail == whole or people[other].middles == (name.given,))
             and len(articles[key]) <= SHORTENED * len(articles[other])
+            and own in (None, facts.known.person(other.text))
         ]
         if len(longer) == 1 and (
             articles[key] & articles[longer[0]] or facts.shared(key, longer[0]) or facts.known.person(longer[0].text)

@@ -23,6 +23,7 @@ from newsgraph.resolve.places import (
     is_ambiguous_place,
     is_shared_name,
     place_key,
+    state_of_party,
 )
 from newsgraph.resolve.regions import (
     choose_place,
@@ -147,7 +148,8 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     text = place_key(record.name)
     places = keys.known.places(record.name) or keys.towns.get(text, [])
     shared = is_shared_name(text)
-    if (places or shared) and record.state and (state := state_code(record.state, keys.known)):
+    of_several = bool(places) or shared or country_named(record.name, as_place=True) is not None
+    if of_several and record.state and (state := state_code(record.state, keys.known)):
         return Key(Kind.PLACE, text if places and places[0].country == state else f"{text} {state}")
     if len(places) < PAIR:
         says_too_little = is_common_word(text) or (shared and (not places or is_elsewhere(places[0], codes)))
@@ -175,13 +177,14 @@ def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[Abstrac
     return Key(kind, edition or text, within=record.article_id if says_too_little else "")
 
 
-def _country_of(record: Record) -> Country | None:
+def _country_of(record: Record, known: Known) -> Country | None:
+    """The country that is meant; «San Marino, Calif.» and «Lebanon, Ohio» are none."""
     kind = kind_of(record.type)
-    if kind is Kind.PLACE:
-        return country_named(record.name, as_place=True)
-    if record.type in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY):
-        return country_named(record.name, as_place=False)
-    return None
+    if kind is not Kind.PLACE and record.type not in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY):
+        return None
+    country = country_named(record.name, as_place=kind is Kind.PLACE)
+    is_town = country is not None and country.code != "us" and record.state and state_code(record.state, known)
+    return None if is_town else country
 
 
 def _is_known_body(record: Record, known: Known) -> bool:
@@ -193,7 +196,7 @@ def _is_known_body(record: Record, known: Known) -> bool:
         return True
     kind = kind_of(record.type)
     if len(record.name.split()) == 1:
-        return known.is_named_by_one_word(body, kind)
+        return not is_surely_person(record) and known.is_named_by_one_word(body, kind)
     if kind is Kind.PERSON:
         return not is_surely_person(record) and known.is_body_not_person(record.name)
     return kind not in (Kind.GROUP, Kind.POSITION)
@@ -224,7 +227,9 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
         if not record.is_named:
             text = fold(record.name)
             keys.by_chain[record.chain_id] = Key(kind_of(record.type), text, within=record.chain_id)
-        elif country := _country_of(record):
+        elif state := state_of_party(record.name):
+            keys.by_chain[record.chain_id] = Key(Kind.PLACE, state)
+        elif country := _country_of(record, known):
             key = Key(Kind.PLACE, plain_key(country.name))
             keys.countries[key] = country
             keys.by_chain[record.chain_id] = key

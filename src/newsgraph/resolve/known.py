@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -33,6 +33,8 @@ NATIONAL = "national "
 # «NATO Alliance», «ABC network»: what a body is, behind its name.
 GENERIC = frozenset({"agency", "alliance", "network", "tv", "organization", "website"})
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
+# «the Obama Justice Department»: the same department under whomever.
+_PRESIDENT = re.compile(r"^(?:Obama|Trump|Biden|Clinton|Reagan|Nixon|Carter|(?:George (?:H\. ?)?W\. )?Bush) ")
 
 
 class Known:
@@ -67,10 +69,10 @@ class Known:
             found = self._meant(body_key(name), lambda entry: entry.type is EntityType.COMPANY)
         if found is None and len(name) >= SPELLED_AS_WORD and name.isalpha() and name.istitle():
             found = self._meant(name.upper(), _is_body)
-        bare = _COUNTRY_PREFIX.sub("", name)
+        bare = _PRESIDENT.sub("", _COUNTRY_PREFIX.sub("", name))
         if found is not None or bare == name:
             return found
-        found = self._meant(bare, lambda entry: entry.type is EntityType.GOVERNMENT_BODY)
+        found = self._meant(bare, lambda entry: entry.type in (EntityType.GOVERNMENT_BODY, EntityType.POLITICAL_PARTY))
         return found if found is not None and found.country in ("", "us") else None
 
     def key_of_body(self, name: str) -> str:
@@ -110,11 +112,16 @@ class Known:
         return bool(entries) and of_places and entries[0].weight >= OFTEN_IN_THE_NEWS
 
     def is_named_by_one_word(self, body: Entry, kind: Kind) -> bool:
-        """Whether a body is meant by one word that was taken for this kind; a place, where no place is so called."""
+        """Whether a body is meant by one word that was taken for this kind.
+
+        A place, where no place is so called; a person, where nobody who is known is («Al-Qaida», not «Ford»).
+        """
         if kind is kind_of(body.type):
             return True
-        if kind is not Kind.PLACE or body.weight < OFTEN_IN_THE_NEWS:
+        if kind not in (Kind.PLACE, Kind.PERSON) or body.weight < OFTEN_IN_THE_NEWS:
             return False
+        if kind is Kind.PERSON:
+            return not any(self._is_borne(parse_person(name).family) for name in body.names)
         return not any(kind_of(entry.type) is Kind.PLACE for name in body.names for entry in self.kb.named(name))
 
     def is_body_not_person(self, name: str) -> bool:
@@ -150,6 +157,9 @@ class Known:
         """The known people of a family name, with how often news means them; by their full folded name."""
         return self._families.get(family, {})
 
+    def _is_borne(self, name: str) -> bool:
+        return bool(self.weights(name)) or name in known_given_names()
+
     @cached_property
     def _families(self) -> dict[str, dict[str, float]]:
         found: defaultdict[str, dict[str, float]] = defaultdict(dict)
@@ -161,19 +171,25 @@ class Known:
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi»."""
-        shown: set[str] = set()
-        other: defaultdict[str, set[str]] = defaultdict(set)
+        """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi».
+
+        Only where all who are known by the shown one are spelled so too: «malki» is one «maliki», not the other.
+        """
+        bearers: Counter[str] = Counter()
+        other: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for entry in self.kb.entries():
             if _is_person(entry):
                 family = parse_person(entry.name).family
-                shown.add(family)
-                for alias in entry.aliases:
-                    spelled = parse_person(alias).family
-                    if spelled != family and fuzz.ratio(spelled, family) >= SPELLINGS:
-                        other[spelled].add(family)
-        one = {spelled: next(iter(names)) for spelled, names in other.items() if len(names) == 1}
-        return {spelled: family for spelled, family in one.items() if spelled not in shown}
+                bearers[family] += 1
+                for spelled in {parse_person(alias).family for alias in entry.aliases} - {family}:
+                    if fuzz.ratio(spelled, family) >= SPELLINGS:
+                        other[spelled][family] += 1
+        one = {spelled: next(iter(families)) for spelled, families in other.items() if len(families) == 1}
+        return {
+            spelled: family
+            for spelled, family in one.items()
+            if spelled not in bearers and other[spelled][family] == bearers[family]
+        }
 
 
 @lru_cache(maxsize=50_000)

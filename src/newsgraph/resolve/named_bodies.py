@@ -16,6 +16,7 @@ SHORTENED = 0.85
 HEADS = frozenset({"president", "minister", "premier", "chancellor", "governor", "mayor"})
 # What a person has one of at a time.
 TAILS = frozenset({"campaign", "administration", "transition", "camp"})
+CUT_SHORT = {"camp": "campaign", "admin": "administration"}
 SHORT_FORM = 2
 
 
@@ -33,9 +34,10 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> 
         if is_long and short in bodies and (words[-1] != "administration" or _led_one(words[:-1], known)):
             longer[short].add(key)
     for key in sorted(bodies):
-        campaign = key._replace(text=f"{key.text}aign")
-        if key.text.endswith(" camp") and campaign in bodies:
-            clusters.link(Link(key, campaign, SHORTENED, f"short for «{campaign.text}»"))
+        name, _, tail = key.text.rpartition(" ")
+        whole = key._replace(text=f"{name} {CUT_SHORT.get(tail, '')}")
+        if whole in bodies:
+            clusters.link(Link(key, whole, SHORTENED, f"short for «{whole.text}»"))
     for short, found in sorted(longer.items()):
         if len(found) == 1:
             (long,) = found

@@ -14,6 +14,9 @@ from newsgraph.resolve.people import is_common
 
 # A known person of this weight is meant by a name that others bear too, unless something speaks against it.
 IN_THE_NEWS = 10
+# Whoever serves in one of these is told apart from who holds a public post.
+UNIFORMED = frozenset({"arms", "sports"})
+PUBLIC = "public"
 
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
@@ -26,9 +29,19 @@ def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
     return ties
 
 
-def _tied_groups(records: Sequence[Record], key: Key, company: Company) -> list[list[Record]]:
-    """Records that hang together through shared ties, in a fixed order."""
+def _serves_or_plays(record: Record) -> bool | None:
+    """Whether the record's posts are those of soldiers, policemen and sportsmen; ``None``: no post tells."""
+    walks = {walk_of_life(role) for role in record.roles}
+    return None if not walks & (UNIFORMED | {PUBLIC}) else PUBLIC not in walks
+
+
+def _tied_groups(records: Sequence[Record], key: Key, company: Company, *, is_known: bool) -> list[list[Record]]:
+    """Records that hang together through shared ties, in a fixed order.
+
+    A captain is not tied by company to somebody known who holds a public post: the patrol's Ron Johnson to the senator.
+    """
     parent = list(range(len(records)))
+    uniformed = [_serves_or_plays(record) if is_known else None for record in records]
 
     def find(number: int) -> int:
         while parent[number] != number:
@@ -36,11 +49,17 @@ def _tied_groups(records: Sequence[Record], key: Key, company: Company) -> list[
             number = parent[number]
         return number
 
-    first_with: dict[Hashable, int] = {}
-    for number, record in enumerate(records):
-        for tie in _ties(record, key, company):
-            left, right = sorted((find(number), find(first_with.setdefault(tie, number))))
-            parent[right] = left
+    firsts_with: defaultdict[Hashable, dict[bool, int]] = defaultdict(dict)
+    # Whose post is not told goes with the one who is known, before the others are looked at.
+    for number in sorted(range(len(records)), key=lambda number: uniformed[number] is True):
+        for tie in _ties(records[number], key, company):
+            firsts = firsts_with[tie]
+            firsts.setdefault(uniformed[number] is True, number)
+            for first in firsts.values():
+                left, right = sorted((find(number), find(first)))
+                if {uniformed[left], uniformed[right]} != {True, False}:
+                    parent[right] = left
+                    uniformed[left] = uniformed[right] if uniformed[left] is None else uniformed[left]
     groups: defaultdict[int, list[Record]] = defaultdict(list)
     for number, record in enumerate(records):
         groups[find(number)].append(record)
@@ -65,7 +84,7 @@ def _group(records: list[Record]) -> _Group:
 
 
 def _split(records: Sequence[Record], key: Key, company: Company, *, is_known: bool) -> list[list[Record]]:
-    groups = [_group(tied) for tied in _tied_groups(records, key, company)]
+    groups = [_group(tied) for tied in _tied_groups(records, key, company, is_known=is_known)]
     distinct = [group for group in groups if any(group.differs(other) for other in groups)]
     if not distinct:
         return [list(records)] if is_known else [group.records for group in groups]

@@ -83,6 +83,25 @@ def place_key(name: str) -> str:
     return same.get(key, key)
 
 
+def state_of_party(name: str) -> str | None:
+    """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name."""
+    if not name.startswith("-"):
+        return None
+    states: dict[str, str] = read_facts("places.toml")["states"]
+    bare = name.removeprefix("-")
+    return _by_postal_code().get(bare) or states.get(bare) or states.get(f"{bare}.")
+
+
+@cache
+def _by_postal_code() -> dict[str, str]:
+    states: dict[str, str] = read_facts("places.toml")["states"]
+    by_code = {t.code: plain_key(t.name.partition(" (")[0]) for t in get_territories() if t.code.startswith("us-")}
+    return {
+        code.removeprefix("us-").upper(): next((state for state in states.values() if state.startswith(key)), key)
+        for code, key in by_code.items()
+    }
+
+
 @cache
 def _ambiguous_names() -> dict[str, tuple[Reading, ...]]:
     found: dict[str, tuple[Reading, ...]] = {}

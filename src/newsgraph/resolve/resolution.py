@@ -18,6 +18,7 @@ from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.happenings import Report, join_reports, reports_of
+from newsgraph.resolve.introduced import without_introduction
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.linking import find_candidates
@@ -29,7 +30,7 @@ from newsgraph.resolve.reasons import explain, list_doubts
 from newsgraph.spelling import tidy
 
 # Bumped when the same articles give other identities: they are then found out anew.
-IDENTITY_RULES = "10"
+IDENTITY_RULES = "11"
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
 # together two names that only might be one person's has to be rarer.
 KEPT_TOGETHER = 0.05
@@ -64,6 +65,7 @@ def resolve(
         outlines.append(outline(taken, day))
         reports += reports_of(taken)
     records.sort(key=lambda record: (record.article_id, record.chain_id))
+    records = [without_introduction(record, known) for record in records]
     rulings = bench.rulings()
     publishers = _publishers(outlets, known)
     affair_of = group_affairs(outlines)
