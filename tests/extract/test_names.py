@@ -106,18 +106,15 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Aid reached sub-Saharan Africa.", {"sub-Saharan Africa": "Place"}),
     ("The Obama Admin. announced a deal.", {"Obama Admin": "GovernmentBody"}),
     ("Nobody wants a World War III.", {"World War III": "Event"}),
+    ("She ran for the state Senate.", {}),
+    ("She ran for the Senate.", {"Senate": "GovernmentBody"}),
     ("The Pakistani Taliban fled.", {"Pakistani Taliban": "ArmedGroup"}),
     ("He left the Paris climate accord.", {"Paris climate accord": "Law"}),
     ("Iowa GOP Sen. Wendy Lund left.", {"Iowa": "Region", "GOP": "PoliticalParty", "Wendy Lund": "Person"}),
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), TOLD_BY_WHAT_IS_BESIDE)
-def test_what_stands_beside_a_name_tells_what_it_names(extract: Extract, text: str, names: dict[str, str]) -> None:
-    assert extract(text).names() == names
-
-
-@pytest.mark.parametrize(("text", "names"), TYPES)
+@pytest.mark.parametrize(("text", "names"), [*TYPES, *TOLD_BY_WHAT_IS_BESIDE])
 def test_what_a_name_names(extract: Extract, text: str, names: dict[str, str]) -> None:
     assert extract(text).names() == names
 

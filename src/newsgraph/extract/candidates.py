@@ -30,6 +30,7 @@ SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 # A team goes by the name of its town.
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
 TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
 )
@@ -86,9 +87,12 @@ def without_overlaps(names: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda n: n.start)
 
 
-def is_time_zone(doc: Doc, start: int, end: int) -> bool:
-    """«7:09 p.m. *CT*» is not Connecticut."""
-    return start > 0 and doc[start - 1].lower_ in HALVES_OF_DAY and doc[start:end].text in TIME_ZONES
+def is_something_else(doc: Doc, start: int, end: int) -> bool:
+    """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country."""
+    if not start:
+        return False
+    before, text = doc[start - 1], doc[start:end].text
+    return (before.lower_ in HALVES_OF_DAY and text in TIME_ZONES) or (before.text == "state" and text in OF_STATES)
 
 
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:

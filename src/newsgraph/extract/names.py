@@ -18,7 +18,7 @@ from newsgraph.extract.candidates import (
     demonyms,
     first_and_last,
     is_inside_other,
-    is_time_zone,
+    is_something_else,
     known,
     tagged,
     titles_of_works,
@@ -106,7 +106,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 def _is_none(doc: Doc, name: Name) -> bool:
     """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*» are none."""
     before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
-    if before == ["non", "-"] or is_time_zone(doc, name.start, name.end):
+    if before == ["non", "-"] or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and name.text(doc) not in known_names()
 

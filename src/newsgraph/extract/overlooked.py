@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import NAME_TAGS, Name, is_time_zone
+from newsgraph.extract.candidates import NAME_TAGS, Name, is_something_else
 from newsgraph.extract.lexicons import given_names
 from newsgraph.model import EntityType
 
@@ -37,7 +37,7 @@ def with_overlooked(doc: Doc, names: Sequence[Name]) -> list[Name]:
             if not fits or any(taken[token.i : end]) or (words[0] in known.families and _is_thing(doc, token.i, end)):
                 continue
             whole = with_suffix(doc, end) if words[0] in known.families else end
-            if (whole == end and _inside_longer_name(doc, token.i, end)) or is_time_zone(doc, token.i, end):
+            if (whole == end and _inside_longer_name(doc, token.i, end)) or is_something_else(doc, token.i, end):
                 continue
             found.append(Name(token.i, whole, known.type(words)))
             taken[token.i : whole] = [True] * (whole - token.i)
