@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -144,7 +144,7 @@ class Known:
         if entry is not None:
             return fullest_name(entry)
         parsed = parse_person(name, regnal)
-        family = self._spellings.get(parsed.family)
+        family = _spellings(self.kb).get(parsed.family)
         if family is None or parsed.is_full:
             return parsed
         return PersonName(family, tail=family, suffix=parsed.suffix)
@@ -155,41 +155,41 @@ class Known:
 
     def weights(self, family: str) -> dict[str, float]:
         """The known people of a family name, with how often news means them; by their full folded name."""
-        return self._families.get(family, {})
+        return _families(self.kb).get(family, {})
 
     def _is_borne(self, name: str) -> bool:
         return bool(self.weights(name)) or name in known_given_names()
 
-    @cached_property
-    def _families(self) -> dict[str, dict[str, float]]:
-        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for entry in self.kb.entries():
-            if _is_person(entry):
-                name = fullest_name(entry)
-                found[name.family][name.full_key] = entry.weight
-        return dict(found)
 
-    @cached_property
-    def _spellings(self) -> dict[str, str]:
-        """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi».
+@lru_cache(maxsize=2)
+def _families(kb: KnowledgeBase) -> dict[str, dict[str, float]]:
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for entry in filter(_is_person, kb.entries()):
+        name = fullest_name(entry)
+        found[name.family][name.full_key] = entry.weight
+    return dict(found)
 
-        Only where all who are known by the shown one are spelled so too: «malki» is one «maliki», not the other.
-        """
-        bearers: Counter[str] = Counter()
-        other: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for entry in self.kb.entries():
-            if _is_person(entry):
-                family = parse_person(entry.name).family
-                bearers[family] += 1
-                for spelled in {parse_person(alias).family for alias in entry.aliases} - {family}:
-                    if fuzz.ratio(spelled, family) >= SPELLINGS:
-                        other[spelled][family] += 1
-        one = {spelled: next(iter(families)) for spelled, families in other.items() if len(families) == 1}
-        return {
-            spelled: family
-            for spelled, family in one.items()
-            if spelled not in bearers and other[spelled][family] == bearers[family]
-        }
+
+@lru_cache(maxsize=2)
+def _spellings(kb: KnowledgeBase) -> dict[str, str]:
+    """Other spellings of family names, and the one that is shown: «qaddafi» -> «gadhafi».
+
+    Only where all who are known by the shown one are spelled so too: «malki» is one «maliki», not the other.
+    """
+    bearers: Counter[str] = Counter()
+    other: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for entry in filter(_is_person, kb.entries()):
+        family = parse_person(entry.name).family
+        bearers[family] += 1
+        for spelled in {parse_person(alias).family for alias in entry.aliases} - {family}:
+            if fuzz.ratio(spelled, family) >= SPELLINGS:
+                other[spelled][family] += 1
+    one = {spelled: next(iter(families)) for spelled, families in other.items() if len(families) == 1}
+    return {
+        spelled: family
+        for spelled, family in one.items()
+        if spelled not in bearers and other[spelled][family] == bearers[family]
+    }
 
 
 @lru_cache(maxsize=50_000)
