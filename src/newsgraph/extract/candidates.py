@@ -28,12 +28,12 @@ TAGGER_TYPES = {
 }
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
-# A team goes by the name of its town.
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
 TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
 )
+# A team goes by the name of its town, and a man by that of a town («Mr. Aden»).
 TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})

@@ -35,7 +35,9 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> 
             longer[short].add(key)
     for key in sorted(bodies):
         name, _, tail = key.text.rpartition(" ")
-        whole = key._replace(text=f"{name} {CUT_SHORT.get(tail, '')}")
+        if tail not in CUT_SHORT:
+            continue
+        whole = key._replace(text=f"{name} {CUT_SHORT[tail]}")
         if whole in bodies:
             clusters.link(Link(key, whole, SHORTENED, f"short for «{whole.text}»"))
     for short, found in sorted(longer.items()):
