@@ -7,12 +7,15 @@ import spacy
 from spacy.tokens import Doc
 
 from newsgraph.extract.chains import Named
-from newsgraph.extract.coreference import SURE, Ties, tie
+from newsgraph.extract.coreference import SURE_BY_NAME, SURE_BY_PRONOUN, SURE_NOUN, Ties, tie
 from newsgraph.extract.reader.references import Reference
 from newsgraph.model import MentionForm
 from tests.extract.docs import found, parsed
 
-TAGS = {"he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "the": "DT", "met": "VBD", "left": "VBD", "of": "IN"}
+TAGS = {
+    "he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "his": "PRP$",
+    "the": "DT", "met": "VBD", "left": "VBD", "of": "IN",
+}  # fmt: skip
 NOUNS = frozenset({"mayor", "company", "yard", "port"})
 
 
@@ -109,7 +112,7 @@ def test_the_short_form_of_a_body_is_the_body() -> None:
 def test_what_is_not_sure_stays_out_of_the_graph_but_is_told() -> None:
     text = doc("Ana Lindqvist left . the mayor met Cole .")
     named = found(text, ("Ana Lindqvist", "Person"))
-    read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), probability=SURE - 0.1)
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("the mayor", "person", 0), probability=SURE_NOUN - 0.1)
     ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert tied(ties, text) == []
     assert len(ties.coreferences) == 1
@@ -118,7 +121,7 @@ def test_what_is_not_sure_stays_out_of_the_graph_but_is_told() -> None:
 def test_a_pronoun_is_sure_when_nobody_else_can_be_meant() -> None:
     text = doc("Ana Lindqvist left . She met officials .")
     named = found(text, ("Ana Lindqvist", "Person"))
-    read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0), probability=SURE - 0.1)
+    read = phrases(text, ("Ana Lindqvist", "person", None), ("She", "person", 0), probability=SURE_BY_NAME - 0.1)
     assert tied(tie(text, Named(named, {}, {0: "f"}), read, [False] * len(text)), text) == [("She", "pronoun", 0)]
 
 
@@ -159,3 +162,24 @@ def test_it_means_a_subject_above(rows: str, at: int, *, tied_to_it: bool) -> No
     ]
     ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert any(mention.start == at for mention in ties.found) is tied_to_it
+
+
+@pytest.mark.parametrize(
+    ("probability", "pronouns"),
+    [(SURE_BY_NAME - 0.1, []), (SURE_BY_NAME, ["He"]), (SURE_BY_PRONOUN, ["He", "his"])],
+)
+def test_between_two_men_a_pronoun_has_to_be_surer_the_farther_it_is_from_the_name(
+    probability: float, pronouns: list[str]
+) -> None:
+    text = doc("Ivo Lindqvist met Tom Cole . He left his port .")
+    named = found(text, ("Ivo Lindqvist", "Person"), ("Tom Cole", "Person"))
+    read = phrases(
+        text,
+        ("Ivo Lindqvist", "person", None),
+        ("Tom Cole", "person", None),
+        ("He", "person", 0),
+        ("his", "person", 2),
+        probability=probability,
+    )
+    ties = tie(text, Named(named, {}, {0: "m", 1: "m"}), read, [False] * len(text))
+    assert [surface for surface, _, _ in tied(ties, text)] == pronouns

@@ -209,6 +209,32 @@ def test_a_letter_away_from_somebody_known_in_the_same_company() -> None:
     assert len(resolve([*known, both]).entities) == 3
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("Mark Meadows", "Mark Meadow"), ("Thom Tillis", "Thom Tills"), ("Michele Bachmann", "Mchele Bachmann")],
+)
+def test_a_slip_beside_somebody_known_is_found_in_the_family_name_and_in_the_same_article(
+    right: str, wrong: str
+) -> None:
+    known = [told(f"f{n}", who(right, title="Rep."), org("Harlow Gazette")) for n in range(3)]
+    assert len(resolve([*known, told("x", who(wrong, title="Rep."), who(right))]).entities) == 2
+    assert len(resolve([*known, told("x", who(wrong))]).entities) == 3
+
+
+def test_a_slip_of_somebody_unknown_or_of_a_common_family_is_not_taken_for_one() -> None:
+    known = [told(f"f{n}", who("Michael Bennet", title="Sen."), org("Harlow Gazette")) for n in range(4)]
+    assert len(resolve([*known, told("x", who("Michael Bennett", title="Sen."))]).entities) == 3
+    unknown = [told(f"f{n}", who("Mark Fairling", title="Sen."), org("Harlow Gazette")) for n in range(4)]
+    assert len(resolve([*unknown, told("x", who("Mark Fairlind", title="Sen."))]).entities) == 3
+
+
+def test_a_bare_name_that_people_are_called_by_is_no_place_and_no_body() -> None:
+    people = [told(f"f{n}", who("Barack Obama"), who("Obama")) for n in range(40)]
+    taken = [told("x", place("Obama"), org("Harlow Gazette")), told("y", org("Obama"), org("Harlow Gazette"))]
+    assert len(resolve([*people, *taken]).entities) == 2
+    assert len(resolve([*people[:30], *taken]).entities) == 4
+
+
 def test_the_virginia_republican_is_somebody_else_in_each_article() -> None:
     articles = [told(name, who("Virginia Republican")) for name in "ab"]
     assert len(resolve(articles).entities) == 2

@@ -17,13 +17,13 @@ from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
-# A phrase takes part in the graph under its antecedent's name only from these probabilities on; «he» and «she» from the
-# lower, or when the reader ties them to the only one who can be meant.
-SURE, LIKELY = 0.8, 0.6
+# A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it» and «they»;
+# «he» and «she» tied to a name and to another pronoun, where not to the only one who can be meant.
+SURE_NOUN, SURE_NEUTER, SURE_BY_NAME, SURE_BY_PRONOUN = 0.8, 0.6, 0.75, 0.9
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL, "i", "me", "my", "myself"})
+TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL})
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
@@ -152,16 +152,17 @@ class _Things:
             return False
         word = self._doc[phrase.head]
         if word.lower_ in PLURAL:
-            return self._types[chain] is EntityType.GROUP and phrase.probability >= LIKELY
+            return self._types[chain] is EntityType.GROUP and phrase.probability >= SURE_NEUTER
         if word.lower_ in NEUTER:
-            return phrase.probability >= LIKELY and self._is_subject_above(word, chain)
+            return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
         if word.lower_ not in PRONOUN_SEX:
-            return phrase.probability >= SURE and sure[back]
-        sole = self._sole.get(phrase.head)
-        by_noun = self._doc[self._phrases[back].head].tag_ in ("NN", "NNS")  # whom names alone do not show
+            return phrase.probability >= SURE_NOUN and sure[back]
+        sole, before = self._sole.get(phrase.head), self._doc[self._phrases[back].head]
+        by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
             return sole == chain
-        return phrase.probability >= LIKELY and (sure[back] or self._sexes.get(chain) in ("m", "f"))
+        enough = SURE_BY_PRONOUN if before.lower_ in PRONOUN_SEX else SURE_BY_NAME
+        return phrase.probability >= enough and sure[back]
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""

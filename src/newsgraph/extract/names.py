@@ -30,6 +30,7 @@ from newsgraph.extract.lexicons import demonym_countries, given_names, known_nam
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
+from newsgraph.extract.run_together import without_neighbors
 from newsgraph.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
@@ -98,7 +99,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = without_overlaps(names)
     names = _same_type_throughout(doc, with_overlooked(doc, names))
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
-    names = part_pairs(doc, without_overlaps(names))
+    names = part_pairs(doc, without_neighbors(doc, without_overlaps(names)))
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
 

@@ -32,6 +32,8 @@ class Kind(StrEnum):
 
 # A minority is outvoted when the majority has this many times its chains.
 MAJORITY = 4
+# A bare name taken for a body or a place is a person's when so many times as many chains call people so.
+CALLED_SO = 20
 # A specific type is believed over the general one («Organization») when it has this share of the votes.
 SPECIFIC_SHARE = 0.25
 
@@ -83,8 +85,19 @@ def is_surely_person(record: Record) -> bool:
     return record.type is EntityType.PERSON and bool(record.gender or record.roles or record.regnal)
 
 
-def _settled(record: Record, votes: Mapping[Kind, int], facilities: int, is_place: Callable[[str], bool]) -> Kind:
+def _called(records: Sequence[Record]) -> Counter[str]:
+    """How many people are called by a bare word somewhere: «Obama»."""
+    people = (record for record in records if record.type is EntityType.PERSON)
+    return Counter(plain_key(surface) for record in people for surface in record.surfaces if " " not in surface)
+
+
+def _settled(
+    record: Record, votes: Mapping[Kind, int], facilities: int, called: int, is_place: Callable[[str], bool]
+) -> Kind:
     own = kind_of(record.type)
+    others = sum(votes.values()) - votes.get(Kind.PERSON, 0)
+    if record.type in _GENERAL.values() and called >= CALLED_SO * others and not is_place(record.name):
+        return Kind.PERSON  # «the Obama coalition», «Trump country»
     if own is Kind.ORGANIZATION and " " in _spelling(record) and is_post(role_head(record.name)):
         return Kind.POSITION
     majority = max(sorted(votes), key=lambda kind: votes[kind])
@@ -112,8 +125,12 @@ def settle_kinds(records: Sequence[Record], is_place: Callable[[str], bool]) -> 
     for record in records:
         votes[_spelling(record)][kind_of(record.type)] += 1
         facilities[_spelling(record)] += record.type is EntityType.FACILITY
+    called = _called(records)
     spellings = ((record, _spelling(record)) for record in records)
-    return {record.chain_id: _settled(record, votes[name], facilities[name], is_place) for record, name in spellings}
+    return {
+        record.chain_id: _settled(record, votes[name], facilities[name], called[name], is_place)
+        for record, name in spellings
+    }
 
 
 def choose_type(kind: Kind, types: Iterable[EntityType]) -> EntityType:

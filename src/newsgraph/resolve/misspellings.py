@@ -68,19 +68,27 @@ def _articles(records: Sequence[Record], keys: Keys) -> dict[Key, set[str]]:
     return articles
 
 
-def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+def _blocks(keys: Keys, articles: Mapping[Key, AbstractSet[str]]) -> list[tuple[tuple[str, str], list[Key]]]:
+    """The full names of each family name, and of each given name, where there are two or more."""
     blocks: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key, name in keys.people.items():
+    for key, name in sorted(keys.people.items()):
         if name.is_full and key in articles:
             blocks[name.family, ""].append(key)
             blocks["", name.given].append(key)
-    for (family, given), block in sorted(blocks.items()):
-        for rare, frequent in _pairs(sorted(block), articles):
+    return sorted((shared, block) for shared, block in blocks.items() if len(block) > 1)
+
+
+def _differ_by_slip(wrong: PersonName, right: PersonName, *, in_given: bool) -> bool:
+    return _is_slip(wrong.given, right.given) if in_given else _is_slip(wrong.family, right.family)
+
+
+def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+    for (family, given), block in _blocks(keys, articles):
+        for rare, frequent in _pairs(block, articles):
             wrong, right = keys.people[rare], keys.people[frequent]
             if _are_told_apart(keys, facts, rare, frequent):
                 continue
-            slip = _is_slip(wrong.given, right.given) if family else _is_slip(wrong.family, right.family)
-            if slip and keys.known.person(f"{wrong.given} {wrong.family}") is None:
+            if _differ_by_slip(wrong, right, in_given=bool(family)) and keys.known.person(f"{wrong.given} {wrong.family}") is None:
                 far_oftener = len(articles[frequent]) >= FAR_OFTENER * len(articles[rare])
                 in_given = bool(family) and (_is_no_name(wrong) or far_oftener) and not has_common_family(right)
                 in_family = bool(given) and len(right.family) >= LONG_FAMILY
@@ -90,22 +98,15 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
 
 
 def _of_known(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
-    """«Sen. Kristen Gillibrand»: a letter away from somebody who is known, in her company, and not beside her."""
-    blocks: defaultdict[str, list[Key]] = defaultdict(list)
-    for key, name in sorted(keys.people.items()):
-        if name.is_full and key in articles and not has_common_family(name):
-            blocks[name.family].append(key)
-    for _, block in sorted(blocks.items()):
-        if len(block) == 1:
-            continue  # nobody to be mistaken for: most families
+    """«Sen. Kristen Gillibrand», «Mark Meadow»: letters away from somebody who is known, in the same company."""
+    for (family, _), block in _blocks(keys, articles):
         known = [key for key in block if keys.known.person(key.text)]
-        unknown = [key for key in block if key not in known]
+        unknown = [key for key in block if key not in known and not has_common_family(keys.people[key])]
         for right, wrong in product(known, unknown):
-            given = keys.people[wrong].given, keys.people[right].given
             if (
                 len(articles[right]) >= KNOWN_OFTENER * len(articles[wrong])
-                and articles[right].isdisjoint(articles[wrong])
-                and _is_slip(*given, most=1)
+                and _differ_by_slip(keys.people[wrong], keys.people[right], in_given=bool(family))
+                and (not family or _is_no_name(keys.people[wrong]) or articles[right].isdisjoint(articles[wrong]))
                 and not _are_told_apart(keys, facts, wrong, right)
                 and facts.shared(wrong, right) is not None
             ):
