@@ -29,6 +29,9 @@ TAGGER_TYPES = {
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
+# So many words at most go from a county's name to «counties».
+LONGEST_LIST = 20
 OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
 TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
@@ -88,11 +91,23 @@ def without_overlaps(names: list[Name]) -> list[Name]:
 
 
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
-    """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country."""
+    """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country.
+
+    Nor is «a *Clinton administration*» one that was, or «*Chester* and *Montgomery* counties» towns.
+    """
     if not start:
         return False
     before, text = doc[start - 1], doc[start:end].text
-    return (before.lower_ in HALVES_OF_DAY and text in TIME_ZONES) or (before.text == "state" and text in OF_STATES)
+    is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
+    is_possible = before.lower_ in POSSIBLE and doc[end - 1].lower_ in ("administration", "presidency")
+    return is_zone or is_possible or (before.text == "state" and text in OF_STATES) or _is_of_counties(doc, end)
+
+
+def _is_of_counties(doc: Doc, end: int) -> bool:
+    """Whether names go on to «counties»."""
+    listed = range(end, min(end + LONGEST_LIST, len(doc)))
+    last = next((i for i in listed if doc[i].tag_ not in NAME_TAGS and doc[i].lower_ not in (",", "and", "or")), end)
+    return last < len(doc) and doc[last].lower_ == "counties"
 
 
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:

@@ -17,7 +17,7 @@ from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
-# A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it» and «they»;
+# A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
 # «he» and «she» tied to a name and to another pronoun, where not to the only one who can be meant.
 SURE_NOUN, SURE_NEUTER, SURE_BY_NAME, SURE_BY_PRONOUN = 0.8, 0.6, 0.75, 0.9
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.

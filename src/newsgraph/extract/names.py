@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import replace
 
 from spacy.matcher import PhraseMatcher
@@ -27,10 +26,11 @@ from newsgraph.extract.candidates import (
 )
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
-from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, family_name, with_overlooked, with_suffix
+from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
+from newsgraph.extract.same_types import same_type_throughout
 from newsgraph.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
@@ -54,15 +54,10 @@ PARTICLES = frozenset(
         "du",
         "dos",
         "y",
-        "-",
-        "’",
-        "'",
-        ".",
     }
+    | {"-", "’", "'", "."}
 )
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
-# So many times as often must a name have another type in the article.
-OUTVOTED = 4
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
@@ -97,8 +92,10 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = with_longer(doc, names)
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_none(doc, whole)]
     names = without_overlaps(names)
-    names = _same_type_throughout(doc, with_overlooked(doc, names))
+    names = same_type_throughout(doc, with_overlooked(doc, names))
+    names = [n for n in names if n.type is not EntityType.PERSON or _can_be_person(doc, n.start, n.end)]
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
+    names = [name for name in names if not is_something_else(doc, name.start, name.end)]
     names = part_pairs(doc, without_neighbors(doc, without_overlaps(names)))
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
@@ -131,6 +128,8 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if name.country is not None:
         return name
     start, end = _without_marks(doc, start, end)
+    if doc[start].text in ("Mr.", "Mrs.", "Ms.") and end - start > 1:
+        type_ = EntityType.PERSON
     if type_ in BODIES and doc[end - 1].text not in type_by_last_word():
         first = _after_title(doc, start, end)
         start, type_ = first, EntityType.PERSON if first > start else type_
@@ -281,8 +280,9 @@ def _is_common_word(token: Token) -> bool:
 def _without_post(doc: Doc, start: int, end: int) -> int:
     """«RNC Communications» Director: the last words belong to the post that follows."""
     for taken in (1, 2):
-        if end - taken > start and any(titles.is_post(doc, end - taken, end + more) for more in (1, 2)):
-            return end - taken
+        last = end - taken
+        if last > start and doc[last - 1].lower_ != "of" and any(titles.is_post(doc, last, end + i) for i in (1, 2)):
+            return last
     return end
 
 
@@ -369,31 +369,3 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
         if alone or (length in (2, 3) and all(word.tag_ == "NNP" for word in doc[start:end])):
             return EntityType.PERSON
     return type_
-
-
-def _same_type_throughout(doc: Doc, names: list[Name]) -> list[Name]:
-    """One article, one type for one string; a family name is its bearer's wherever it stands alone."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    families = set()
-    for name in names:
-        if name.country is None:
-            votes[name.text(doc)][name.type] += 1
-        words = tuple(token.text for token in doc[name.start : name.end])
-        if name.type is EntityType.PERSON and len(words) > 1:
-            families.add(family_name(words))
-    settled = []
-    for name in names:
-        text = name.text(doc)
-        if name.country is not None or text in known_names():
-            settled.append(name)
-        elif text in families:
-            settled.append(replace(name, type=EntityType.PERSON))
-        else:
-            settled.append(replace(name, type=_outvoted(name.type, votes[text])))
-    return [name for name in settled if name.type is not EntityType.PERSON or _can_be_person(doc, name.start, name.end)]
-
-
-def _outvoted(type_: EntityType, votes: Counter[EntityType]) -> EntityType:
-    """The type that nearly all the others have; «Leeds» may well be a city here and a team there."""
-    most = min(votes, key=lambda t: (-votes[t], t))
-    return most if votes[most] >= OUTVOTED * votes[type_] else type_

@@ -51,8 +51,16 @@ def family_name(words: Sequence[str]) -> str:
     return rest[-1] if rest else words[-1]
 
 
+def families_of(words: Sequence[str]) -> frozenset[str]:
+    """The family name by which a person goes alone: none for George Washington, beside whom it is the city."""
+    family = family_name(words)
+    return frozenset() if (words[0], family) == ("George", "Washington") else frozenset({family})
+
+
 def with_suffix(doc: Doc, end: int) -> int:
-    """Where a person's name ends that goes on with «Jr.»."""
+    """Where a person's name ends that goes on with «Jr.», or behind an article: «Bashar al»-Assad."""
+    if end + 1 < len(doc) and doc[end - 1].lower_ in ("al", "el", "ul", "ur") and doc[end].text == "-":
+        end += 2
     if end < len(doc) and doc[end].text in SUFFIXES:
         return end + 1
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
@@ -74,8 +82,9 @@ class _Known:
             words = tuple(token.text for token in doc[name.start : name.end])
             self._add(words, name.type)
             if name.type is EntityType.PERSON and 1 < len(words) <= MAX_PERSON_TOKENS:
-                self.families.add(family_name(words))
-                self._add((family_name(words),), EntityType.PERSON)
+                for family in families_of(words):
+                    self.families.add(family)
+                    self._add((family,), EntityType.PERSON)
             if name.type in COMPANIES and len(words) > 1:
                 longer[words[0]].add(words)
         self._short = {word for word, of_word in longer.items() if len(of_word) == 1 and word not in given_names()}

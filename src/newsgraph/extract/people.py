@@ -69,6 +69,8 @@ class People:
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
+        for bearer in self.bearers:
+            bearer.is_relative = bearer.is_relative or self._is_kin_by_given_name(bearer)
         self._strangers = self._titled_strangers(people)
 
     def chain(self, name: Name) -> int | None:
@@ -158,6 +160,13 @@ class People:
                 break
         return False
 
+    def _is_kin_by_given_name(self, bearer: Bearer) -> bool:
+        """«Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere."""
+        return any(
+            token.text == bearer.name.given and token.i > 0 and self._doc[token.i - 1].lower_ in titles.kin()
+            for token in self._doc
+        )
+
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» is not Trump Jr., but «Mueller» and «Mueller III» may be one."""
         family = [b for b in self._by_family[parts.family] if not b.is_by_father]
@@ -202,8 +211,7 @@ class People:
         """Which of several namesakes the bare name means; ``None`` when it is not sure."""
         if len(candidates) == 1:
             only = candidates[0]
-            # «his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he who said it.
-            unsure = (only.is_relative and _is_family_of_head(only.name.family)) or self._is_called_by_given_name(name)
+            unsure = _may_mean_another(only, name.start) or self._is_called_by_given_name(name)
             return None if unsure and post is None else only.chain
         if post is not None:
             titled = [c for c in candidates if post in c.posts]
@@ -227,6 +235,13 @@ def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bo
     head = heads[0]
     ahead = any(c.is_relative and c.first < head.first and c.times >= head.times for c in candidates)
     return len(heads) == 1 and ahead and not _is_family_of_head(head.name.family)
+
+
+def _may_mean_another(relative: Bearer, start: int) -> bool:
+    """«his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he; «Romney's brother Scott»."""
+    in_passing = relative.times == 1 or start < relative.first
+    family = relative.name.family
+    return relative.is_relative and (_is_family_of_head(family) or (in_passing and _bears_name_of_head(relative.name)))
 
 
 def _bears_name_of_head(name: Parts) -> bool:

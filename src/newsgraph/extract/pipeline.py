@@ -8,6 +8,7 @@ from datetime import date
 
 import spacy
 from spacy.language import Language
+from spacy.lookups import Table
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
@@ -25,6 +26,7 @@ from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.reader.component import NAME as READER
 from newsgraph.extract.reader.component import find_token_attributions, find_token_contents, find_triggers, reading_of
 from newsgraph.extract.relations import find_relations
+from newsgraph.extract.run_together import WORD_KINDS, WORDS
 from newsgraph.extract.sources import Sources
 from newsgraph.extract.times import FoundTime, find_times
 from newsgraph.extract.values import Values
@@ -63,7 +65,16 @@ def load_pipeline(model: str) -> Pipeline:
     nlp.add_pipe(READER, first=True)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     story.add_kin_words(nlp, titles.kin())
+    _share_words(nlp)
     return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model), ThreadpoolController())
+
+
+def _share_words(nlp: Language) -> None:
+    """Let the rules see the verbs and adjectives that the lemmatizer knows, where it has a list of them."""
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if lookups.has_table(WORDS):
+        listed = lookups.get_table(WORDS)
+        nlp.vocab.lookups.set_table(WORDS, Table(data={kind: frozenset(listed.get(kind, ())) for kind in WORD_KINDS}))
 
 
 def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:

@@ -1,77 +1,184 @@
-"""Words of headlines, captions and buttons that ran into a name: the article shows elsewhere where it ends."""
+"""Words of headlines, captions and the next name that ran into a name: the article's other names show where it ends."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from newsgraph.extract.candidates import Name
-from newsgraph.extract.lexicons import given_names
-from newsgraph.extract.overlooked import SUFFIXES, family_name
-from newsgraph.model import EntityType
+from newsgraph.extract import titles
+from newsgraph.extract.candidates import Name, type_by_last_word
+from newsgraph.extract.lexicons import given_names, known_names, read_toml
+from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
+from newsgraph.extract.purposes import DAYS
+from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
 # So many words run into a name.
 MOST_WORDS = 2
 # What bears a person's name and is none: «the *Joe Rogan Experience*».
 SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
-# What may be a post, a party, a paper beside the name of whom the reader then took for a body.
-BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
+BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "La", "Le", "Mac", "St.", "Bin", "Al", "El", "Abu", "Ben"})
+PARTISAN = frozenset({"GOP", "Republican", "Democratic", "Democrat"})
+# Words that begin a post behind a body: «House Intelligence Committee *Ranking* Member».
+BEFORE_POSTS = frozenset({"Ranking", "Assistant", "Under", "Deputy", "Acting", "Associate"})
+# What is named after people.
+STREETS = frozenset({"Drive", "Street", "Avenue", "Road", "Boulevard", "Lane", "Way", "Day"})
+# spaCy's table of the words that a rule-based lemmatizer knows, and the kinds of them that are no names.
+WORDS, WORD_KINDS = "lemma_index", ("verb", "adj", "adv")
+JOINTS = frozenset({"and", "&", "/"})
 Words = tuple[str, ...]
 
 
 def without_neighbors(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, those of people cut where the article's other names say that something else ran into them."""
+    """The names, cut and parted where the article's other names, or known ones, say that something else ran in."""
     people = _People(doc, names)
-    return [people.cut(doc, name) for name in names]
+    return [part for name in names for part in _parts(doc, name, people)]
+
+
+def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
+    if name.country is not None or name.party is not None or name.text(doc) in known_names():
+        yield name
+    elif name.type is EntityType.PERSON:
+        yield from people.parts(name)
+    elif name.type in BODIES:
+        yield from people.parts_of_body(name) or _bodies(doc, name)
+    else:
+        yield name
+
+
+def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
+    """«*NSA* and *FBI*», «GOP *Senate*», «*Federal Reserve* Thursday»."""
+    words = _words(doc, name)
+    for joint in (i for i, word in enumerate(words) if word in JOINTS):
+        left, right = known_names().get(" ".join(words[:joint])), known_names().get(" ".join(words[joint + 1 :]))
+        if left in BODIES and right in BODIES:
+            yield Name(name.start, name.start + joint, left)
+            yield Name(name.start + joint + 1, name.end, right)
+            return
+    rest = known_names().get(" ".join(words[1:]))
+    if words[0] in PARTISAN and rest is EntityType.GOVERNMENT_BODY:
+        yield Name(name.start + 1, name.end, rest)
+        return
+    end = len(words)
+    while end > 1 and (words[end - 1] in DAYS | BEFORE_POSTS or (words[end - 1].islower() and end > 2)):
+        end -= 1
+    known = known_names().get(" ".join(words[:end]))
+    is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
+    yield replace(name, end=name.start + end, type=known or name.type) if is_cut else name
 
 
 class _People:
     """The names of people in an article, as words."""
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self._doc = doc
         self._people = Counter(_words(doc, name) for name in names if name.type is EntityType.PERSON)
         self._whole = Counter({w: n for w, n in self._people.items() if len(w) > 1 and w[0] in given_names()})
+        self._bearers: defaultdict[str, list[Words]] = defaultdict(list)
+        for words in (*self._whole, *_known_by_family()):
+            self._bearers[family_name(words)].append(words)
         self._small = {token.text for token in doc if token.is_lower}
 
-    def cut(self, doc: Doc, name: Name) -> Name:
-        """The name without what ran into it."""
-        words = _words(doc, name)
-        if name.type is EntityType.PERSON and len(words) > 2 and words[-1] in SHOWS:
-            return replace(name, type=EntityType.WORK)
-        if name.type is EntityType.PERSON and len(words) == 2 and self._is_no_given_name(words):
-            return replace(name, start=name.start + 1)
-        if name.type is EntityType.PERSON or name.type in BODIES:
-            for first, end in self._inner(words, at_end=name.type in BODIES):
-                return Name(name.start + first, name.start + end, EntityType.PERSON)
-        return name
+    def parts(self, name: Name) -> list[Name]:
+        """A person's name without what ran into it; more than one where it was another's name."""
+        words = _words(self._doc, name)
+        if len(words) > 2 and words[-1] in SHOWS:
+            return [replace(name, type=EntityType.WORK)]
+        several = list(self._several(words))
+        if several:
+            return [Name(name.start + first, name.start + end, EntityType.PERSON) for first, end in several]
+        if len(words) == 2:
+            return [self._family_alone(name, words)]
+        return [self._inner(name, words) or name]
 
-    def _inner(self, words: Words, *, at_end: bool) -> Iterator[tuple[int, int]]:
-        """Where the whole name of somebody stands in this one, if what is left cannot be part of his name."""
+    def parts_of_body(self, name: Name) -> list[Name]:
+        """What was taken for a body and is somebody: «State *John Kerry*», «Speaker *Ryan*», «*CBS News* *Kirby*»."""
+        words = _words(self._doc, name)
+        for taken in range(1, len(words) - 1):
+            is_whole = len(words) - taken < 4 and self._is_somebody(words[taken:])
+            if is_whole and words[taken - 1] not in ("of", "with", "and", "&", "for"):
+                return [Name(name.start + taken, name.end, EntityType.PERSON)]
+        before = name.end - 1
+        if len(words) < 2 or words[-1] not in self._bearers:
+            return []
+        other = known_names().get(" ".join(words[:-1]))
+        person = Name(before, name.end, EntityType.PERSON)
+        if other is not None:
+            return [Name(name.start, before, other), person]
+        return [person] if all(map(titles.is_title_word, self._doc[name.start : before])) else []
+
+    def _is_somebody(self, words: Words) -> bool:
+        """Whether the article names somebody so, or by this family name, or needs not."""
+        by_family = words[0] in given_names() and words[-1:] in self._people
+        return words in self._whole or words in _known_by_family() or by_family
+
+    def _several(self, words: Words) -> Iterator[tuple[int, int]]:
+        """«Marco Rubio Mark Zuckerberg»: two whole names, one of which the article has elsewhere."""
+        for middle in range(2, len(words) - 1) if SUFFIXES.isdisjoint(words) else ():
+            left, right = words[:middle], words[middle:]
+            are_named = {left[0], right[0]} <= given_names().keys() and left[-1] not in given_names()
+            are_whole = self._whole[left] > 0 and self._whole[right] > 0
+            if are_whole or (are_named and (self._is_somebody(left) or self._is_somebody(right))):
+                yield 0, middle
+                yield middle, len(words)
+                return
+
+    def _inner(self, name: Name, words: Words) -> Name | None:
+        """The whole name of somebody that stands in this one, if what is left cannot be part of his name."""
         for taken in range(1, min(MOST_WORDS, len(words) - 2) + 1):
             if words[taken:] in self._whole and not self._may_be_named(words[:taken], words[taken:]):
-                yield taken, len(words)
+                return replace(name, start=name.start + taken)
             before = words[:-taken]
             is_whole = self._whole[before] > (before[-1] in given_names())  # «Jo Ann» of Jo Ann Fields, once
-            if not at_end and is_whole and not self._may_be_named(words[-taken:], before):
-                yield 0, len(words) - taken
+            if is_whole and not self._may_be_named(words[-taken:], before):
+                return replace(name, end=name.end - taken)
+        return None
 
     def _may_be_named(self, rest: Words, inner: Words) -> bool:
         """Whether a word beside is a name itself: given, of a family in the article, an initial, «of», «Jr.»."""
         families = {family_name(words) for words in self._people if not set(inner) <= set(words)}
+        parts_of_names = SUFFIXES | PARTICLES | STREETS | families | type_by_last_word().keys()
         return any(
-            word in given_names() or word in SUFFIXES | PARTICLES | families or not word.istitle() or word.endswith(".")
-            for word in rest
+            word in given_names() or word in parts_of_names or not word.istitle() or word.endswith(".") for word in rest
         )
 
-    def _is_no_given_name(self, words: Words) -> bool:
-        """«*Photos* Kaine» in an article on Tim Kaine that speaks of photos."""
-        first, family = words
-        bearers = [whole for whole in self._whole if family_name(whole) == family and first not in whole]
-        return bool(bearers) and first not in given_names() and first.lower() in self._small
+    def _family_alone(self, name: Name, words: Words) -> Name:
+        """«*Photos* Kaine» in an article on Tim Kaine that speaks of photos; «Obama *Elevates*»."""
+        first, last = words
+        if any(first not in whole for whole in self._bearers[last]) and self._is_no_name(name.start):
+            return replace(name, start=name.start + 1)
+        is_bearer = first not in given_names() and any(last not in whole for whole in self._bearers[first])
+        if is_bearer and self._is_no_name(name.end - 1):
+            return replace(name, end=name.end - 1)
+        return name
+
+    def _is_no_name(self, i: int) -> bool:
+        word = self._doc[i].text
+        if word in given_names() or word in SUFFIXES | PARTICLES:
+            return word in MONTHS and self._doc[i - 1].lower_ == "in"
+        is_other = self._doc[i].is_stop or word in DAYS | MONTHS or known_names().get(word) in BODIES
+        return (
+            is_other or self._doc[i].tag_ != "NNP" or word.lower() in self._small or _is_verb_or_adjective(self._doc[i])
+        )
+
+
+def _is_verb_or_adjective(token: Token) -> bool:
+    """«*Elevates*», «*Combative*»: by the words that the pipeline's lemmatizer knows, if it has such a list."""
+    lookups = token.doc.vocab.lookups
+    known = lookups.get_table(WORDS) if lookups.has_table(WORDS) else {}
+    word = token.lower_
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d")}
+    return any(not stems.isdisjoint(known.get(kind, ())) for kind in WORD_KINDS)
+
+
+@cache
+def _known_by_family() -> frozenset[Words]:
+    """Whom the family name alone means, so that articles need not name them in full."""
+    return frozenset((given, family) for family, names in read_toml("titles.toml")["sole"].items() for given in names)
 
 
 def _words(doc: Doc, name: Name) -> Words:

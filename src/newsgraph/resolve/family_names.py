@@ -259,11 +259,19 @@ def _is_before(record: Record, person: Person) -> bool:
     return bool(year and person.first_day) and f"{int(year) + 1:04}-{rest}" < person.first_day
 
 
+def _may_be_given(word: str, usual: Person, bearers: Bearers) -> bool:
+    """«Hunter» without a title: Duncan Hunter's family name, and Hunter Biden's given name as often."""
+    called_so = sum(len(person.articles) for person in bearers.by_given.get(word, ()))
+    return word in known_given_names() and called_so >= len(usual.articles)
+
+
 def _is_sure(record: Record, name: PersonName, usual: Person, bearers: Bearers, company: Company) -> bool:
     """Whether the article can hardly mean anybody else by the bare name."""
     if _is_before(record, usual):
         return False
     is_settled = len(usual.articles) >= DOMINANCE_ARTICLES
+    if not (record.roles or record.gender or name.suffix) and _may_be_given(name.family, usual, bearers):
+        return False
     if has_common_family(name) or name.family in known_given_names():
         # Such a name has bearers whom no article of the corpus gives in full; a given name may be anybody's.
         least = IN_GIVEN_NAME if name.family in known_given_names() and not (record.roles or record.gender) else 1

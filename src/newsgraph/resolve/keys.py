@@ -126,7 +126,8 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 def _key_person(record: Record, keys: Keys) -> Key:
     name = keys.known.parse(record.name, record.regnal, record.roles)
-    key = Key(Kind.PERSON, name.full_key) if name.is_full else Key(Kind.PERSON, name.full_key, within=record.article_id)
+    says_who = name.is_full and not (record.regnal and keys.known.is_of_several(f"{record.regnal} {record.name}"))
+    key = Key(Kind.PERSON, name.full_key, within="" if says_who else record.article_id)
     keys.people[key] = name
     return key
 

@@ -105,9 +105,9 @@ def _settled(
         return majority
     if majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
         return own
-    if is_surely_person(record) or (record.type is EntityType.FACILITY and majority is Kind.PERSON):
-        return own
-    if own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]:
+    is_building = own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]
+    is_named_after = record.type is EntityType.FACILITY and majority is Kind.PERSON
+    if is_surely_person(record) or is_named_after or is_building:
         return own
     telling = " " in _spelling(record) or is_acronym(record.name)
     table = _MAY_BECOME if telling else _ONE_WORD_MAY_BECOME

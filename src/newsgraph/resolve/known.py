@@ -95,6 +95,11 @@ class Known:
             self._people[asked] = None if first is None else self._meant(first, _is_person)
         return self._people[asked]
 
+    def is_of_several(self, name: str) -> bool:
+        """Whether several known people bear the name, and none is meant first: «King Abdullah»."""
+        bearers = [entry for entry in self.kb.named(name) if _is_person(entry)]
+        return len(bearers) > 1 and _foremost(bearers, name) is None
+
     def are_two(self, one: str, other: str) -> bool:
         """Whether two full names are those of two known people: «Stephen Miller», «Steven Miller»."""
         left, right = self.person(one), self.person(other)

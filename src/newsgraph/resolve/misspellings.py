@@ -86,9 +86,9 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
     for (family, given), block in _blocks(keys, articles):
         for rare, frequent in _pairs(block, articles):
             wrong, right = keys.people[rare], keys.people[frequent]
-            if _are_told_apart(keys, facts, rare, frequent):
+            if _are_told_apart(keys, facts, rare, frequent) or keys.known.person(f"{wrong.given} {wrong.family}"):
                 continue
-            if _differ_by_slip(wrong, right, in_given=bool(family)) and keys.known.person(f"{wrong.given} {wrong.family}") is None:
+            if _differ_by_slip(wrong, right, in_given=bool(family)):
                 far_oftener = len(articles[frequent]) >= FAR_OFTENER * len(articles[rare])
                 in_given = bool(family) and (_is_no_name(wrong) or far_oftener) and not has_common_family(right)
                 in_family = bool(given) and len(right.family) >= LONG_FAMILY

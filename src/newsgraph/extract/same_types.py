@@ -1,0 +1,57 @@
+"""One article, one type for one name: what most of its mentions are, and what the longer names say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.lexicons import given_names, known_names
+from newsgraph.extract.overlooked import families_of
+from newsgraph.model import EntityType
+
+# So many times as often must a name have another type in the article.
+OUTVOTED = 4
+
+
+def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """One article, one type for one string; a family name is its bearer's wherever it stands alone."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    families: set[str] = set()
+    outlets = _first_words_of_outlets(doc, names)
+    for name in names:
+        if name.country is None:
+            votes[name.text(doc)][name.type] += 1
+        words = tuple(token.text for token in doc[name.start : name.end])
+        if name.type is EntityType.PERSON and len(words) > 1:
+            families.update(families_of(words))
+    settled = []
+    for name in names:
+        text = name.text(doc)
+        if name.country is not None or text in known_names():
+            settled.append(name)
+        elif text in families:
+            settled.append(replace(name, type=EntityType.PERSON))
+        elif text in outlets and name.type is EntityType.PERSON:
+            settled.append(replace(name, type=EntityType.NEWS_OUTLET))  # «Fox News said. *Fox* reported»
+        else:
+            settled.append(replace(name, type=_outvoted(name.type, votes[text])))
+    return settled
+
+
+def _first_words_of_outlets(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """By which an outlet may go where nobody in the article has such a name."""
+    outlets = {
+        doc[name.start].text for name in names if name.type is EntityType.NEWS_OUTLET and name.end - name.start > 1
+    }
+    people = (name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1)
+    return outlets - {token.text for name in people for token in doc[name.start : name.end]} - given_names().keys()
+
+
+def _outvoted(type_: EntityType, votes: Counter[EntityType]) -> EntityType:
+    """The type that nearly all the others have; «Leeds» may well be a city here and a team there."""
+    most = min(votes, key=lambda t: (-votes[t], t))
+    return most if votes[most] >= OUTVOTED * votes[type_] else type_
