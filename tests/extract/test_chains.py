@@ -45,6 +45,15 @@ TIED = [
     ),
     # A relative named before the one whose relative he is, and as often.
     ("Olaf Dahl, the son of the late preacher Nils Dahl, came. Dahl spoke.", "Dahl", 2, None),
+    # A relative by his given name beside a word of kin; one of a family whose name means somebody else.
+    (
+        "Nils Dahl ran. Dahl's brother Tobin helped. Tobin Dahl said so. Tobin Dahl left. Dahl then spoke.",
+        "Dahl",
+        4,
+        "Nils Dahl",
+    ),
+    ("Romney held a party. Scott Romney came. Romney spoke.", "Romney", 2, None),
+    ("Cindy McCain came. Cindy McCain spoke of Sen. John McCain. McCain held the seat.", "McCain", 3, "John McCain"),
     # He is called by his given name, which is another's family name.
     (
         "Maj. Nidal Hasan was held. Hasan Edmonds and his cousin Jonas Edmonds were held too. They had a plan for Hasan.",

@@ -110,6 +110,25 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("She ran for the Senate.", {"Senate": "GovernmentBody"}),
     ("The Pakistani Taliban fled.", {"Pakistani Taliban": "ArmedGroup"}),
     ("He left the Paris climate accord.", {"Paris climate accord": "Law"}),
+    ("Prices would fall in a Clinton administration.", {}),
+    ("She won Chester, Bucks and Montgomery counties.", {}),
+    ("She spoke in Boston.", {"Boston": "City"}),
+    ("Mr. Page spoke to the panel.", {"Page": "Person"}),
+    ("They marched on Martin Luther King Jr. Day.", {"Martin Luther King Jr. Day": "Event"}),
+    (
+        "George Washington came from Virginia. Washington lies to the north.",
+        {"George Washington": "Person", "Virginia": "Region", "Washington": "Place"},
+    ),
+    ("Syrian President Bashar al-Assad spoke.", {"Syria": "Country", "Bashar al-Assad": "Person"}),
+    (
+        "The Office of the Director of National Intelligence agreed.",
+        {"Office of the Director of National Intelligence": "GovernmentBody"},
+    ),
+    ("Director of National Intelligence James Clapper agreed.", {"James Clapper": "Person"}),
+    (
+        "Department of Homeland Security Secretary Kirstjen Nielsen agreed.",
+        {"Department of Homeland Security": "GovernmentBody", "Kirstjen Nielsen": "Person"},
+    ),
     ("Iowa GOP Sen. Wendy Lund left.", {"Iowa": "Region", "GOP": "PoliticalParty", "Wendy Lund": "Person"}),
 ]
 

@@ -53,6 +53,42 @@ def test_another_name_is_left_whole(words: str) -> None:
     assert f"{longest.split(']')[0]} Person" in cut(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("[Paul Holm] left . He called [Paul Holm Mark Quist] a friend", {"Paul Holm", "Mark Quist"}),
+        ("[Holm] left . It was [Paul Holm Mark Quist]", {"Holm", "Paul Holm", "Mark Quist"}),
+        ("[Paul Holm] left . [Tuesday Holm]", {"Paul Holm", "Holm"}),
+        ("To strengthen the hand [Against Putin]", {"Putin"}),
+        ("[Carter Page] and [Page]", {"Carter Page", "Page"}),
+        ("[Jose Luis] and [Maria Jose Luis Quist] and [Quist]", {"Jose Luis", "Maria Jose Luis Quist", "Quist"}),
+    ],
+)
+def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
+    assert cut(words) == {f"{part} Person" for part in parts}
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("the [NSA and FBI]", {"NSA GovernmentBody", "FBI GovernmentBody"}),
+        ("the [GOP Senate]", {"Senate GovernmentBody"}),
+        ("the [Federal Reserve Thursday]", {"Federal Reserve GovernmentBody"}),
+        ("the [State Department press]", {"State Department GovernmentBody"}),
+        ("the [Oversight Committee Ranking]", {"Oversight Committee Organization"}),
+        ("[Paul Holm] to [USA Today Holm]", {"Paul Holm Person", "USA Today NewsOutlet", "Holm Person"}),
+        ("[Paul Holm] and [Speaker Holm]", {"Paul Holm Person", "Holm Person"}),
+        ("[Paul Holm] and the [Holm and Quist]", {"Paul Holm Person", "Holm and Quist Organization"}),
+        (
+            "the [Friends of Paul Holm] and [Paul Holm Fund]",
+            {"Friends of Paul Holm Person", "Paul Holm Fund Organization"},
+        ),
+    ],
+)
+def test_bodies_and_what_ran_into_them(words: str, parts: set[str]) -> None:
+    assert cut(words, type_=EntityType.ORGANIZATION) == parts
+
+
 def test_a_show_is_no_person_and_a_person_no_body() -> None:
     assert cut("the [Paul Holm Show]") == {"Paul Holm Show Work"}
     assert cut("[Paul Holm] and [State Paul Holm]", type_=EntityType.ORGANIZATION) == {"Paul Holm Person"}

@@ -235,6 +235,35 @@ def test_a_bare_name_that_people_are_called_by_is_no_place_and_no_body() -> None
     assert len(resolve([*people[:30], *taken]).entities) == 4
 
 
+def test_kings_of_one_name_stay_in_their_articles() -> None:
+    assert len(resolve([told(name, who("Abdullah", title="King")) for name in "ab"]).entities) == 2
+    assert len(resolve([told(name, who("Salman", title="King")) for name in "ab"]).entities) == 1
+
+
+def test_a_short_form_that_is_given_at_birth_too_needs_company() -> None:
+    jack, john = who("Jack Fairling"), who("John Fairling")
+    assert len(resolve([told("a", jack), told("b", john)]).entities) == 2
+    both = [told("a", jack, org("Harlow Gazette")), told("b", john, org("Harlow Gazette"))]
+    assert len(resolve(both).entities) == 2
+
+
+def test_a_post_tells_two_known_people_of_one_name_apart() -> None:
+    secretary = [told(f"s{n}", who("James Baker", title="Secretary of State")) for n in range(2)]
+    assert len(resolve([*secretary, told("c", who("James Baker", title="FBI general counsel"))]).entities) == 2
+
+
+def test_a_family_name_that_is_another_ones_given_name_says_too_little() -> None:
+    company = org("Harlow Gazette"), org("Port of Harlow"), org("Northfield Courier"), who("Wendy Fairweather")
+    duncan = [told(f"d{n}", who("Duncan Hunter"), *company) for n in range(4)]
+    hunter = [told(f"h{n}", who("Hunter Biden")) for n in range(4)]
+    assert "Hunter" in entity_names(resolve([*duncan, *hunter, told("x", who("Hunter"), *company)]))
+    assert "Hunter" not in entity_names(resolve([*duncan, told("x", who("Hunter"), *company)]))
+
+
+def test_an_authorization_is_that_of_its_article() -> None:
+    assert len(resolve([told(name, org("AUMF")) for name in "ab"]).entities) == 2
+
+
 def test_the_virginia_republican_is_somebody_else_in_each_article() -> None:
     articles = [told(name, who("Virginia Republican")) for name in "ab"]
     assert len(resolve(articles).entities) == 2

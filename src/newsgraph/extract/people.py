@@ -234,7 +234,7 @@ def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bo
     """«Franklin Graham, son of Billy Graham»: the relative is named first, and as often as whose relative he is."""
     head = heads[0]
     ahead = any(c.is_relative and c.first < head.first and c.times >= head.times for c in candidates)
-    return len(heads) == 1 and ahead and not _is_family_of_head(head.name.family)
+    return len(heads) == 1 and ahead and not (_is_family_of_head(head.name.family) or _goes_by_family(head.name))
 
 
 def _may_mean_another(relative: Bearer, start: int) -> bool:
@@ -246,8 +246,12 @@ def _may_mean_another(relative: Bearer, start: int) -> bool:
 
 def _bears_name_of_head(name: Parts) -> bool:
     """«Hunter Biden»: the family name alone means somebody else."""
-    given = read_toml("titles.toml")["sole"].get(name.family)
-    return given is not None and not any(same_given(name.given, each) for each in given)
+    return name.family in read_toml("titles.toml")["sole"] and not _goes_by_family(name)
+
+
+def _goes_by_family(name: Parts) -> bool:
+    """«Joe Biden»: the family name alone means him."""
+    return any(same_given(name.given, given) for given in read_toml("titles.toml")["sole"].get(name.family, ()))
 
 
 def _is_family_of_head(family: str) -> bool:

@@ -262,7 +262,7 @@ def _is_before(record: Record, person: Person) -> bool:
 def _may_be_given(word: str, usual: Person, bearers: Bearers) -> bool:
     """«Hunter» without a title: Duncan Hunter's family name, and Hunter Biden's given name as often."""
     called_so = sum(len(person.articles) for person in bearers.by_given.get(word, ()))
-    return word in known_given_names() and called_so >= len(usual.articles)
+    return called_so >= len(usual.articles)
 
 
 def _is_sure(record: Record, name: PersonName, usual: Person, bearers: Bearers, company: Company) -> bool:

@@ -1,0 +1,36 @@
+"""One type for one name; the names are given by hand."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.same_types import same_type_throughout
+from newsgraph.model import EntityType
+
+PERSON, OUTLET = EntityType.PERSON, EntityType.NEWS_OUTLET
+
+
+def settled(*names: tuple[str, EntityType]) -> list[EntityType]:
+    doc = Doc(spacy.blank("en").vocab, words=[word for text, _ in names for word in text.split()])
+    placed, end = [], 0
+    for text, type_ in names:
+        start, end = end, end + len(text.split())
+        placed.append(Name(start, end, type_))
+    return [name.type for name in same_type_throughout(doc, placed)]
+
+
+def test_an_outlet_by_its_first_word_is_no_person() -> None:
+    assert settled(("Harlow News", OUTLET), ("Harlow", PERSON)) == [OUTLET, OUTLET]
+
+
+def test_somebody_of_the_outlets_name_is_a_person() -> None:
+    named = ("Wendy Harlow", PERSON), ("Harlow News", OUTLET), ("Harlow", PERSON)
+    assert settled(*named) == [PERSON, OUTLET, PERSON]
+
+
+def test_a_type_that_the_others_do_not_have_is_outvoted() -> None:
+    others = [("Leeds", EntityType.CITY)] * 4
+    assert settled(*others, ("Leeds", EntityType.ORGANIZATION)) == [EntityType.CITY] * 5
+    assert settled(*others[1:], ("Leeds", EntityType.ORGANIZATION))[-1] is EntityType.ORGANIZATION
