@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from newsgraph.extract.chains import Named
-from newsgraph.extract.coreference import SURE_BY_NAME, SURE_BY_PRONOUN, SURE_NOUN, Ties, tie
+from newsgraph.extract.coreference import SURE_BY_NAME, SURE_NOUN, SURE_OTHERWISE, Ties, tie
 from newsgraph.extract.reader.references import Reference
 from newsgraph.model import MentionForm
 from tests.extract.docs import found, parsed
@@ -166,7 +166,7 @@ def test_it_means_a_subject_above(rows: str, at: int, *, tied_to_it: bool) -> No
 
 @pytest.mark.parametrize(
     ("probability", "pronouns"),
-    [(SURE_BY_NAME - 0.1, []), (SURE_BY_NAME, ["He"]), (SURE_BY_PRONOUN, ["He", "his"])],
+    [(SURE_BY_NAME - 0.1, []), (SURE_BY_NAME, ["He"]), (SURE_OTHERWISE, ["He", "his"])],
 )
 def test_between_two_men_a_pronoun_has_to_be_surer_the_farther_it_is_from_the_name(
     probability: float, pronouns: list[str]
@@ -182,4 +182,16 @@ def test_between_two_men_a_pronoun_has_to_be_surer_the_farther_it_is_from_the_na
         probability=probability,
     )
     ties = tie(text, Named(named, {}, {0: "m", 1: "m"}), read, [False] * len(text))
+    assert [surface for surface, _, _ in tied(ties, text)] == pronouns
+
+
+@pytest.mark.parametrize(("sex", "pronouns"), [("m", ["He"]), (None, []), ("either", [])])
+def test_of_whom_it_is_not_known_whether_man_or_woman_a_pronoun_has_to_be_surer(
+    sex: str | None, pronouns: list[str]
+) -> None:
+    text = doc("Ivo Lindqvist met Tom Cole . He left his port .")
+    named = found(text, ("Ivo Lindqvist", "Person"), ("Tom Cole", "Person"))
+    rows = (("Ivo Lindqvist", "person", None), ("Tom Cole", "person", None), ("He", "person", 0))
+    read = phrases(text, *rows, probability=SURE_BY_NAME)
+    ties = tie(text, Named(named, {}, {0: sex, 1: "m"}), read, [False] * len(text))
     assert [surface for surface, _, _ in tied(ties, text)] == pronouns

@@ -112,7 +112,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He left the Paris climate accord.", {"Paris climate accord": "Law"}),
     ("Prices would fall in a Clinton administration.", {}),
     ("She won Chester, Bucks and Montgomery counties.", {}),
-    ("She spoke in Boston.", {"Boston": "City"}),
+    ("They pushed those on the Hill to vote, and The Hill reported it.", {"The Hill": "NewsOutlet"}),
+    ("Trump Victory raised money.", {"Trump": "Person"}),
     ("Mr. Page spoke to the panel.", {"Page": "Person"}),
     ("They marched on Martin Luther King Jr. Day.", {"Martin Luther King Jr. Day": "Event"}),
     (

@@ -17,6 +17,8 @@ from newsgraph.extract.short_names import may_shorten
         ("EPA", "U.S. EPA"),
         ("EPA", "Environmental Protection Agency"),
         ("Justice Department", "Obama Justice Department"),
+        ("Fox", "Fox News"),
+        ("NWA", "Northfield Water Authority"),
     ],
 )
 def test_short_forms(short: str, long: str) -> None:
@@ -27,6 +29,9 @@ def test_short_forms(short: str, long: str) -> None:
     ("short", "long"),
     [
         ("Senate", "Senate Finance Committee"),
+        ("Fox", "Fox Business"),
+        ("GOP", "Growth and Opportunity Project"),
+        ("White House", "White House Correspondents' Association"),
         ("House", "White House"),
         ("Petrov", "Petrov Foundation"),
         ("Olsen", "Olsen campaign"),

@@ -260,6 +260,17 @@ def test_a_family_name_that_is_another_ones_given_name_says_too_little() -> None
     assert "Hunter" not in entity_names(resolve([*duncan, told("x", who("Hunter"), *company)]))
 
 
+def test_known_people_of_one_name_stay_in_their_articles_where_no_post_tells() -> None:
+    assert len(resolve([told(name, who("Patrick Kennedy")) for name in "ab"]).entities) == 2
+    posts = [told(name, who("Patrick Kennedy", title="Rep.")) for name in "ab"]
+    assert len(resolve(posts).entities) == 1
+
+
+def test_a_committee_of_the_house_of_representatives() -> None:
+    named = ["House Intelligence Committee", "House of Representatives Intelligence Committee"]
+    assert len(resolve([told(name[:9], org(name)) for name in named]).entities) == 1
+
+
 def test_an_authorization_is_that_of_its_article() -> None:
     assert len(resolve([told(name, org("AUMF")) for name in "ab"]).entities) == 2
 

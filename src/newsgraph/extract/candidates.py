@@ -93,14 +93,22 @@ def without_overlaps(names: list[Name]) -> list[Name]:
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country.
 
-    Nor is «a *Clinton administration*» one that was, or «*Chester* and *Montgomery* counties» towns.
+    Nor is «a *Clinton administration*» one that was, «*Chester* and *Montgomery* counties» are no towns, and «Democrats
+    on the *Hill*» no outlet's.
     """
     if not start:
         return False
     before, text = doc[start - 1], doc[start:end].text
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
     is_possible = before.lower_ in POSSIBLE and doc[end - 1].lower_ in ("administration", "presidency")
-    return is_zone or is_possible or (before.text == "state" and text in OF_STATES) or _is_of_counties(doc, end)
+    is_capitol = text == "Hill" and (before.lower_ != "the" or doc[max(0, start - 2)].lower_ in ("on", "to", "across"))
+    return (
+        is_zone
+        or is_possible
+        or is_capitol
+        or (before.text == "state" and text in OF_STATES)
+        or _is_of_counties(doc, end)
+    )
 
 
 def _is_of_counties(doc: Doc, end: int) -> bool:

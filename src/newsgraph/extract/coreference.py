@@ -18,8 +18,8 @@ from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
-# «he» and «she» tied to a name and to another pronoun, where not to the only one who can be meant.
-SURE_NOUN, SURE_NEUTER, SURE_BY_NAME, SURE_BY_PRONOUN = 0.8, 0.6, 0.75, 0.9
+# «he» and «she», where not tied to the only one who can be meant: to a man's or woman's name, to anything else.
+SURE_NOUN, SURE_NEUTER, SURE_BY_NAME, SURE_OTHERWISE = 0.8, 0.6, 0.75, 0.9
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -161,8 +161,8 @@ class _Things:
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
             return sole == chain
-        enough = SURE_BY_PRONOUN if before.lower_ in PRONOUN_SEX else SURE_BY_NAME
-        return phrase.probability >= enough and sure[back]
+        is_named = before.lower_ not in PRONOUN_SEX and self._sexes.get(chain) in ("m", "f")
+        return phrase.probability >= (SURE_BY_NAME if is_named else SURE_OTHERWISE) and sure[back]
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""

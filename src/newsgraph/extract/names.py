@@ -128,7 +128,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if name.country is not None:
         return name
     start, end = _without_marks(doc, start, end)
-    if doc[start].text in ("Mr.", "Mrs.", "Ms.") and end - start > 1:
+    if doc[start].text.rstrip(".") in ("Mr", "Mrs", "Ms") and end - start > 1:
         type_ = EntityType.PERSON
     if type_ in BODIES and doc[end - 1].text not in type_by_last_word():
         first = _after_title(doc, start, end)

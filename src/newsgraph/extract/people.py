@@ -211,7 +211,7 @@ class People:
         """Which of several namesakes the bare name means; ``None`` when it is not sure."""
         if len(candidates) == 1:
             only = candidates[0]
-            unsure = _may_mean_another(only, name.start) or self._is_called_by_given_name(name)
+            unsure = _may_mean_another(only) or self._is_called_by_given_name(name)
             return None if unsure and post is None else only.chain
         if post is not None:
             titled = [c for c in candidates if post in c.posts]
@@ -237,11 +237,10 @@ def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bo
     return len(heads) == 1 and ahead and not (_is_family_of_head(head.name.family) or _goes_by_family(head.name))
 
 
-def _may_mean_another(relative: Bearer, start: int) -> bool:
+def _may_mean_another(bearer: Bearer) -> bool:
     """«his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he; «Romney's brother Scott»."""
-    in_passing = relative.times == 1 or start < relative.first
-    family = relative.name.family
-    return relative.is_relative and (_is_family_of_head(family) or (in_passing and _bears_name_of_head(relative.name)))
+    is_of_head = bearer.is_relative and _is_family_of_head(bearer.name.family)
+    return is_of_head or _bears_name_of_head(bearer.name)
 
 
 def _bears_name_of_head(name: Parts) -> bool:

@@ -51,20 +51,23 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
 
 
 def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
-    """«*NSA* and *FBI*», «GOP *Senate*», «*Federal Reserve* Thursday»."""
+    """«*NSA* and *FBI*», «*NBC News* *White House*», «GOP *Senate*», «*Federal Reserve* Thursday»."""
     words = _words(doc, name)
-    for joint in (i for i, word in enumerate(words) if word in JOINTS):
-        left, right = known_names().get(" ".join(words[:joint])), known_names().get(" ".join(words[joint + 1 :]))
-        if left in BODIES and right in BODIES:
-            yield Name(name.start, name.start + joint, left)
-            yield Name(name.start + joint + 1, name.end, right)
+    for end in range(1, len(words)):
+        start = end + (words[end] in JOINTS)
+        left, right = known_names().get(" ".join(words[:end])), known_names().get(" ".join(words[start:]))
+        are_bodies = start > end and left in BODIES and right in BODIES
+        is_where_outlet_is = left is EntityType.NEWS_OUTLET and right is EntityType.GOVERNMENT_BODY
+        if left and right and (are_bodies or is_where_outlet_is):
+            yield Name(name.start, name.start + end, left)
+            yield Name(name.start + start, name.end, right)
             return
     rest = known_names().get(" ".join(words[1:]))
     if words[0] in PARTISAN and rest is EntityType.GOVERNMENT_BODY:
         yield Name(name.start + 1, name.end, rest)
         return
     end = len(words)
-    while end > 1 and (words[end - 1] in DAYS | BEFORE_POSTS or (words[end - 1].islower() and end > 2)):
+    while end > 1 and (words[end - 1] in DAYS | BEFORE_POSTS | {"-"} or (words[end - 1].islower() and end > 2)):
         end -= 1
     known = known_names().get(" ".join(words[:end]))
     is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
@@ -132,6 +135,9 @@ class _People:
         for taken in range(1, min(MOST_WORDS, len(words) - 2) + 1):
             if words[taken:] in self._whole and not self._may_be_named(words[:taken], words[taken:]):
                 return replace(name, start=name.start + taken)
+            is_called_so = len(words) == 3 and words[1] in given_names() and words[0] not in given_names()
+            if is_called_so and _is_verb_or_adjective(self._doc[name.start]):
+                return replace(name, start=name.start + 1)  # «Shady *James Comey*»
             before = words[:-taken]
             is_whole = self._whole[before] > (before[-1] in given_names())  # «Jo Ann» of Jo Ann Fields, once
             if is_whole and not self._may_be_named(words[-taken:], before):
@@ -152,7 +158,8 @@ class _People:
         if any(first not in whole for whole in self._bearers[last]) and self._is_no_name(name.start):
             return replace(name, start=name.start + 1)
         is_bearer = first not in given_names() and any(last not in whole for whole in self._bearers[first])
-        if is_bearer and self._is_no_name(name.end - 1):
+        is_none_of_its_own = first in read_toml("titles.toml")["sole"] and last not in SUFFIXES
+        if is_bearer and (is_none_of_its_own or self._is_no_name(name.end - 1)):
             return replace(name, end=name.end - 1)
         return name
 

@@ -18,6 +18,8 @@ WHOLE = frozenset(
         "Christian", "Catholic", "Muslim", "Evangelical", "Arab", "European",
     }
 )  # fmt: skip
+# What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.
+STANDS_FOR = {"Fox": ("Fox News", "Fox News Channel"), "White House": ()}
 # What is left when such a last word is dropped is somebody or something else.
 HEADS = frozenset(
     {
@@ -38,8 +40,12 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     if not own or len(own) >= len(words):
         return False
     initials = "".join(word[0] for word in words if word[0].isupper())
-    if short.isupper() and short.replace(".", "") == initials:
-        return True
+    is_acronym = short.isupper() and short.replace(".", "") == initials
+    if is_acronym or short in STANDS_FOR:
+        is_known_otherwise = (
+            short in known_names() and long not in known_names()
+        )  # «GOP»: no Growth and Opportunity Project
+        return long in STANDS_FOR.get(short, ()) or (is_acronym and not is_known_otherwise)
     # «Business» for no Federation of Independent Business, «Education» for no National Education Association, «Syrian»
     # for no Syrian Democratic Forces
     stands_for_none = {*WHOLE, *people, *_behind_preposition(long), *words[1:-1]}

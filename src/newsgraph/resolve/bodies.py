@@ -17,7 +17,8 @@ _WEB_SUFFIX = re.compile(r"\.com\b", re.IGNORECASE)
 def body_key(name: str) -> str:
     """What is left of an organisation's name without legal form: «Dow Chemical Co.» -> «dow chemical»."""
     whole = plain_key(_TICKER.sub(r"\1", _WEB_SUFFIX.sub("", name)))
-    words = whole.split()
+    words = whole.removeprefix("us ").replace("house of representatives ", "house ").split()
+    words = words if words[:1] == ["house"] and words[-1] == "committee" else whole.split()
     while len(words) > 1 and words[-1] in body_words("legal_forms"):
         words = words[:-1]
         if len(words) > 1 and words[-1] == "and":

@@ -126,8 +126,9 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 def _key_person(record: Record, keys: Keys) -> Key:
     name = keys.known.parse(record.name, record.regnal, record.roles)
-    says_who = name.is_full and not (record.regnal and keys.known.is_of_several(f"{record.regnal} {record.name}"))
-    key = Key(Kind.PERSON, name.full_key, within="" if says_who else record.article_id)
+    is_of_several = keys.known.is_of_several(f"{record.regnal} {record.name}".strip())
+    is_told = name.is_full and not (is_of_several and name == keys.known.parse(record.name, record.regnal))
+    key = Key(Kind.PERSON, name.full_key, within="" if is_told else record.article_id)
     keys.people[key] = name
     return key
 
