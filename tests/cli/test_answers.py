@@ -42,7 +42,7 @@ def test_what_is_not_there_is_told_on_stderr(sample_workspace: Path) -> None:
 
 
 def test_limits_tell_what_is_left(sample_workspace: Path) -> None:
-    assert "16 more with --limit" in ask(sample_workspace, "timeline", "Jared Kushner", "--limit", "3").stdout
+    assert "14 more with --limit" in ask(sample_workspace, "timeline", "Jared Kushner", "--limit", "3").stdout
 
 
 def test_a_graph_does_not_differ_from_itself(sample_workspace: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -195,3 +197,14 @@ def test_of_whom_it_is_not_known_whether_man_or_woman_a_pronoun_has_to_be_surer(
     read = phrases(text, *rows, probability=SURE_BY_NAME)
     ties = tie(text, Named(named, {}, {0: sex, 1: "m"}), read, [False] * len(text))
     assert [surface for surface, _, _ in tied(ties, text)] == pronouns
+
+
+def test_whom_the_article_names_most_is_meant_sooner() -> None:
+    text = doc("Ivo Lindqvist met Tom Cole . He left his port . Lindqvist left .")
+    named = found(text, ("Ivo Lindqvist", "Person"), ("Tom Cole", "Person"))
+    main = [*named, replace(named[0], start=10, end=11)]
+    rows = (("Ivo Lindqvist", "person", None), ("Tom Cole", "person", None), ("He", "person", 0), ("his", "person", 2))
+    read = phrases(text, *rows, probability=SURE_BY_NAME)
+    quoted = [False] * len(text)
+    assert [s for s, _, _ in tied(tie(text, Named(named, {}, {0: "m", 1: "m"}), read, quoted), text)] == ["He"]
+    assert [s for s, _, _ in tied(tie(text, Named(main, {}, {0: "m", 1: "m"}), read, quoted), text)] == ["He", "his"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +18,8 @@ from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
-# «he» and «she», where not tied to the only one who can be meant: to a man's or woman's name, to anything else.
+# «he» and «she», where not tied to the only one who can be meant: to a man's or woman's name or to the one whom the
+# article names most, to anybody else.
 SURE_NOUN, SURE_NEUTER, SURE_BY_NAME, SURE_OTHERWISE = 0.8, 0.6, 0.75, 0.9
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
 NEUTER = frozenset({"it", "its", "itself"})
@@ -105,6 +106,7 @@ class _Things:
             self._types.setdefault(mention.chain, mention.type)
             self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
         self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}
+        self._main_figure = _main_figure(found)
         self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]
         self._chain: dict[int, int | None] = dict(enumerate(self._own))
         first: dict[int, int] = {}
@@ -162,7 +164,9 @@ class _Things:
         if sole is not None and not by_noun:
             return sole == chain
         is_named = before.lower_ not in PRONOUN_SEX and self._sexes.get(chain) in ("m", "f")
-        return phrase.probability >= (SURE_BY_NAME if is_named else SURE_OTHERWISE) and sure[back]
+        is_main = chain == self._main_figure
+        enough = SURE_NEUTER if sole == chain else SURE_BY_NAME if is_named or is_main else SURE_OTHERWISE
+        return phrase.probability >= enough and (sure[back] or is_main or sole == chain)
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""
@@ -229,6 +233,13 @@ class _Things:
         self._parent[right] = left
         if self._chain[left] is None:
             self._chain[left] = self._chain[right]
+
+
+def _main_figure(found: Sequence[Found]) -> int | None:
+    """The person whom the article names oftener than anybody else."""
+    people = (m.chain for m in found if m.type is EntityType.PERSON and m.form is MentionForm.NAME)
+    most = Counter(people).most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
 
 def _chain_of(phrase: Reference, mention: Found | None) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import NAME_TAGS, Name
-from newsgraph.model import EntityType
+from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # «… of» before a name, and what the whole then is.
 OF_NAMES = {
@@ -18,6 +18,8 @@ OF_NAMES = {
     **dict.fromkeys(("Battle", "Siege"), EntityType.EVENT),
     **dict.fromkeys(("Gulf", "Strait", "Bay", "Isle"), EntityType.PLACE),
 }
+# Bodies of a place: «Islamic Society *of Milwaukee*».
+OF_A_PLACE = frozenset({"Society", "Order", "Bank", "Association", "Federation", "League", "Chamber", "Alliance"})
 # «… on» before a name: «Panel on *Climate Change*».
 ON_NAMES = frozenset({"Panel", "Committee", "Commission", "Conference", "Council"})
 PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "Inc.", "Inc", "Ltd.", "Ltd"})
@@ -91,10 +93,18 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _with_initials(doc, name, taken)
             or _station(doc, name)
         )
+        if found and _is_body_of(doc, found[-1], name):
+            longer = replace(found[-1], end=name.end)
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
         found.append(longer or name)
     return found
+
+
+def _is_body_of(doc: Doc, body: Name, place: Name) -> bool:
+    """«Order of *Malta*»: the place is a word of the body's name."""
+    follows = body.end + 1 == place.start and doc[body.end].text == "of"
+    return follows and place.type in KINDS_OF_PLACE | {EntityType.PLACE} and doc[body.end - 1].text in OF_A_PLACE
 
 
 def _station(doc: Doc, name: Name) -> Name | None:
