@@ -28,6 +28,7 @@ TIED = [
     ("Thomas Barrack lent the money. Tommy Barrack left.", "Tommy Barrack", 0, "Thomas Barrack"),
     ("James Mattis spoke in Brussels. Jim Mattis then left.", "Jim Mattis", 0, "James Mattis"),
     ("Debbie Wasserman Schultz resigned. Wasserman Schultz left.", "Wasserman Schultz", 1, "Debbie Wasserman Schultz"),
+    ("Anita Hill spoke to the panel. Hill then left.", "Hill", 1, "Anita Hill"),
     ("Dow Chemical sells seeds. Dow raised its prices.", "Dow", 1, "Dow Chemical"),
     ("The United States sent ships. America is far away.", "America", 0, "United States"),
     (

@@ -61,6 +61,7 @@ def test_another_name_is_left_whole(words: str) -> None:
         ("[Paul Holm] left . [Tuesday Holm]", {"Paul Holm", "Holm"}),
         ("To strengthen the hand [Against Putin]", {"Putin"}),
         ("[Carter Page] and [Page]", {"Carter Page", "Page"}),
+        ("[Jean - Claude Duvalier] and [Duvalier]", {"Jean - Claude Duvalier", "Duvalier"}),
         ("[Jose Luis] and [Maria Jose Luis Quist] and [Quist]", {"Jose Luis", "Maria Jose Luis Quist", "Quist"}),
     ],
 )

@@ -101,7 +101,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     before, text = doc[start - 1], doc[start:end].text
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
     is_possible = before.lower_ in POSSIBLE and doc[end - 1].lower_ in ("administration", "presidency")
-    is_capitol = text == "Hill" and (before.lower_ != "the" or doc[max(0, start - 2)].lower_ in ("on", "to", "across"))
+    is_capitol = text == "Hill" and before.lower_ == "the" and doc[max(0, start - 2)].lower_ in ("on", "to", "across")
     return (
         is_zone
         or is_possible

@@ -13,6 +13,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name, type_by_last_word
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
+from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
@@ -121,7 +122,7 @@ class _People:
 
     def _several(self, words: Words) -> Iterator[tuple[int, int]]:
         """«Marco Rubio Mark Zuckerberg»: two whole names, one of which the article has elsewhere."""
-        for middle in range(2, len(words) - 1) if SUFFIXES.isdisjoint(words) else ():
+        for middle in range(2, len(words) - 1) if (SUFFIXES | HYPHENS).isdisjoint(words) else ():
             left, right = words[:middle], words[middle:]
             are_named = {left[0], right[0]} <= given_names().keys() and left[-1] not in given_names()
             are_whole = self._whole[left] > 0 and self._whole[right] > 0
