@@ -69,8 +69,9 @@ class People:
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
-        for bearer in self.bearers:
-            bearer.is_relative = bearer.is_relative or self._is_kin_by_given_name(bearer)
+        kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
+        for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
+            bearer.is_relative = bearer.is_relative or bearer.name.given in kin
         self._strangers = self._titled_strangers(people)
 
     def chain(self, name: Name) -> int | None:
@@ -159,13 +160,6 @@ class People:
             if token.is_punct:
                 break
         return False
-
-    def _is_kin_by_given_name(self, bearer: Bearer) -> bool:
-        """«Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere."""
-        return any(
-            token.text == bearer.name.given and token.i > 0 and self._doc[token.i - 1].lower_ in titles.kin()
-            for token in self._doc
-        )
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» is not Trump Jr., but «Mueller» and «Mueller III» may be one."""

@@ -147,11 +147,11 @@ class _People:
 
     def _may_be_named(self, rest: Words, inner: Words) -> bool:
         """Whether a word beside is a name itself: given, of a family in the article, an initial, «of», «Jr.»."""
+        parts_of_names = SUFFIXES | PARTICLES | STREETS | given_names().keys() | type_by_last_word().keys()
+        if any(word in parts_of_names or not word.istitle() or word.endswith(".") for word in rest):
+            return True
         families = {family_name(words) for words in self._people if not set(inner) <= set(words)}
-        parts_of_names = SUFFIXES | PARTICLES | STREETS | families | type_by_last_word().keys()
-        return any(
-            word in given_names() or word in parts_of_names or not word.istitle() or word.endswith(".") for word in rest
-        )
+        return not families.isdisjoint(rest)
 
     def _family_alone(self, name: Name, words: Words) -> Name:
         """«*Photos* Kaine» in an article on Tim Kaine that speaks of photos; «Obama *Elevates*»."""
