@@ -17,6 +17,7 @@ with atheris.instrument_imports(include=["newsgraph.ingest", "newsgraph.spelling
     from newsgraph.ingest import READERS, ReadOptions, SourceFile, read_file, sketch
     from newsgraph.ingest.furniture import story_of
     from newsgraph.model import Article
+    from tests.ingest.promises import assert_in_order
 
 SAMPLES = Path(__file__).parents[2] / "sample_corpus"
 SUFFIXES = sorted(READERS)
@@ -32,10 +33,7 @@ def check(data: bytes) -> None:
     for article in read_file(SourceFile("-", f"file{suffix}", data[1:]), ANY_LANGUAGE):
         if not isinstance(article, Article):
             continue
-        end = 0
-        for piece in article.furniture:
-            assert end <= piece.span.start < piece.span.end <= len(article.text), (piece, len(article.text))
-            end = piece.span.end
+        assert_in_order(article.text, article.furniture)
         assert len(story_of(article.text, article.furniture)) == len(article.text)
         for value in (article.text, article.title, article.url, article.outlet, article.location, *article.authors):
             (value or "").encode()

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newsgraph.ingest import ReadOptions, SourceFile, find_furniture, group_copies, read_file, runs_of, sketch
 from newsgraph.ingest.furniture import story_of
 from newsgraph.ingest.markdown import find_markup
-from newsgraph.model import Article, Furniture
+from newsgraph.model import Article
 from tests.ingest.pages import PAGE, PARAGRAPHS
+from tests.ingest.promises import assert_in_order
 
 PIECES = st.sampled_from(
     [
@@ -31,13 +32,6 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=25).map("\n".join))
-
-
-def assert_in_order(text: str, pieces: tuple[Furniture, ...]) -> None:
-    end = 0
-    for piece in pieces:
-        assert end <= piece.span.start < piece.span.end <= len(text)
-        end = piece.span.end
 
 
 @given(TEXTS, st.one_of(st.none(), st.text(max_size=40)), st.one_of(st.none(), st.just("Tideline")))

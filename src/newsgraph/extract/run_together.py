@@ -147,8 +147,10 @@ class _People:
 
     def _may_be_named(self, rest: Words, inner: Words) -> bool:
         """Whether a word beside is a name itself: given, of a family in the article, an initial, «of», «Jr.»."""
-        parts_of_names = SUFFIXES | PARTICLES | STREETS | given_names().keys() | type_by_last_word().keys()
-        if any(word in parts_of_names or not word.istitle() or word.endswith(".") for word in rest):
+        known = (given_names(), type_by_last_word(), SUFFIXES | PARTICLES | STREETS)
+        if any(word in words for words in known for word in rest):
+            return True
+        if any(not word.istitle() or word.endswith(".") for word in rest):
             return True
         families = {family_name(words) for words in self._people if not set(inner) <= set(words)}
         return not families.isdisjoint(rest)

@@ -126,11 +126,17 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 def _key_person(record: Record, keys: Keys) -> Key:
     name = keys.known.parse(record.name, record.regnal, record.roles)
-    is_of_several = keys.known.is_of_several(f"{record.regnal} {record.name}".strip())
-    is_told = name.is_full and not (is_of_several and name == keys.known.parse(record.name, record.regnal))
+    is_told = name.is_full and not _is_of_several(record, name, keys.known)
     key = Key(Kind.PERSON, name.full_key, within="" if is_told else record.article_id)
     keys.people[key] = name
     return key
+
+
+def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:
+    """Whether several who are known bear the name, and no post tells which."""
+    return known.is_of_several(f"{record.regnal} {record.name}".strip()) and name == known.parse(
+        record.name, record.regnal
+    )
 
 
 def _key_body(record: Record, keys: Keys) -> Key:

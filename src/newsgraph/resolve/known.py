@@ -97,8 +97,7 @@ class Known:
 
     def is_of_several(self, name: str) -> bool:
         """Whether several known people bear the name, and none is meant first: «King Abdullah»."""
-        bearers = [entry for entry in self.kb.named(name) if _is_person(entry)]
-        return len(bearers) > 1 and _foremost(bearers, name) is None
+        return any(map(_is_person, self.kb.named(name))) and self._meant(name, _is_person) is None
 
     def are_two(self, one: str, other: str) -> bool:
         """Whether two full names are those of two known people: «Stephen Miller», «Steven Miller»."""

@@ -33,13 +33,17 @@ ONE_SLIP, TWO_SLIPS = 4, 7
 # Words of bodies are told apart by less («Northern», «Southern»): they have to be longer.
 BODY_WORD = 6
 
+# (family name, empty) or (empty, given name) -> the full names that share it.
+Blocks = Sequence[tuple[tuple[str, str], list[Key]]]
+
 
 def link_misspellings(clusters: Clusters, records: Sequence[Record], keys: Keys, facts: Facts) -> None:
     """Join rare names with the frequent one that they misspell; where more speaks for two people, people are asked."""
     articles = _articles(records, keys)
+    blocks = _blocks(keys, articles)
     people = [
-        *_of_people(keys, articles, facts),
-        *_of_known(keys, articles, facts),
+        *_of_people(blocks, keys, articles, facts),
+        *_of_known(blocks, keys, articles, facts),
         *_in_affairs(keys, articles, facts),
     ]
     for link in sorted([*people, *_of_bodies(articles)], key=lambda link: (str(link.left), str(link.right))):
@@ -68,7 +72,7 @@ def _articles(records: Sequence[Record], keys: Keys) -> dict[Key, set[str]]:
     return articles
 
 
-def _blocks(keys: Keys, articles: Mapping[Key, AbstractSet[str]]) -> list[tuple[tuple[str, str], list[Key]]]:
+def _blocks(keys: Keys, articles: Mapping[Key, AbstractSet[str]]) -> Blocks:
     """The full names of each family name, and of each given name, where there are two or more."""
     blocks: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, name in sorted(keys.people.items()):
@@ -82,13 +86,14 @@ def _differ_by_slip(wrong: PersonName, right: PersonName, *, in_given: bool) -> 
     return _is_slip(wrong.given, right.given) if in_given else _is_slip(wrong.family, right.family)
 
 
-def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
-    for (family, given), block in _blocks(keys, articles):
+def _of_people(blocks: Blocks, keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+    for (family, given), block in blocks:
         for rare, frequent in _pairs(block, articles):
             wrong, right = keys.people[rare], keys.people[frequent]
-            if _are_told_apart(keys, facts, rare, frequent) or keys.known.person(f"{wrong.given} {wrong.family}"):
+            if not _differ_by_slip(wrong, right, in_given=bool(family)):
                 continue
-            if _differ_by_slip(wrong, right, in_given=bool(family)):
+            is_another = keys.known.person(f"{wrong.given} {wrong.family}") is not None
+            if not is_another and not _are_told_apart(keys, facts, rare, frequent):
                 far_oftener = len(articles[frequent]) >= FAR_OFTENER * len(articles[rare])
                 in_given = bool(family) and (_is_no_name(wrong) or far_oftener) and not has_common_family(right)
                 in_family = bool(given) and len(right.family) >= LONG_FAMILY
@@ -97,9 +102,9 @@ def _of_people(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fact
                 yield Link(rare, frequent, score, f"misspelt for «{right.full_key}»")
 
 
-def _of_known(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
+def _of_known(blocks: Blocks, keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
     """«Sen. Kristen Gillibrand», «Mark Meadow»: letters away from somebody who is known, in the same company."""
-    for (family, _), block in _blocks(keys, articles):
+    for (family, _), block in blocks:
         known = [key for key in block if keys.known.person(key.text)]
         unknown = [key for key in block if key not in known and not has_common_family(keys.people[key])]
         for right, wrong in product(known, unknown):
