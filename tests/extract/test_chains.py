@@ -28,6 +28,37 @@ TIED = [
     ("Thomas Barrack lent the money. Tommy Barrack left.", "Tommy Barrack", 0, "Thomas Barrack"),
     ("James Mattis spoke in Brussels. Jim Mattis then left.", "Jim Mattis", 0, "James Mattis"),
     ("Debbie Wasserman Schultz resigned. Wasserman Schultz left.", "Wasserman Schultz", 1, "Debbie Wasserman Schultz"),
+    ("Cindy Hyde-Smith led. Its chairman, Lucien Smith, was glad. Smith said so.", "Smith", 2, "Lucien Smith"),
+    ("Cindy Hyde-Smith led. Hyde-Smith was glad.", "Hyde-Smith", 1, "Cindy Hyde-Smith"),
+    ("DONALD TRUMP SPOKE TO MR. PUTIN. DONALD TRUMP JR. LEFT.", "DONALD TRUMP JR", 0, "DONALD TRUMP JR"),
+    # The husband goes by the family name, even where it is his wife whom the article names first and oftener.
+    (
+        "Ann Romney sang. Ann Romney smiled at her husband, Mitt Romney. Critics of Romney wrote letters.",
+        "Romney",
+        3,
+        "Mitt Romney",
+    ),
+    (
+        "Petra Dahl sat by as her husband Olaf Dahl spoke. Olaf Dahl left. Olaf Dahl is a doctor. Dahl wept.",
+        "Dahl",
+        4,
+        None,
+    ),
+    ("Hillary Clinton, wife of former President Bill Clinton, wrote a book. Clinton was tired.", "Clinton", 2, None),
+    # Who is named before, and never in full, has but a wife of that name; a man has a father.
+    ("Critics fought Cruz. He left with his wife, Heidi Cruz. Cruz spoke.", "Cruz", 2, "Cruz"),
+    ("Mr. Romney came. George Romney spoke. Ann Romney sang. Mr. Romney left.", "Romney", 3, "Romney"),
+    # A joke on letters that are a name by themselves.
+    ("The Clinton News Network (CNN) called. CNN called again.", "CNN", 1, "CNN"),
+    # Two of a family in one breath.
+    ("The network of Charles and David Koch met. One Koch donor left.", "Koch", 1, None),
+    ("Charles and David Koch met. David Koch spoke. David Koch left. Koch smiled.", "Koch", 3, "David Koch"),
+    ("Catherine Leahy Scott will study it. Leahy spoke in June.", "Leahy", 1, "Catherine Leahy Scott"),
+    ("George W. Bush came. The elder Bush slept. Bush smiled.", "Bush", 2, "George W. Bush"),
+    ("George W. Bush came. He was pardoned by the first President Bush.", "Bush", 1, None),
+    (f"Jeb Bush came. {'It rained on and on. ' * 210}Critics wrote to Bush.", "Bush", 1, None),
+    ("Sheriff Scott Israel spoke. Israel told a reporter that it was good.", "Israel", 1, "Scott Israel"),
+    ("Scott Israel spoke in Israel. Later Israel sent ships.", "Israel", 2, "Israel"),
     ("Anita Hill spoke to the panel. Hill then left.", "Hill", 1, "Anita Hill"),
     ("Dow Chemical sells seeds. Dow raised its prices.", "Dow", 1, "Dow Chemical"),
     ("The United States sent ships. America is far away.", "America", 0, "United States"),
@@ -53,7 +84,7 @@ TIED = [
         4,
         "Nils Dahl",
     ),
-    ("Romney held a party. Scott Romney came. Romney spoke.", "Romney", 2, None),
+    ("Romney held a party. Scott Romney came. Romney spoke.", "Romney", 2, "Romney"),
     ("Cindy McCain came. Cindy McCain spoke of Sen. John McCain. McCain held the seat.", "McCain", 3, "John McCain"),
     # He is called by his given name, which is another's family name.
     (

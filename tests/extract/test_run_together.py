@@ -75,6 +75,16 @@ def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
         ("the [NSA and FBI]", {"NSA GovernmentBody", "FBI GovernmentBody"}),
         ("the [GOP Senate]", {"Senate GovernmentBody"}),
         ("the [Federal Reserve Thursday]", {"Federal Reserve GovernmentBody"}),
+        ("an [April FBI] raid", {"FBI GovernmentBody"}),
+        (
+            "[Paul Holm] and the [Paul Holm Supreme Court] hearings",
+            {"Paul Holm Person", "Supreme Court GovernmentBody"},
+        ),
+        (
+            "[Paul Holm] and [Paul Holm 's Justice Department]",
+            {"Paul Holm Person", "Justice Department GovernmentBody"},
+        ),
+        ("They asked [AG Holm]", {"Holm Person"}),
         ("the [State Department press]", {"State Department GovernmentBody"}),
         ("the [Oversight Committee Ranking]", {"Oversight Committee Organization"}),
         ("[Paul Holm] to [USA Today Holm]", {"Paul Holm Person", "USA Today NewsOutlet", "Holm Person"}),
@@ -88,6 +98,11 @@ def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
 )
 def test_bodies_and_what_ran_into_them(words: str, parts: set[str]) -> None:
     assert cut(words, type_=EntityType.ORGANIZATION) == parts
+
+
+def test_a_plural_is_nobody() -> None:
+    assert cut("[Paul Holm] and the [Paul Holms] of the world") == {"Paul Holm Person"}
+    assert cut("[Paul Gates] and the [Ann Gates] of the world") == {"Paul Gates Person", "Ann Gates Person"}
 
 
 def test_a_show_is_no_person_and_a_person_no_body() -> None:

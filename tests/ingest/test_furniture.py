@@ -68,6 +68,7 @@ FURNITURE = [
         Reason.CAPTION,
     ),
     ("Story Continued Below", Reason.WIDGET),
+    (f"Where do you live? Afghanistan Albania Algeria {'Andorra' * 90}", Reason.WIDGET),
     ("Advertisement", Reason.WIDGET),
     ("ADVERTISEMENT:", Reason.WIDGET),
     ("Share This Story Tweet Share Pin Email", Reason.WIDGET),

@@ -288,6 +288,11 @@ class TestBareFamilyNames:
         bare = told("c", who("Trump Jr."))
         assert of(resolve([*corpus, bare]), bare, "Trump Jr.").name == "Donald Trump Jr."
 
+    def test_a_bare_trump_beside_junior_is_his_father(self) -> None:
+        corpus = [told(f"t{n}", who("Donald Trump", "Trump")) for n in range(20)]
+        article = told("a", who("Donald Trump Jr."), who("Trump"))
+        assert of(resolve([*corpus, article]), article, "Trump").name == "Donald Trump"
+
     def test_a_pope_and_a_president_of_one_name(self) -> None:
         pope = told("a", who("Francis", title="Pope"))
         assert same((pope, "Francis"), (told("b", who("Pope Francis")), "Pope Francis"))

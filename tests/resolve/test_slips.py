@@ -340,6 +340,16 @@ def test_a_post_tells_whom_company_cannot() -> None:
     assert meant.name != "Amy Fenn"
 
 
+def test_a_name_on_a_list_is_read_without_its_letter() -> None:
+    known, listed = told("a", who("Kellyanne Conway")), told("b", who("B. Kellyanne Conway"))
+    assert entity_names(resolve([known, listed])) == ["Kellyanne Conway"]
+
+
+def test_who_is_once_called_by_a_mock_name_is_known_by_the_other() -> None:
+    known, mocked = told("a", who("Hillary Clinton")), told("b", who("Hillary Rotten Clinton", "Hillary Clinton"))
+    assert len(resolve([known, mocked]).entities) == 1
+
+
 def test_a_bare_name_means_nobody_who_is_named_a_year_later_only() -> None:
     corpus = [told(f"f{n}", who("Wendy Fairweather"), org("Harlow Gazette")) for n in range(4)]
     bare = told("x", who("Fairweather"), org("Harlow Gazette"))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -30,8 +31,28 @@ SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
-# So many words at most go from a county's name to «counties».
+# «*Chester* and *Bucks* counties», «*Utah* and *Omaha* beaches», «the counties of *Orange* and *Fresno*»: so many words
+# at most go from the name to what all of them are.
+COMMITTEES = frozenset({"committees", "subcommittees"})
+LISTED = frozenset({"counties", "parishes", "townships", "beaches"})
 LONGEST_LIST = 20
+BETWEEN_LISTED = frozenset({",", "and", "or"})
+CHAMBERS = ("Senate ", "House ")
+# «the *SEC* primary» is one of the states whose universities play in the Southeastern Conference.
+OF_A_CONFERENCE = frozenset(
+    {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
+)
+# «voters in the *Keystone* state»
+NICKNAMES_OF_STATES = frozenset(
+    {
+        "Badger", "Bay", "Beaver", "Beehive", "Buckeye", "Centennial", "Cornhusker", "Empire", "Equality", "Evergreen",
+        "Garden", "Gem", "Golden", "Granite", "Hawkeye", "Hoosier", "Keystone", "Magnolia", "Palmetto", "Peach",
+        "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
+    }
+)  # fmt: skip
+OF_LEGISLATURES = frozenset(
+    {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
+)
 OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
 TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
@@ -93,12 +114,13 @@ def without_overlaps(names: list[Name]) -> list[Name]:
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country.
 
-    Nor is «a *Clinton administration*» one that was, «*Chester* and *Montgomery* counties» are no towns, and «Democrats
-    on the *Hill*» no outlet's.
+    Nor is «a *Clinton administration*» one that was, «*Chester* and *Montgomery* counties» are no towns, «Democrats on
+    the *Hill*» no outlet's, and a state senator's «*Senate Budget Committee*» is his state's.
     """
     if not start:
         return False
     before, text = doc[start - 1], doc[start:end].text
+    after = doc[end].lower_ if end < len(doc) else ""
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
     is_possible = before.lower_ in POSSIBLE and doc[end - 1].lower_ in ("administration", "presidency")
     is_capitol = text == "Hill" and before.lower_ == "the" and doc[max(0, start - 2)].lower_ in ("on", "to", "across")
@@ -107,15 +129,30 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or is_possible
         or is_capitol
         or (before.text == "state" and text in OF_STATES)
-        or _is_of_counties(doc, end)
+        or (text.startswith(CHAMBERS) and text.endswith("ommittee") and _speaks_of_a_state(doc[start].sent))
+        or (text in NICKNAMES_OF_STATES and after == "state")
+        or (text == "SEC" and after in OF_A_CONFERENCE)
+        or (after in COMMITTEES and not text.startswith(CHAMBERS))
+        or _is_listed(doc, start, end)
     )
 
 
-def _is_of_counties(doc: Doc, end: int) -> bool:
-    """Whether names go on to «counties»."""
-    listed = range(end, min(end + LONGEST_LIST, len(doc)))
-    last = next((i for i in listed if doc[i].tag_ not in NAME_TAGS and doc[i].lower_ not in (",", "and", "or")), end)
-    return last < len(doc) and doc[last].lower_ == "counties"
+def _speaks_of_a_state(sentence: Span) -> bool:
+    """«State Senator Ana Lund», «state lawmakers»."""
+    return any(left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(sentence))
+
+
+def _is_listed(doc: Doc, start: int, end: int) -> bool:
+    """Whether names go on to «counties», or follow «counties of»."""
+    after = range(end, min(end + LONGEST_LIST, len(doc)))
+    before = range(start - 1, max(0, start - LONGEST_LIST), -1)
+    last, first = (next((i for i in side if not _goes_on(doc[i])), None) for side in (after, before))
+    is_before = last is not None and doc[last].lower_ in LISTED
+    return is_before or (first is not None and doc[first].lower_ == "of" and doc[first - 1].lower_ in LISTED)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.tag_ in NAME_TAGS or token.lower_ in BETWEEN_LISTED
 
 
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
@@ -129,8 +166,14 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         if EntityType(span.label_) in TOWNS_AND_STATES and all(token.ent_type_ == "ORG" for token in span):
             continue  # «Leeds beat Arsenal»
         addressed = EntityType(span.label_) in TOWNS_AND_STATES and titles.is_addressed(doc, span.start)
+        addressed = addressed or (alone and _is_relative(doc, span.start))
         found.append(Name(span.start, span.end, EntityType.PERSON if addressed else EntityType(span.label_)))
     return found
+
+
+def _is_relative(doc: Doc, start: int) -> bool:
+    """«his son, *Jordan*»; not «her mother, Georgia»."""
+    return start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in titles.kin()
 
 
 def tagged(doc: Doc) -> list[Name]:
@@ -176,7 +219,9 @@ def _trimmed(entity: Span) -> Span | None:
     doc, start, end = entity.doc, entity.start, entity.end
     while start < end and (doc[start].is_space or doc[start].is_quote or doc[start].text in ("the", "a", "an", "'s")):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].is_quote or doc[end - 1].tag_ == "POS"):
+    while start < end and (
+        doc[end - 1].is_space or doc[end - 1].is_quote or doc[end - 1].tag_ == "POS" or doc[end - 1].text == ","
+    ):
         end -= 1
     inner = doc[start:end]
     if not len(inner) or any(token.is_space and "\n" in token.text for token in inner):

@@ -21,6 +21,8 @@ FIRST_OTHER = 1_000_000
 # «the president» is a main figure of the article, not somebody's in passing.
 MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
+# What short forms stand for by themselves, whatever a joke makes of the letters: CNN, the GOP.
+NAMES_OF_THEIR_OWN = frozenset({EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY})
 ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 
@@ -80,10 +82,12 @@ def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
 
 
 def _acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """«Environmental Protection Agency (EPA)»: the short form -> the long one."""
+    """«Environmental Protection Agency (EPA)»: the short form -> the long one; not «Growth Project (GOP)»."""
     found = {}
     for long, short in pairwise(names):
         between = doc[long.end : short.start].text.strip()
+        if short.type in NAMES_OF_THEIR_OWN:
+            continue
         text, full = short.text(doc), long.text(doc)
         initials = "".join(word[0] for word in full.replace("-", " ").split() if word[0].isupper())
         if between == "(" and text.isupper() and text.replace(".", "") == initials and len(initials) > 1:

@@ -16,7 +16,7 @@ OF_NAMES = {
     **dict.fromkeys(("University", "College", "Institute", "Museum"), EntityType.ORGANIZATION),
     **dict.fromkeys(("Diocese", "Archdiocese", "Church"), EntityType.ORGANIZATION),
     **dict.fromkeys(("Battle", "Siege"), EntityType.EVENT),
-    **dict.fromkeys(("Gulf", "Strait", "Bay", "Isle"), EntityType.PLACE),
+    **dict.fromkeys(("Gulf", "Strait", "Bay", "Isle", "Sea"), EntityType.PLACE),
 }
 # Bodies of a place: «Islamic Society *of Milwaukee*».
 OF_A_PLACE = frozenset({"Society", "Order", "Bank", "Association", "Federation", "League", "Chamber", "Alliance"})
@@ -137,7 +137,9 @@ def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:
 
 def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:
     start = name.start - 2
-    if start < 0 or start in taken or doc[start + 1].text != "of" or doc[start].text not in OF_NAMES:
+    if start < 0 or start in taken or doc[start].text not in OF_NAMES:
+        return None
+    if doc[start + 1].text != "of" and doc[start : start + 2].text != "University at":
         return None
     return Name(start, name.end, OF_NAMES[doc[start].text])
 

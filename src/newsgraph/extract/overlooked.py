@@ -13,7 +13,7 @@ from newsgraph.extract.candidates import NAME_TAGS, Name, is_something_else
 from newsgraph.extract.lexicons import given_names
 from newsgraph.model import EntityType
 
-SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+SUFFIXES = frozenset({"Jr.", "Jr", "JR.", "JR", "Sr.", "Sr", "II", "III", "IV"})
 MAX_PERSON_TOKENS = 6
 MONTHS = frozenset(calendar.month_name[1:])
 BEFORE_MONTHS = frozenset({"in", "since", "until", "during", "last", "next", "this"})

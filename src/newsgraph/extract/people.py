@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import Name
+from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts, same_given
 from newsgraph.model import EntityType
 
 # Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
 DOMINANT = 2
+# Who is named in full so many times is a figure of the article.
+OFTEN = 3
 # How far after a name, in words, «the president's daughter» is looked for.
 APPOSITION = 7
 # Words of one sentence, at most.
 LONG_SENTENCE = 60
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
+# So many words behind the only place where a Bush or a Clinton is named in full, the bare name may be another's.
+FAR = 1000
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
 TOLD_APART = frozenset({"elder", "younger", "older"})
+TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -31,6 +36,7 @@ SON_OF = frozenset({"bin", "ibn", "bint"})
 class Bearer:
     """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
 
+    ``middles`` are words by which somebody may go too: «Leahy» in an article on Catherine *Leahy* Scott.
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
     """
 
@@ -41,6 +47,7 @@ class Bearer:
     times: int = 0
     last: int = 0
     posts: set[str] = field(default_factory=set)
+    middles: set[str] = field(default_factory=set)
     is_relative: bool = False
     is_by_father: bool = False
 
@@ -71,8 +78,12 @@ class People:
         self._alone: dict[str, int] = {}
         kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
-            bearer.is_relative = bearer.is_relative or bearer.name.given in kin
+            bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not _goes_by_family(bearer.name))
         self._strangers = self._titled_strangers(people)
+        self._first_bare: dict[str, int] = {}
+        for name in people:
+            if not (parts := self._parts(name)).is_full:
+                self._first_bare.setdefault(parts.family, name.start)
 
     def chain(self, name: Name) -> int | None:
         """The chain of a person's name; ``None`` when it is not sure who is meant."""
@@ -80,17 +91,24 @@ class People:
         if parts.is_full:
             possible = self._possible(parts)
             return possible[0].chain if len(possible) == 1 else None
+        if self._is_one_of_two(name):
+            return None
         candidates = self._candidates(parts)
         if not candidates:
-            return self._chain_of_bare_name(name)
-        if name.start and self._doc[name.start - 1].lower_ in TOLD_APART:
-            return None
+            by_middle = [bearer for bearer in self.bearers if parts.family in bearer.middles]
+            return by_middle[0].chain if len(by_middle) == 1 else self._chain_of_bare_name(name)
         post = self._post(name)
         sex = titles.sex_of_title([self._doc[name.start - 1].text]) if name.start else None
         fitting = [c for c in candidates if sex is None or c.sex in (None, "either", sex)]
         if post is not None:
             fitting = [c for c in fitting if c.may_hold(post)]
-        if not fitting or (post is None and self._meets_stranger(parts.family, name.start, candidates)):
+        is_another = (
+            not fitting
+            or (post is None and self._meets_stranger(parts.family, name.start, candidates))
+            or self._was_named_before(parts.family, candidates)
+            or _goes_to_absent(parts.family, sex, fitting)
+        )
+        if is_another:
             return self._chain_of_bare_name(name)
         if len(fitting) == 1 < len(candidates):
             return fitting[0].chain  # «Mrs. Obama» beside both Obamas
@@ -108,6 +126,11 @@ class People:
         words = self._words(name)
         return person_parts(self._fuller.get(words, words))
 
+    def _is_one_of_two(self, name: Name) -> bool:
+        """«The *elder* Lindqvist», «the *first* President Bush»."""
+        start = name.start if name.title is None else name.title[0]
+        return start > 0 and self._doc[start - 1].lower_ in (TOLD_APART if name.title is None else TOLD_BY_NUMBER)
+
     def _post(self, name: Name) -> str | None:
         return None if name.title is None else self._doc[name.title[0] : name.title[1]].text.lower()
 
@@ -124,26 +147,47 @@ class People:
 
     def _add(self, name: Name) -> None:
         parts = self._parts(name)
+        if not parts.is_full:
+            return
+        if (other := self._given_name_before(name)) and not self._possible(replace(parts, given=other)):
+            self._make(replace(parts, given=other, middle=""), name).times = 1
         possible = self._possible(parts)
-        if not parts.is_full or len(possible) > 1:
+        if len(possible) > 1:
             return
         if possible and not self._stands_beside(possible[0], parts, name):
             bearer = possible[0]
             if parts.middle:
                 bearer.name = Parts(bearer.name.given, parts.middle, parts.family, parts.suffix)
         else:
-            bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
-            self.bearers.append(bearer)
-            self._by_family[parts.family].append(bearer)
-            self._by_given[parts.given].append(bearer)
+            bearer = self._make(parts, name)
         bearer.times += 1
         bearer.last = name.start
-        bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in self._words(name))
-        bearer.is_relative = bearer.is_relative or self._is_kin(name) or _bears_name_of_head(parts)
+        words = self._words(name)
+        bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in words)
+        bearer.middles.update(set(words[1:-1]) - {parts.family})
+        is_relative = (self._is_kin(name) and not _goes_by_family(parts)) or _bears_name_of_head(parts)
+        bearer.is_relative = bearer.is_relative or is_relative
         post = self._post(name)
         if post is not None:
             bearer.posts.add(post)
             bearer.sex = titles.sex_of_title(post.split()) or bearer.sex
+
+    def _make(self, parts: Parts, name: Name) -> Bearer:
+        bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
+        self.bearers.append(bearer)
+        self._by_family[parts.family].append(bearer)
+        self._by_given[parts.given].append(bearer)
+        return bearer
+
+    def _given_name_before(self, name: Name) -> str:
+        """«*Charles* and David Koch»: the family name is his too; else empty."""
+        start = name.start
+        if start < 2 or self._doc[start - 1].lower_ not in ("and", "&"):
+            return ""
+        before = self._doc[start - 3] if start > 2 else None
+        is_alone = before is None or not (before.tag_ in NAME_TAGS and before.text not in titles.posts())
+        given = self._doc[start - 2].text
+        return given if is_alone and given in given_names() else ""
 
     def _is_kin(self, name: Name) -> bool:
         """«his daughter Ivanka Trump», «Ivanka Trump, the president's daughter», «first lady Melania Trump»."""
@@ -191,6 +235,12 @@ class People:
                 strangers.setdefault(parts.family, name.start)
         return strangers
 
+    def _was_named_before(self, family: str, candidates: Sequence[Bearer]) -> bool:
+        """«Trump fought Cruz … his wife, Heidi Cruz»: whose relatives alone are named in full, and later."""
+        if not all(candidate.is_relative for candidate in candidates):
+            return False
+        return self._first_bare[family] < min(candidate.first for candidate in candidates)
+
     def _meets_stranger(self, family: str, start: int, candidates: Sequence[Bearer]) -> bool:
         """Whether the bare name goes on speaking of «President Trump», whom the article never names in full."""
         stranger = self._strangers.get(family)
@@ -201,12 +251,18 @@ class People:
     def _chain_of_bare_name(self, name: Name) -> int:
         return self._alone.setdefault(" ".join(self._words(name)), len(self.bearers) + len(self._alone))
 
+    def _only(self, name: Name, post: str | None, only: Bearer) -> int | None:
+        """The only one whom a bare name may mean, if it does."""
+        unsure = _may_mean_another(only, name.start) or self._is_called_by_given_name(name)
+        if unsure and post is None:
+            return None
+        only.last = max(only.last, name.start)
+        return only.chain
+
     def _meant(self, name: Name, post: str | None, candidates: list[Bearer]) -> int | None:
         """Which of several namesakes the bare name means; ``None`` when it is not sure."""
         if len(candidates) == 1:
-            only = candidates[0]
-            unsure = _may_mean_another(only) or self._is_called_by_given_name(name)
-            return None if unsure and post is None else only.chain
+            return self._only(name, post, candidates[0])
         if post is not None:
             titled = [c for c in candidates if post in c.posts]
             if len(titled) == 1:
@@ -225,15 +281,32 @@ class People:
 
 
 def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bool:
-    """«Franklin Graham, son of Billy Graham»: the relative is named first, and as often as whose relative he is."""
+    """«Franklin Graham, son of Billy Graham»: the relative is named as often as whose relative he is, and first.
+
+    Or oftener than he, so that the article is about both.
+    """
     head = heads[0]
-    ahead = any(c.is_relative and c.first < head.first and c.times >= head.times for c in candidates)
-    return len(heads) == 1 and ahead and not (_is_family_of_head(head.name.family) or _goes_by_family(head.name))
+    ahead = any(
+        c.is_relative
+        and ((c.first < head.first and c.times >= head.times) or (c.times > head.times and c.times >= OFTEN))
+        for c in candidates
+    )
+    return len(heads) == 1 and ahead and not _goes_by_family(head.name)
 
 
-def _may_mean_another(bearer: Bearer) -> bool:
-    """«his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he; «Romney's brother Scott»."""
-    is_of_head = bearer.is_relative and _is_family_of_head(bearer.name.family)
+def _goes_to_absent(family: str, sex: str | None, fitting: Sequence[Bearer]) -> bool:
+    """«Mr. Romney» in an article that names only George Romney in full: Mitt."""
+    sexes = {given_names().get(given) for given in read_toml("titles.toml")["sole"].get(family, ())}
+    return sex in sexes - {None} and not any(_goes_by_family(bearer.name) for bearer in fitting)
+
+
+def _may_mean_another(bearer: Bearer, start: int) -> bool:
+    """«his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he; «Romney's brother Scott».
+
+    Also where one of such a family was named in full once, far before.
+    """
+    is_far = bearer.times == 1 and start - bearer.last > FAR and not _goes_by_family(bearer.name)
+    is_of_head = (bearer.is_relative or is_far) and _is_family_of_head(bearer.name.family)
     return is_of_head or _bears_name_of_head(bearer.name)
 
 

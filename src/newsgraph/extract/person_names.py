@@ -37,14 +37,16 @@ class Parts:
         )
 
 
-def person_parts(words: Sequence[str]) -> Parts:
+def person_parts(whole: Sequence[str]) -> Parts:
     """«Donald J. Trump Jr.» -> given «Donald», middle «J», family «Trump», suffix «Jr»."""
-    suffix = next((word.rstrip(".") for word in words if word in SUFFIXES), None)
-    rest = [word for word in words if word not in SUFFIXES and word not in (",", "'", "-")]
-    if not rest:
-        return Parts("", "", words[-1], suffix)
-    if _is_family_first(rest):
-        return Parts("".join(rest[1:]).lower(), "", rest[0], suffix)
+    suffix = next((word.rstrip(".").replace("JR", "Jr") for word in whole if word in SUFFIXES), None)
+    words = [word for word in whole if word not in SUFFIXES and word not in (",", "'")]
+    plain = [word for word in words if word != "-"]
+    if not plain:
+        return Parts("", "", whole[-1], suffix)
+    if _is_family_first(plain):
+        return Parts("".join(plain[1:]).lower(), "", plain[0], suffix)
+    rest = _join_compounds(words)
     initials = [word for word in rest[1:-1] if len(word.replace(".", "")) <= MOST_INITIALS]
     middle = "".join(letter for word in initials for letter in word if letter.isupper())
     return Parts(rest[0] if len(rest) > 1 else "", middle, rest[-1], suffix)
@@ -60,6 +62,17 @@ def _is_family_first(words: Sequence[str]) -> bool:
         return family.lower() not in read_toml("titles.toml")["family_first_or_given"] and len(own[0]) > 1
     is_given = family in given_names() and own[0] in given_names()
     return not is_given and all(1 < len(word) <= LONGEST_SYLLABLE for word in own)
+
+
+def _join_compounds(words: Sequence[str]) -> list[str]:
+    """«Cindy Hyde - Smith» -> «Cindy», «Hyde-Smith»: a Smith is another; but «Bashar al - Assad» goes by «Assad»."""
+    joined: list[str] = []
+    for word in words:
+        if len(joined) > 1 and joined[-1] == "-" and joined[-2][:1].isupper() and word[:1].isupper():
+            joined[-2:] = [f"{joined[-2]}-{word}"]
+        else:
+            joined.append(word)
+    return [word for word in joined if word != "-"]
 
 
 def same_given(left: str, right: str) -> bool:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.lookups import Table
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_suffix_regex
 from threadpoolctl import ThreadpoolController
 
 from newsgraph.errors import ConfigError
@@ -66,7 +67,15 @@ def load_pipeline(model: str) -> Pipeline:
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     story.add_kin_words(nlp, titles.kin())
     _share_words(nlp)
+    _part_what_ran_together(nlp)
     return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model), ThreadpoolController())
+
+
+def _part_what_ran_together(nlp: Language) -> None:
+    """«Fla.—Ana Lund», «Enforcement(ICE)», «the FBI/» are more than one word."""
+    infixes = [*nlp.Defaults.infixes, r"(?<=\.)(?:—|–|--)(?=[A-Z])", r"(?<=[a-z])\((?=[A-Z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, r"(?<=[A-Za-z])/"]).search
 
 
 def _share_words(nlp: Language) -> None:

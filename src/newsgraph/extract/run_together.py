@@ -30,6 +30,9 @@ BEFORE_POSTS = frozenset({"Ranking", "Assistant", "Under", "Deputy", "Acting", "
 STREETS = frozenset({"Drive", "Street", "Avenue", "Road", "Boulevard", "Lane", "Way", "Day"})
 # spaCy's table of the words that a rule-based lemmatizer knows, and the kinds of them that are no names.
 WORDS, WORD_KINDS = "lemma_index", ("verb", "adj", "adv")
+QUANTITIES = frozenset({"Numerous", "Several", "Many", "Some", "Most", "Other", "Local"})
+# Posts in short that begin what is taken for a body: «*AG* Barr».
+SHORT_POSTS = frozenset({"AG", "DAG", "SecDef"})
 JOINTS = frozenset({"and", "&", "/"})
 Words = tuple[str, ...]
 
@@ -43,12 +46,21 @@ def without_neighbors(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
     if name.country is not None or name.party is not None or name.text(doc) in known_names():
         yield name
+    elif (bare := _without_time(doc, name)) is not None:
+        yield bare
     elif name.type is EntityType.PERSON:
         yield from people.parts(name)
     elif name.type in BODIES:
         yield from people.parts_of_body(name) or _bodies(doc, name)
     else:
         yield name
+
+
+def _without_time(doc: Doc, name: Name) -> Name | None:
+    """«an *April* FBI raid», «*Numerous* Tea Party chapters»."""
+    first, *rest = _words(doc, name)
+    known = known_names().get(" ".join(rest))
+    return Name(name.start + 1, name.end, known) if known and first in MONTHS | QUANTITIES else None
 
 
 def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
@@ -90,6 +102,8 @@ class _People:
     def parts(self, name: Name) -> list[Name]:
         """A person's name without what ran into it; more than one where it was another's name."""
         words = _words(self._doc, name)
+        if len(words) == 2 and words[1].endswith("s") and self._is_somebody((words[0], words[1][:-1])):
+            return []  # «the Marco Rubios of the world»
         if len(words) > 2 and words[-1] in SHOWS:
             return [replace(name, type=EntityType.WORK)]
         several = list(self._several(words))
@@ -106,7 +120,11 @@ class _People:
             is_whole = len(words) - taken < 4 and self._is_somebody(words[taken:])
             if is_whole and words[taken - 1] not in ("of", "with", "and", "&", "for"):
                 return [Name(name.start + taken, name.end, EntityType.PERSON)]
+        if owned := self._body_of_somebody(name, words):
+            return owned
         before = name.end - 1
+        if len(words) == 2 and words[0] in SHORT_POSTS:
+            return [Name(before, name.end, EntityType.PERSON)]
         if len(words) < 2 or words[-1] not in self._bearers:
             return []
         other = known_names().get(" ".join(words[:-1]))
@@ -114,6 +132,18 @@ class _People:
         if other is not None:
             return [Name(name.start, before, other), person]
         return [person] if all(map(titles.is_title_word, self._doc[name.start : before])) else []
+
+    def _body_of_somebody(self, name: Name, words: Words) -> list[Name]:
+        """«*Eric Holder*'s *Justice Department*», «the *Brett Kavanaugh* *Supreme Court* hearings»."""
+        for end in range(2, len(words)):
+            start = end + (words[end] in ("'s", "’s"))
+            known = known_names().get(" ".join(words[start:]))
+            if known is EntityType.GOVERNMENT_BODY and words[:end] in self._whole:
+                return [
+                    Name(name.start, name.start + end, EntityType.PERSON),
+                    Name(name.start + start, name.end, known),
+                ]
+        return []
 
     def _is_somebody(self, words: Words) -> bool:
         """Whether the article names somebody so, or by this family name, or needs not."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import Name
-from newsgraph.extract.lexicons import given_names, known_names
+from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names
 from newsgraph.extract.overlooked import families_of
 from newsgraph.model import EntityType
 
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
+WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
 def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -29,9 +31,12 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if name.type is EntityType.PERSON and len(words) > 1:
             families.update(families_of(words))
     settled = []
+    people_not_countries = {text for text in families & country_names().keys() if not _is_country(doc, text)}
     for name in names:
         text = name.text(doc)
-        if name.country is not None or text in known_names():
+        if name.country is None and text in people_not_countries:
+            settled.append(replace(name, type=EntityType.PERSON))
+        elif name.country is not None or text in known_names():
             settled.append(name)
         elif text in families:
             settled.append(replace(name, type=EntityType.PERSON))
@@ -40,6 +45,14 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else:
             settled.append(replace(name, type=_outvoted(name.type, votes[text])))
     return settled
+
+
+def _is_country(doc: Doc, text: str) -> bool:
+    """Whether an article that names one Steve Israel speaks of the country too: of Israelis, or of what is in it."""
+    country = country_names()[text]
+    return any(demonym_countries().get(token.text) == country for token in doc) or any(
+        before.lower_ in WITHIN_COUNTRY and token.text == text for before, token in pairwise(doc)
+    )
 
 
 def _first_words_of_outlets(doc: Doc, names: Sequence[Name]) -> set[str]:

@@ -152,12 +152,16 @@ _FIND_MORE = _any(
     r"view (?:more|all) .{2,80}",
 )
 _POINTER_WORDS = 30
-# No such line is longer; what is longer is not looked at.
+# A form's list of all countries ran into the text.
+_CHOICE_OF_COUNTRY = "Afghanistan Albania Algeria"
+# No other such line is longer; what is longer is not looked at.
 _LONGEST = 620
 
 
 def classify_call(line: Line) -> FurnitureReason | None:
     """What the line is, when all of it talks to the reader about the page; ``None``: it is story."""
+    if _CHOICE_OF_COUNTRY in line.text:
+        return FurnitureReason.WIDGET
     if len(line.text) > _LONGEST:
         return None
     text = line.text.strip("*•⦁–—- ") or line.text

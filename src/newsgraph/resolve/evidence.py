@@ -29,8 +29,8 @@ NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 NAMED_BY_ADJECTIVE = frozenset({EntityType.COUNTRY, EntityType.POLITICAL_PARTY})
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
 SPELLED_OUT = {
-    "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
-    "gov": "governor", "gen": "general", "sgt": "sergeant",
+    "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
+    "presidents": "president", "gov": "governor", "governors": "governor", "gen": "general", "sgt": "sergeant",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor",
     "rev": "reverend", "ceo": "executive",
     "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",

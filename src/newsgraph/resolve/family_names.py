@@ -328,6 +328,8 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if name.family not in bearers.by_family or record.is_relative:
         return _choose_by_given(record, name, bearers, company)
     people = _fitting(record, name, bearers.by_family.get(name.family, ()))
+    if not name.suffix:  # «Trump» beside Donald Trump Jr.
+        people = [person for person in people if "" in person.suffixes] or people
     if not people and name.suffix:
         return _choose_by_given(record, name, bearers, company)
     titled = bool(record.roles or record.gender)

@@ -16,6 +16,8 @@ from newsgraph.spelling import is_acronym
 
 # So many words has a person's name at most («J. Christopher Stevens»), and two at least.
 NAME_LENGTHS = (4, 3, 2)
+# «B. Kellyanne Conway», of a list
+_LETTER = re.compile(r"[A-Z]\.")
 # «Joe Manchin D-W.Va.»
 _PARTY_AND_STATE = re.compile(r"\s+\(?[DRI]-.*$")
 
@@ -39,5 +41,7 @@ def _introduced(name: str, known: Known) -> str | None:
 
 
 def _introduces(words: str, known: Known) -> bool:
+    if _LETTER.fullmatch(words):
+        return True
     is_somewhere = bool(country_named(words, as_place=True) or known.places(words))
     return is_post(role_head(words)) or is_somewhere or known.body(words) is not None or is_acronym(words)

@@ -45,7 +45,10 @@ DOMINANCE_ARTICLES = 3
 # An unknown acronym of two letters has too many readings.
 TOO_SHORT = 2
 PAIR = 2
-ABBREVIATED_POSTS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+ABBREVIATED_POSTS = {
+    "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
+    "gov": "governor", "governors": "governor", "gen": "general", "presidents": "president",
+}  # fmt: skip
 
 
 class Key(NamedTuple):
@@ -125,11 +128,18 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 
 def _key_person(record: Record, keys: Keys) -> Key:
-    name = keys.known.parse(record.name, record.regnal, record.roles)
+    name = keys.known.parse(_name_known(record, keys.known), record.regnal, record.roles)
     is_told = name.is_full and not _is_of_several(record, name, keys.known)
     key = Key(Kind.PERSON, name.full_key, within="" if is_told else record.article_id)
     keys.people[key] = name
     return key
+
+
+def _name_known(record: Record, known: Known) -> str:
+    """The name of a known person by which the article calls who is once «Hillary Rotten Clinton»."""
+    if known.person(record.name) is None:
+        return next((surface for surface in record.surfaces if known.person(surface) is not None), record.name)
+    return record.name
 
 
 def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:

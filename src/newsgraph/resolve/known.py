@@ -53,7 +53,7 @@ class Known:
 
     def _find_body(self, name: str) -> Entry | None:
         """As named; else as what a cut or an adjective has left of a name."""
-        found = self._body_named(name)
+        found = self._body_named(name.removesuffix("-TV"))
         if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
             found = self._body_named(whole)
         if found is None and " " in name and name.rsplit(" ", 1)[1].casefold() in GENERIC:
