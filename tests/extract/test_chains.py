@@ -47,6 +47,7 @@ TIED = [
     ("Hillary Clinton, wife of former President Bill Clinton, wrote a book. Clinton was tired.", "Clinton", 2, None),
     # Who is named before, and never in full, has but a wife of that name; a man has a father.
     ("Critics fought Cruz. He left with his wife, Heidi Cruz. Cruz spoke.", "Cruz", 2, "Cruz"),
+    ("Critics praised Lund. Ana Lund, wife of the director, smiled. Lund spoke.", "Lund", 2, "Ana Lund"),
     ("Mr. Romney came. George Romney spoke. Ann Romney sang. Mr. Romney left.", "Romney", 3, "Romney"),
     # A joke on letters that are a name by themselves.
     ("The Clinton News Network (CNN) called. CNN called again.", "CNN", 1, "CNN"),

@@ -18,7 +18,7 @@ TAGS = {
     "he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "his": "PRP$",
     "the": "DT", "met": "VBD", "left": "VBD", "of": "IN",
 }  # fmt: skip
-NOUNS = frozenset({"mayor", "company", "yard", "port"})
+NOUNS = frozenset({"mayor", "company", "yard", "port", "administration", "kind", "president"})
 
 
 def doc(text: str) -> Doc:
@@ -43,6 +43,33 @@ def phrases(text: Doc, *rows: tuple[str, str, int | None], probability: float = 
 
 def tied(ties: Ties, text: Doc) -> list[tuple[str, str, int]]:
     return [(text[m.start : m.end].text, m.form.value, m.chain) for m in ties.found if m.form is not MentionForm.NAME]
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "phrase", "kind", "is_tied"),
+    [
+        ("Obama administration", "GovernmentBody", "the administration", "organization", True),
+        ("Energy Information Administration", "GovernmentBody", "the administration", "organization", False),
+        ("Norrvik", "Organization", "the kind", "organization", False),
+        ("Norrvik", "Organization", "the company", "organization", True),
+    ],
+)
+def test_what_a_noun_can_mean(name: str, type_: str, phrase: str, kind: str, *, is_tied: bool) -> None:
+    text = doc(f"{name} left . {phrase} met Cole .")
+    named = found(text, (name, type_), ("Cole", "Person"))
+    read = phrases(text, (name, kind, None), (phrase, kind, 0))
+    ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
+    assert bool(tied(ties, text)) is is_tied
+
+
+def test_the_president_is_not_the_vice_president() -> None:
+    text = doc("Vice President Cole left . the president met .")
+    named = found(text, ("Cole", "Person"))
+    named = [replace(mention, title=(0, 2)) for mention in named]
+    read = phrases(text, ("Cole", "person", None), ("the president", "person", 0))
+    assert tied(tie(text, Named(named, {}, {0: "m"}), read, [False] * len(text)), text) == []
+    named = [replace(mention, title=(1, 2)) for mention in named]
+    assert tied(tie(text, Named(named, {}, {0: "m"}), read, [False] * len(text)), text) != []
 
 
 def test_a_pronoun_and_a_common_noun_join_the_name() -> None:

@@ -345,6 +345,14 @@ def test_a_name_on_a_list_is_read_without_its_letter() -> None:
     assert entity_names(resolve([known, listed])) == ["Kellyanne Conway"]
 
 
+def test_the_president_of_a_company_is_not_the_president() -> None:
+    head = who("John Kennedy", title="president", post="chief executive")
+    article = told("b", head)
+    assert [entity.name for entity in resolve([told("a", who("John F. Kennedy")), article]).entities].count(
+        "John Kennedy"
+    ) == 1
+
+
 def test_who_is_once_called_by_a_mock_name_is_known_by_the_other() -> None:
     known, mocked = told("a", who("Hillary Clinton")), told("b", who("Hillary Rotten Clinton", "Hillary Clinton"))
     assert len(resolve([known, mocked]).entities) == 1

@@ -28,6 +28,11 @@ TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL})
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
+# «this kind of violence» is no body of that name; «the administration» is a president's, not the Energy Information
+# Administration.
+NO_NAMES = frozenset({"kind", "sort", "type", "case", "matter", "thing", "homeland"})
+ADMINISTRATION = "administration"
+VICE = "vice"
 # A party of a state is not that of the country.
 SHORTENED = ORGANIZATIONS - {EntityType.POLITICAL_PARTY}
 # What a phrase of some kind can mean; a country acts like a body.
@@ -98,6 +103,7 @@ class _Things:
         self._parent = list(range(len(phrases)))
         self._types: dict[int, EntityType] = {}
         self._names: dict[int, set[str]] = defaultdict(set)
+        self._titles: dict[int, set[str]] = defaultdict(set)
         self._merged: dict[int, int] = {}
         self._taken = {i for mention in found for i in range(mention.start, mention.end)}
         mention_at = {i: mention for mention in found for i in range(mention.start, mention.end)}
@@ -105,6 +111,8 @@ class _Things:
         for mention in found:
             self._types.setdefault(mention.chain, mention.type)
             self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
+            if mention.title is not None:
+                self._titles[mention.chain].add(doc[slice(*mention.title)].text.lower())
         self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}
         self._main_figure = _main_figure(found)
         self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]
@@ -158,7 +166,7 @@ class _Things:
         if word.lower_ in NEUTER:
             return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
         if word.lower_ not in PRONOUN_SEX:
-            return phrase.probability >= SURE_NOUN and sure[back]
+            return phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
         sole, before = self._sole.get(phrase.head), self._doc[self._phrases[back].head]
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
@@ -167,6 +175,12 @@ class _Things:
         is_main = chain == self._main_figure
         enough = SURE_NEUTER if sole == chain else SURE_BY_NAME if is_named or is_main else SURE_OTHERWISE
         return phrase.probability >= enough and (sure[back] or is_main or sole == chain)
+
+    def _may_be_called(self, noun: str, chain: int) -> bool:
+        if noun == ADMINISTRATION:
+            return any(name.endswith(noun) for name in self._names[chain])
+        is_vice = noun == "president" and self._titles[chain] and all(VICE in title for title in self._titles[chain])
+        return noun not in NO_NAMES and not is_vice
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""

@@ -36,6 +36,7 @@ SON_OF = frozenset({"bin", "ibn", "bint"})
 class Bearer:
     """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
 
+    ``is_somebodys``: a word of kin stands before the name («his wife, Heidi Cruz»).
     ``middles`` are words by which somebody may go too: «Leahy» in an article on Catherine *Leahy* Scott.
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
     """
@@ -49,6 +50,7 @@ class Bearer:
     posts: set[str] = field(default_factory=set)
     middles: set[str] = field(default_factory=set)
     is_relative: bool = False
+    is_somebodys: bool = False
     is_by_father: bool = False
 
     def may_hold(self, post: str) -> bool:
@@ -165,7 +167,9 @@ class People:
         words = self._words(name)
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in words)
         bearer.middles.update(set(words[1:-1]) - {parts.family})
-        is_relative = (self._is_kin(name) and not _goes_by_family(parts)) or _bears_name_of_head(parts)
+        bearer.is_somebodys = bearer.is_somebodys or (self._is_kin_before(name) and not _goes_by_family(parts))
+        is_kin = (self._is_kin_before(name) or self._is_kin_behind(name)) and not _goes_by_family(parts)
+        is_relative = is_kin or _bears_name_of_head(parts)
         bearer.is_relative = bearer.is_relative or is_relative
         post = self._post(name)
         if post is not None:
@@ -189,13 +193,16 @@ class People:
         given = self._doc[start - 2].text
         return given if is_alone and given in given_names() else ""
 
-    def _is_kin(self, name: Name) -> bool:
-        """«his daughter Ivanka Trump», «Ivanka Trump, the president's daughter», «first lady Melania Trump»."""
+    def _is_kin_before(self, name: Name) -> bool:
+        """«his daughter Ivanka Trump», «his daughter, Ivanka Trump», «first lady Melania Trump»."""
         doc, kin = self._doc, titles.kin()
         if name.title is not None and (doc[name.title[1] - 1].lower_ in kin or doc[name.title[1] - 1].lower_ == "lady"):
             return True
-        if name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].lower_ in kin:
-            return True
+        return name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].lower_ in kin
+
+    def _is_kin_behind(self, name: Name) -> bool:
+        """«Ivanka Trump, the president's daughter»."""
+        doc, kin = self._doc, titles.kin()
         if name.end >= len(doc) or doc[name.end].text != ",":
             return False
         for token in doc[name.end + 1 : name.end + APPOSITION]:
@@ -237,7 +244,7 @@ class People:
 
     def _was_named_before(self, family: str, candidates: Sequence[Bearer]) -> bool:
         """«Trump fought Cruz … his wife, Heidi Cruz»: whose relatives alone are named in full, and later."""
-        if not all(candidate.is_relative for candidate in candidates):
+        if not all(candidate.is_somebodys or _bears_name_of_head(candidate.name) for candidate in candidates):
             return False
         return self._first_bare[family] < min(candidate.first for candidate in candidates)
 

@@ -128,7 +128,10 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
 
 
 def _key_person(record: Record, keys: Keys) -> Key:
-    name = keys.known.parse(_name_known(record, keys.known), record.regnal, record.roles)
+    roles = record.roles
+    if record.bodies or "executive" in roles:
+        roles -= {"president"}  # of a company
+    name = keys.known.parse(_name_known(record, keys.known), record.regnal, roles)
     is_told = name.is_full and not _is_of_several(record, name, keys.known)
     key = Key(Kind.PERSON, name.full_key, within="" if is_told else record.article_id)
     keys.people[key] = name
