@@ -54,6 +54,8 @@ TIED = [
     # Two of a family in one breath.
     ("The network of Charles and David Koch met. One Koch donor left.", "Koch", 1, None),
     ("Charles and David Koch met. David Koch spoke. David Koch left. Koch smiled.", "Koch", 3, "David Koch"),
+    ("Sheldon and Miriam Adelson gave. Sheldon and Miriam Adelson left. Critics of Adelson wrote.", "Adelson", 2, None),
+    ("Douglas McCain died. Mr. McCain was from Ohio.", "McCain", 1, None),
     ("Catherine Leahy Scott will study it. Leahy spoke in June.", "Leahy", 1, "Catherine Leahy Scott"),
     ("George W. Bush came. The elder Bush slept. Bush smiled.", "Bush", 2, "George W. Bush"),
     ("George W. Bush came. He was pardoned by the first President Bush.", "Bush", 1, None),

@@ -123,6 +123,17 @@ TOLD_BY_WHAT_IS_BESIDE = [
         "In fact Presidents Clinton, Carter and Truman passed laws.",
         {"Clinton": "Person", "Carter": "Person", "Truman": "Person"},
     ),
+    ("They met at the Iowa State Fair.", {}),
+    ("An Iowa State Trooper stopped the car of Ohio State.", {"Ohio State": "Organization"}),
+    (
+        "The USS Harry S. Truman left with Harry S. Truman.",
+        {"USS Harry S. Truman": "Product", "Harry S. Truman": "Person"},
+    ),
+    ("The Geneva Conventions forbid it in Geneva.", {"Geneva Conventions": "Law", "Geneva": "City"}),
+    ("The Hudson and Harlem rivers meet.", {}),
+    ("The Prince of Wales left.", {}),
+    ("Wendy Lund writes at the Atlantic that it rose.", {"Wendy Lund": "Person"}),
+    ('The candidate, James "Duke" Lund, left.', {"James": "Person", "Lund": "Person"}),
     ("Voters in the Keystone state stayed at home.", {}),
     ("State Sen. Wendy Lund chairs the Senate Budget Committee.", {"Wendy Lund": "Person"}),
     (

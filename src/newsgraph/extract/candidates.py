@@ -34,7 +34,7 @@ POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "po
 # «*Chester* and *Bucks* counties», «*Utah* and *Omaha* beaches», «the counties of *Orange* and *Fresno*»: so many words
 # at most go from the name to what all of them are.
 COMMITTEES = frozenset({"committees", "subcommittees"})
-LISTED = frozenset({"counties", "parishes", "townships", "beaches"})
+LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 LONGEST_LIST = 20
 BETWEEN_LISTED = frozenset({",", "and", "or"})
 CHAMBERS = ("Senate ", "House ")
@@ -42,6 +42,10 @@ CHAMBERS = ("Senate ", "House ")
 OF_A_CONFERENCE = frozenset(
     {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
 )
+# «the *Iowa State* Fair» and «the *Ohio State* Police», which are no universities.
+STATE = " State"
+OF_WALES = frozenset({"Prince of", "Princess of"})
+AT_THE_MAGAZINE = frozenset({"at the", "for the"})
 # «voters in the *Keystone* state»
 NICKNAMES_OF_STATES = frozenset(
     {
@@ -115,7 +119,8 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country.
 
     Nor is «a *Clinton administration*» one that was, «*Chester* and *Montgomery* counties» are no towns, «Democrats on
-    the *Hill*» no outlet's, and a state senator's «*Senate Budget Committee*» is his state's.
+    the *Hill*» no outlet's, and a state senator's «*Senate Budget Committee*» is his state's; «James "*Duke*" Aiona» is
+    not called so alone.
     """
     if not start:
         return False
@@ -132,9 +137,19 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or (text.startswith(CHAMBERS) and text.endswith("ommittee") and _speaks_of_a_state(doc[start].sent))
         or (text in NICKNAMES_OF_STATES and after == "state")
         or (text == "SEC" and after in OF_A_CONFERENCE)
+        or (text.endswith(STATE) and doc[end : end + 1].text.istitle() and doc[end].tag_ in NAME_TAGS)
+        or (text == "Wales" and doc[max(0, start - 2) : start].text in OF_WALES)
+        or (text == "Atlantic" and doc[max(0, start - 2) : start].text in AT_THE_MAGAZINE)
+        or _is_nickname(doc, start, end)
         or (after in COMMITTEES and not text.startswith(CHAMBERS))
         or _is_listed(doc, start, end)
     )
+
+
+def _is_nickname(doc: Doc, start: int, end: int) -> bool:
+    """«James "*Duke*" Aiona»."""
+    is_alone = end - start == 1 and start > 1 and end + 1 < len(doc) and doc[start - 1].is_quote and doc[end].is_quote
+    return is_alone and doc[start - 2].text in given_names() and doc[end + 1].text.istitle()
 
 
 def _speaks_of_a_state(sentence: Span) -> bool:

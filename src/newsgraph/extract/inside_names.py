@@ -26,6 +26,8 @@ PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "I
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
 VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
+# «the *USS* Harry S. Truman»: a ship named after somebody.
+SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
 SAINT = frozenset({"St.", "St", "Saint"})
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
@@ -92,6 +94,7 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _branch(name, starting)
             or _with_initials(doc, name, taken)
             or _station(doc, name)
+            or _ship(doc, name)
         )
         if found and _is_body_of(doc, found[-1], name):
             longer = replace(found[-1], end=name.end)
@@ -114,6 +117,11 @@ def _station(doc: Doc, name: Name) -> Name | None:
         return None
     counts = name.end + 1 < len(doc) and doc[name.end + 1].tag_.startswith(("NN", "JJ"))
     return None if counts else replace(name, end=name.end + 1)
+
+
+def _ship(doc: Doc, name: Name) -> Name | None:
+    before = name.start - 1
+    return Name(before, name.end, EntityType.PRODUCT) if before >= 0 and doc[before].text in SHIPS else None
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:

@@ -108,7 +108,7 @@ class People:
             not fitting
             or (post is None and self._meets_stranger(parts.family, name.start, candidates))
             or self._was_named_before(parts.family, candidates)
-            or _goes_to_absent(parts.family, sex, fitting)
+            or (_goes_to_absent(parts.family, sex, fitting) and self._is_named_before(parts.family, fitting))
         )
         if is_another:
             return self._chain_of_bare_name(name)
@@ -151,8 +151,7 @@ class People:
         parts = self._parts(name)
         if not parts.is_full:
             return
-        if (other := self._given_name_before(name)) and not self._possible(replace(parts, given=other)):
-            self._make(replace(parts, given=other, middle=""), name).times = 1
+        self._add_given_before(parts, name)
         possible = self._possible(parts)
         if len(possible) > 1:
             return
@@ -183,15 +182,17 @@ class People:
         self._by_given[parts.given].append(bearer)
         return bearer
 
-    def _given_name_before(self, name: Name) -> str:
-        """«*Charles* and David Koch»: the family name is his too; else empty."""
+    def _add_given_before(self, parts: Parts, name: Name) -> None:
+        """«*Charles* and David Koch»: the family name is his too."""
         start = name.start
         if start < 2 or self._doc[start - 1].lower_ not in ("and", "&"):
-            return ""
-        before = self._doc[start - 3] if start > 2 else None
-        is_alone = before is None or not (before.tag_ in NAME_TAGS and before.text not in titles.posts())
-        given = self._doc[start - 2].text
-        return given if is_alone and given in given_names() else ""
+            return
+        given, before = self._doc[start - 2].text, self._doc[start - 3] if start > 2 else None
+        if given not in given_names() or (before is not None and before.tag_ in NAME_TAGS):
+            return
+        other = replace(parts, given=given, middle="")
+        possible = self._possible(other) or [self._make(other, name)]
+        possible[0].times += 1
 
     def _is_kin_before(self, name: Name) -> bool:
         """«his daughter Ivanka Trump», «his daughter, Ivanka Trump», «first lady Melania Trump»."""
@@ -246,6 +247,9 @@ class People:
         """«Trump fought Cruz … his wife, Heidi Cruz»: whose relatives alone are named in full, and later."""
         if not all(candidate.is_somebodys or _bears_name_of_head(candidate.name) for candidate in candidates):
             return False
+        return self._is_named_before(family, candidates)
+
+    def _is_named_before(self, family: str, candidates: Sequence[Bearer]) -> bool:
         return self._first_bare[family] < min(candidate.first for candidate in candidates)
 
     def _meets_stranger(self, family: str, start: int, candidates: Sequence[Bearer]) -> bool:

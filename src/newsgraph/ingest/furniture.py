@@ -15,9 +15,10 @@ _POSTER = re.compile(r"poster=\"[^\"\s]{1,600}\"(?: ?/?>)?")
 # A player or a button that ran into the paragraph.
 _INLINE_WIDGET = re.compile(
     r"JUST WATCHED .{5,200}? Replay More Videos ?(?:\.{3}|…)? MUST WATCH(?: .{5,200}? \d\d:\d\d)?"
+    r"|(?:CORRECTION|Correction): Corrected by: [\w .’'-]{3,40} @ \d\d/\d\d/\d{4}(?: \d\d:\d\d [AP]M)?"
     r"|Story Continued Below|Photos: .{0,700}?Hide Caption \d+ of \d+|#related#"
 )
-_INLINE_MARKS = ("MUST WATCH", "Story Continued", "Hide Caption", "#related#")
+_INLINE_MARKS = ("MUST WATCH", "Corrected by:", "Story Continued", "Hide Caption", "#related#")
 # «Ana Ruiz Ana Maria RuizSenate to vote on bill House splits over tax MORE»: a person's card with headlines,
 # as printed after a first mention. The full name ends in the surname and runs into the next word.
 _CARD = re.compile(r"\b([A-Z][\w’'-]{1,30}) ((?:[(\"“]?[A-Z][\w.’'\"”)-]{0,30} ){1,5}\1)(?=[A-Z‘'\"“\d])")

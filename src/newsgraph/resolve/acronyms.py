@@ -67,6 +67,13 @@ def _spelled_out(record: Record, by_initials: dict[str, dict[Key, set[str]]]) ->
     return found[0] if len(found) == 1 else None
 
 
+def _has_its_own(long_form: Key, acronym: str, keys: Keys) -> bool:
+    """«US Postal Service» is known, and goes by another acronym than «UPS»."""
+    body = keys.known.body(long_form.text)
+    acronyms = {_letters(name) for name in body.names if is_acronym(name)} if body is not None else set()
+    return bool(acronyms) and _letters(acronym) not in acronyms
+
+
 def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:
     """«BLM» in an article on the Bureau of Land Management, which does not name Black Lives Matter in full."""
     # «the Federal Bureau Investigation» beside «FBI»: a word was left out of what is known.
@@ -76,7 +83,7 @@ def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dic
         if key.kind is not Kind.ORGANIZATION or not is_acronym(record.name) or keys.known.is_bare_acronym(record.name):
             continue
         spelled_out = _spelled_out(record, by_initials)
-        if spelled_out is None or spelled_out == key:
+        if spelled_out is None or spelled_out == key or _has_its_own(spelled_out, record.name, keys):
             continue
         if set(spelled_out.text.split()) < set(key.text.split()):
             shortened[spelled_out] = key

@@ -30,9 +30,6 @@ LEAD_IN_ARTICLE = 3
 # further signs.
 OFTEN_NAMED = 20
 IN_THE_NEWS = 5
-# Of several bearers the one is meant beside whom so many telling names of the article stand elsewhere, and so many
-# times as many as beside all the others together.
-IN_COMPANY, COMPANY_LEAD = 3, 4
 # A given name without a title is somebody's family name only in the company of so many whom he is known with.
 IN_GIVEN_NAME = 3
 # Whom a given name alone means is named so many times as often as all others who bear it («Ivanka»; not «Ted»).
@@ -187,13 +184,6 @@ def _times_so_called(record: Record, people: Sequence[Person]) -> list[int]:
     return [sum(person.roles[role] for role in record.roles) for person in people]
 
 
-def _holders(record: Record, people: Sequence[Person]) -> Sequence[Person]:
-    """Those who are called by the post that stands beside the name, if anybody is; not who is so by a slip."""
-    counts = _times_so_called(record, people)
-    most = max(counts, default=0)
-    return [person for person, count in zip(people, counts, strict=True) if COMPANY_LEAD * count >= most]
-
-
 def _choose_in_article(record: Record, present: Sequence[Person]) -> Choice | None:
     """Among the bearers whom the same article names in full."""
     if len(present) == 1:
@@ -213,12 +203,6 @@ def _shares_company(record: Record, person: Person, company: Company, least: int
     if company.affair(record.article_id) in person.affairs:
         return True
     return _count_shared(record, person, company) >= least
-
-
-def _by_company(record: Record, people: Sequence[Person], company: Company) -> Person | None:
-    """The one of several bearers in whose company alone the article speaks."""
-    counts = [_count_shared(record, person, company) for person in people]
-    return _dominant(people, counts, COMPANY_LEAD, IN_COMPANY)
 
 
 def _keeps_company_of_another(record: Record, usual: Person, people: Sequence[Person], company: Company) -> bool:
@@ -294,8 +278,6 @@ def _choose_in_corpus(
     usual = _usual(people)
     if usual is None and len(people) == 1:
         usual = people[0]
-    if usual is None and (met := _by_company(record, _holders(record, people), company)):
-        return Choice(met, MOSTLY_MEANT, "the only one of this family name whose company the article keeps")
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
     sure = _is_sure(record, name, usual, bearers, company) and not _keeps_company_of_another(

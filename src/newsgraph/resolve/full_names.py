@@ -52,6 +52,10 @@ class Facts:
         """Whether the articles say «he» of one and «she» of the other."""
         return {self.genders.get(left), self.genders.get(right)} == {"m", "f"}
 
+    def agree_in_gender(self, left: Key, right: Key) -> bool:
+        """Whether the articles say «he», or «she», of both or of neither."""
+        return self.genders.get(left, "") == self.genders.get(right, "")
+
     def shared(self, left: Key, right: Key) -> str | None:
         """A name beside both or a post of both, the first in the alphabet; ``None``: nothing in common."""
         company = self.company.of_all(self.articles[left], left) & self.company.of_all(self.articles[right], right)
@@ -110,11 +114,20 @@ def _score(left: PersonName, right: PersonName) -> tuple[float, str]:
     return SHORT_FORM, f"«{left.given}» and «{right.given}» are forms of one given name"
 
 
-def _needs_more(left: PersonName, right: PersonName, *, is_shared: bool) -> bool:
-    """Whether so little of a name says too little by itself; ``is_shared``: several people bear the family name."""
+def _needs_more(left: PersonName, right: PersonName, *, is_shared: bool, is_known: bool) -> bool:
+    """Whether so little of a name says too little by itself; ``is_shared``: several people bear the family name.
+
+    Who is not known and goes by three names may be another than who goes by two: «David Cay Johnston».
+    """
     if left.given == right.given:
-        return is_common(replace(left, middles=()))
-    return is_shared or has_common_family(left) or is_for_either_sex(left.given) or is_for_either_sex(right.given)
+        goes_by_three = not is_known and any(len(middle) > 1 for middle in (*left.middles, *right.middles))
+        return goes_by_three or is_common(replace(left, middles=()))
+    return is_shared or has_common_family(left) or _is_of_either_sex(left, right)
+
+
+def _is_of_either_sex(left: PersonName, right: PersonName) -> bool:
+    """«Chris» and «Christine»."""
+    return left.given != right.given and (is_for_either_sex(left.given) or is_for_either_sex(right.given))
 
 
 def score_pair(
@@ -132,9 +145,11 @@ def score_pair(
     both = len(facts.articles[left] & facts.articles[right])
     if score < SAME_GIVEN and both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
         return None
-    if _needs_more(people[left], people[right], is_shared=is_shared):
+    is_known = facts.known.person(left.text) is not None or facts.known.person(right.text) is not None
+    if _needs_more(people[left], people[right], is_shared=is_shared, is_known=is_known):
         common = facts.shared(left, right)
-        if common is None:
+        unsure = _is_of_either_sex(people[left], people[right]) and not facts.agree_in_gender(left, right)
+        if common is None or unsure:
             return Link(left, right, NOTHING_SHARED, f"{reason}, but nothing else ties the two")
         reason += f", and «{common}» is with both"
     return Link(left, right, score, reason)

@@ -21,6 +21,7 @@ from newsgraph.resolve.places import (
     choose_reading,
     country_named,
     is_ambiguous_place,
+    is_shared_county,
     is_shared_name,
     place_key,
     state_of_party,
@@ -44,7 +45,8 @@ DOMINANCE = 10
 DOMINANCE_ARTICLES = 3
 # An unknown acronym of two letters has too many readings.
 TOO_SHORT = 2
-PAIR = 2
+# A town of less weight in the news is not meant where only other states are named.
+SMALL_TOWN = 10
 ABBREVIATED_POSTS = {
     "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
     "gov": "governor", "governors": "governor", "gen": "general", "presidents": "president",
@@ -168,17 +170,23 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     """«Athens» is that of Greece or that of Georgia, or stays in its article."""
     text = place_key(record.name)
     places = keys.known.places(record.name) or keys.towns.get(text, [])
-    shared = is_shared_name(text)
-    of_several = bool(places) or shared or country_named(record.name, as_place=True) is not None
+    shared, is_county = is_shared_name(text), is_shared_county(text)
+    of_several = bool(places) or shared or is_county or country_named(record.name, as_place=True) is not None
     if of_several and record.state and (state := state_code(record.state, keys.known)):
         return Key(Kind.PLACE, text if places and places[0].country == state else f"{text} {state}")
-    if len(places) < PAIR:
-        says_too_little = is_common_word(text) or (shared and (not places or is_elsewhere(places[0], codes)))
-        return Key(Kind.PLACE, text, within=record.article_id if says_too_little else "")
-    place = choose_place(places, codes)
-    if place is None:
-        return Key(Kind.PLACE, text, within=record.article_id)
-    return Key(Kind.PLACE, text if place is places[0] else f"{text} {place.country}")
+    alone = Key(Kind.PLACE, text, within=record.article_id)
+    if is_county:
+        states = [code for code in codes[0] if "-" in code]
+        return Key(Kind.PLACE, f"{text} {states[0]}") if len(states) == 1 else alone
+    if not places:
+        return alone if shared or is_common_word(text) else Key(Kind.PLACE, text)
+    place = choose_place(places, codes) if len(places) > 1 else places[0]
+    if place is None or is_common_word(text):
+        return alone
+    if place is not places[0]:
+        return Key(Kind.PLACE, f"{text} {place.country}")
+    is_town = shared or ("-" in place.country and place.weight < SMALL_TOWN)
+    return alone if is_town and is_elsewhere(place, codes) else Key(Kind.PLACE, text)
 
 
 def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
@@ -261,7 +269,8 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
         else:
             open_records.append(record)
     _key_ambiguous_places(records, pending, keys)
-    keys.codes = codes_by_article(records, known)
+    told = {record.chain_id: keys.by_chain[record.chain_id].text for record in pending}
+    keys.codes = codes_by_article(records, known, told)
     keys.towns = towns_of_states(open_records, known)
     in_affair = codes_by_affair(keys.codes, affair_of)
     settled = settle_kinds(open_records, known.is_place)

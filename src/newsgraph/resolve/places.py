@@ -125,6 +125,12 @@ def is_shared_name(key: str) -> bool:
     return key in read_facts("places.toml")["shared"]
 
 
+def is_shared_county(key: str) -> bool:
+    """Whether counties of several states bear a name: «jefferson county»."""
+    name, _, county = key.rpartition(" ")
+    return county == "county" and name in read_facts("places.toml")["shared_counties"]
+
+
 def choose_reading(key: str, company: AbstractSet[str]) -> Reading | None:
     """The reading of an ambiguous place whose company, and no other's, is beside it; ``None``: cannot say."""
     fitting = [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]

@@ -13,13 +13,21 @@ from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.known import DOMINANT, OFTEN_IN_THE_NEWS, Known
 from newsgraph.resolve.places import country_named, place_key
 
+# The keys of states that share their names with others, where it is told which.
+TOLD = {"georgia us state": "us-ga", "washington state": "us-wa"}
 
-def codes_by_article(records: Iterable[Record], known: Known) -> dict[str, frozenset[str]]:
-    """Article -> codes of the countries and states that it names: «us», «us-oh»."""
+
+def codes_by_article(records: Iterable[Record], known: Known, told: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Article -> codes of the countries and states that it names: «us», «us-oh».
+
+    ``told`` are the keys of the chains of which it is told already which of several places they are.
+    """
     codes: defaultdict[str, set[str]] = defaultdict(set)
     for record in records:
         if record.is_named and kind_of(record.type) is Kind.PLACE:
-            if country := country_named(record.name, as_place=True):
+            if state := TOLD.get(told.get(record.chain_id, "")):
+                codes[record.article_id].add(state)
+            elif country := country_named(record.name, as_place=True):
                 codes[record.article_id].add(country.code)
             elif state := state_code(record.name, known):
                 codes[record.article_id].add(state)
@@ -55,14 +63,15 @@ def towns_of_states(records: Iterable[Record], known: Known) -> dict[str, list[E
 
 
 def is_elsewhere(place: Entry, codes: Sequence[AbstractSet[str]]) -> bool:
-    """Whether a town that shares its name can hardly be meant: only other countries or states are named.
+    """Whether a town that shares its name can hardly be meant: only other states are named, or, of few, countries.
 
     ``codes`` are those of the article, then those of its affair, which count where the article names none.
     """
     told = next((each for each in codes if each), frozenset[str]())
-    if place.weight >= OFTEN_IN_THE_NEWS or place.country in told or not place.country:
+    is_in_the_news, is_of_a_state = place.weight >= OFTEN_IN_THE_NEWS, "-" in place.country
+    if place.country in told or not place.country or (is_in_the_news and is_of_a_state):
         return False
-    return any("-" in code for code in told) if "-" in place.country else bool(told)
+    return any("-" in code for code in told) if is_of_a_state or is_in_the_news else bool(told)
 
 
 def choose_place(places: Sequence[Entry], codes: Sequence[AbstractSet[str]]) -> Entry | None:
