@@ -51,6 +51,19 @@ TIED = [
     ("Mr. Romney came. George Romney spoke. Ann Romney sang. Mr. Romney left.", "Romney", 3, "Romney"),
     # A joke on letters that are a name by themselves.
     ("The Clinton News Network (CNN) called. CNN called again.", "CNN", 1, "CNN"),
+    # Who alone was named when the bare name came is meant by it later too.
+    (
+        "Luke Somers died. Somers was ill. Critics of Somers wrote. Friends of Somers wept. Lucy Somers left. Somers slept.",
+        "Somers",
+        5,
+        "Luke Somers",
+    ),
+    (
+        "Saint Benedict lived long ago. Pope Benedict XVI resigned. Benedict was ordained in May.",
+        "Benedict",
+        2,
+        "Benedict",
+    ),
     # Two of a family in one breath.
     ("The network of Charles and David Koch met. One Koch donor left.", "Koch", 1, None),
     ("Charles and David Koch met. David Koch spoke. David Koch left. Koch smiled.", "Koch", 3, "David Koch"),

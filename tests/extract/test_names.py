@@ -134,6 +134,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The Prince of Wales left.", {}),
     ("Wendy Lund writes at the Atlantic that it rose.", {"Wendy Lund": "Person"}),
     ('The candidate, James "Duke" Lund, left.', {"James": "Person", "Lund": "Person"}),
+    ("Ann Lund (R–Jefferson) left.", {"Ann Lund": "Person", "Republican Party": "PoliticalParty"}),
+    ("State Rep. Ann Lund left the floor of the House of Representatives.", {"Ann Lund": "Person"}),
     ("Voters in the Keystone state stayed at home.", {}),
     ("State Sen. Wendy Lund chairs the Senate Budget Committee.", {"Wendy Lund": "Person"}),
     (

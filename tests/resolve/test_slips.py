@@ -362,6 +362,11 @@ def test_a_town_abroad_is_not_meant_where_only_states_are_named() -> None:
     assert entity_names(resolve([*abroad, home])).count("Athens") == 2
 
 
+def test_houses_of_one_name_stay_in_their_articles() -> None:
+    hotels = [told(f"h{n}", place("Ritz-Carlton", type="Facility")) for n in range(2)]
+    assert entity_names(resolve(hotels)).count("Ritz-Carlton") == 2
+
+
 def test_a_small_town_is_not_meant_where_only_another_state_is_named() -> None:
     assert (
         entity_names(resolve([told("a", place("Knoxville")), told("b", place("Knoxville"), place("Iowa"))])).count(

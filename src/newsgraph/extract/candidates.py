@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
+from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
 from newsgraph.model import EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
@@ -38,6 +38,8 @@ LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 LONGEST_LIST = 20
 BETWEEN_LISTED = frozenset({",", "and", "or"})
 CHAMBERS = ("Senate ", "House ")
+# «Senate President Joe Lund (R–Jefferson)»: a county of his state.
+PARTIES = frozenset({"R", "D", "I"})
 # «the *SEC* primary» is one of the states whose universities play in the Southeastern Conference.
 OF_A_CONFERENCE = frozenset(
     {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
@@ -134,7 +136,10 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or is_possible
         or is_capitol
         or (before.text == "state" and text in OF_STATES)
-        or (text.startswith(CHAMBERS) and text.endswith("ommittee") and _speaks_of_a_state(doc[start].sent))
+        or (_is_of_a_chamber(text) and _speaks_of_a_state(doc[start].sent))
+        or (
+            before.text in ("-", "–") and doc[start - 2].text in PARTIES and text not in us_states() and "." not in text
+        )
         or (text in NICKNAMES_OF_STATES and after == "state")
         or (text == "SEC" and after in OF_A_CONFERENCE)
         or (text.endswith(STATE) and doc[end : end + 1].text.istitle() and doc[end].tag_ in NAME_TAGS)
@@ -144,6 +149,10 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or (after in COMMITTEES and not text.startswith(CHAMBERS))
         or _is_listed(doc, start, end)
     )
+
+
+def _is_of_a_chamber(text: str) -> bool:
+    return text in OF_STATES or (text.startswith(CHAMBERS) and text.endswith("ommittee"))
 
 
 def _is_nickname(doc: Doc, start: int, end: int) -> bool:

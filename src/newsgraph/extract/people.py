@@ -36,6 +36,7 @@ SON_OF = frozenset({"bin", "ibn", "bint"})
 class Bearer:
     """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
 
+    ``times``: named in full, ``called``: by the family name before another of the family is named.
     ``is_somebodys``: a word of kin stands before the name («his wife, Heidi Cruz»).
     ``middles`` are words by which somebody may go too: «Leahy» in an article on Catherine *Leahy* Scott.
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
@@ -47,11 +48,17 @@ class Bearer:
     first: int
     times: int = 0
     last: int = 0
+    called: int = 0
     posts: set[str] = field(default_factory=set)
     middles: set[str] = field(default_factory=set)
     is_relative: bool = False
     is_somebodys: bool = False
     is_by_father: bool = False
+
+    @property
+    def uses(self) -> int:
+        """How often the article surely names him."""
+        return self.times + self.called
 
     def may_hold(self, post: str) -> bool:
         """Whether «President» before the bare family name can mean this bearer."""
@@ -81,6 +88,7 @@ class People:
         kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not _goes_by_family(bearer.name))
+        self._count_bare_names(people)
         self._strangers = self._titled_strangers(people)
         self._first_bare: dict[str, int] = {}
         for name in people:
@@ -232,6 +240,14 @@ class People:
             for bearer in self._by_given[self._parts(name).family]
         )
 
+    def _count_bare_names(self, people: Sequence[Name]) -> None:
+        """Those that stand where one alone of the family has been named yet are his."""
+        for name in people:
+            parts = self._parts(name)
+            introduced = [bearer for bearer in self._by_family[parts.family] if bearer.first < name.start]
+            if not parts.is_full and len(introduced) == 1:
+                introduced[0].called += 1
+
     def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:
         """Family name -> the first «President Trump» that none who is named in full can be."""
         strangers: dict[str, int] = {}
@@ -285,8 +301,8 @@ class People:
             return None
         earlier = [c for c in heads if c.first < name.start]
         for pool in (earlier, heads):
-            ranked = sorted(pool, key=lambda c: (-c.times, c.first))
-            if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].times >= DOMINANT * ranked[1].times):
+            ranked = sorted(pool, key=lambda c: (-c.uses, c.first))
+            if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].uses >= DOMINANT * ranked[1].uses):
                 return ranked[0].chain
         return None
 

@@ -10,6 +10,7 @@ from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.overlooked import SUFFIXES
 
 MOST_INITIALS = 2
+SAINT = frozenset({"Saint", "St.", "St"})
 TWO_SYLLABLES, LONGEST_SYLLABLE = 2, 5
 
 
@@ -46,6 +47,8 @@ def person_parts(whole: Sequence[str]) -> Parts:
         return Parts("", "", whole[-1], suffix)
     if _is_family_first(plain):
         return Parts("".join(plain[1:]).lower(), "", plain[0], suffix)
+    if len(plain) == 2 and plain[0] in SAINT:
+        return Parts("", "", " ".join(plain), suffix)
     rest = _join_compounds(words)
     initials = [word for word in rest[1:-1] if len(word.replace(".", "")) <= MOST_INITIALS]
     middle = "".join(letter for word in initials for letter in word if letter.isupper())

@@ -121,8 +121,9 @@ def is_ambiguous_place(key: str) -> bool:
 
 
 def is_shared_name(key: str) -> bool:
-    """Whether towns of several states or countries bear a name: «lexington»."""
-    return key in read_facts("places.toml")["shared"]
+    """Whether towns of several states or countries, or houses in several towns, bear a name: «lexington», «hilton»."""
+    facts = read_facts("places.toml")
+    return key in facts["shared"] or key in facts["houses"]
 
 
 def is_shared_county(key: str) -> bool:
