@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
+from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
 from newsgraph.model import EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
@@ -29,40 +28,6 @@ TAGGER_TYPES = {
 }
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
-HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
-POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
-# «*Chester* and *Bucks* counties», «*Utah* and *Omaha* beaches», «the counties of *Orange* and *Fresno*»: so many words
-# at most go from the name to what all of them are.
-COMMITTEES = frozenset({"committees", "subcommittees"})
-LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
-LONGEST_LIST = 20
-BETWEEN_LISTED = frozenset({",", "and", "or"})
-CHAMBERS = ("Senate ", "House ")
-# «Senate President Joe Lund (R–Jefferson)»: a county of his state.
-PARTIES = frozenset({"R", "D", "I"})
-# «the *SEC* primary» is one of the states whose universities play in the Southeastern Conference.
-OF_A_CONFERENCE = frozenset(
-    {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
-)
-# «the *Iowa State* Fair» and «the *Ohio State* Police», which are no universities.
-STATE = " State"
-OF_WALES = frozenset({"Prince of", "Princess of"})
-AT_THE_MAGAZINE = frozenset({"at the", "for the"})
-# «voters in the *Keystone* state»
-NICKNAMES_OF_STATES = frozenset(
-    {
-        "Badger", "Bay", "Beaver", "Beehive", "Buckeye", "Centennial", "Cornhusker", "Empire", "Equality", "Evergreen",
-        "Garden", "Gem", "Golden", "Granite", "Hawkeye", "Hoosier", "Keystone", "Magnolia", "Palmetto", "Peach",
-        "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
-    }
-)  # fmt: skip
-OF_LEGISLATURES = frozenset(
-    {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
-)
-OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
-TIME_ZONES = frozenset(
-    {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
-)
 # A team goes by the name of its town, and a man by that of a town («Mr. Aden»).
 TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
@@ -115,68 +80,6 @@ def without_overlaps(names: list[Name]) -> list[Name]:
             taken.update(tokens)
             kept.append(name)
     return sorted(kept, key=lambda n: n.start)
-
-
-def is_something_else(doc: Doc, start: int, end: int) -> bool:
-    """«7:09 p.m. *CT*» is not Connecticut, «the state *Senate*» not that of the country.
-
-    Nor is «a *Clinton administration*» one that was, «*Chester* and *Montgomery* counties» are no towns, «Democrats on
-    the *Hill*» no outlet's, and a state senator's «*Senate Budget Committee*» is his state's; «James "*Duke*" Aiona» is
-    not called so alone.
-    """
-    if not start:
-        return False
-    before, text = doc[start - 1], doc[start:end].text
-    after = doc[end].lower_ if end < len(doc) else ""
-    is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
-    is_possible = before.lower_ in POSSIBLE and doc[end - 1].lower_ in ("administration", "presidency")
-    is_capitol = text == "Hill" and before.lower_ == "the" and doc[max(0, start - 2)].lower_ in ("on", "to", "across")
-    return (
-        is_zone
-        or is_possible
-        or is_capitol
-        or (before.text == "state" and text in OF_STATES)
-        or (_is_of_a_chamber(text) and _speaks_of_a_state(doc[start].sent))
-        or (
-            before.text in ("-", "–") and doc[start - 2].text in PARTIES and text not in us_states() and "." not in text
-        )
-        or (text in NICKNAMES_OF_STATES and after == "state")
-        or (text == "SEC" and after in OF_A_CONFERENCE)
-        or (text.endswith(STATE) and doc[end : end + 1].text.istitle() and doc[end].tag_ in NAME_TAGS)
-        or (text == "Wales" and doc[max(0, start - 2) : start].text in OF_WALES)
-        or (text == "Atlantic" and doc[max(0, start - 2) : start].text in AT_THE_MAGAZINE)
-        or _is_nickname(doc, start, end)
-        or (after in COMMITTEES and not text.startswith(CHAMBERS))
-        or _is_listed(doc, start, end)
-    )
-
-
-def _is_of_a_chamber(text: str) -> bool:
-    return text in OF_STATES or (text.startswith(CHAMBERS) and text.endswith("ommittee"))
-
-
-def _is_nickname(doc: Doc, start: int, end: int) -> bool:
-    """«James "*Duke*" Aiona»."""
-    is_alone = end - start == 1 and start > 1 and end + 1 < len(doc) and doc[start - 1].is_quote and doc[end].is_quote
-    return is_alone and doc[start - 2].text in given_names() and doc[end + 1].text.istitle()
-
-
-def _speaks_of_a_state(sentence: Span) -> bool:
-    """«State Senator Ana Lund», «state lawmakers»."""
-    return any(left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(sentence))
-
-
-def _is_listed(doc: Doc, start: int, end: int) -> bool:
-    """Whether names go on to «counties», or follow «counties of»."""
-    after = range(end, min(end + LONGEST_LIST, len(doc)))
-    before = range(start - 1, max(0, start - LONGEST_LIST), -1)
-    last, first = (next((i for i in side if not _goes_on(doc[i])), None) for side in (after, before))
-    is_before = last is not None and doc[last].lower_ in LISTED
-    return is_before or (first is not None and doc[first].lower_ == "of" and doc[first - 1].lower_ in LISTED)
-
-
-def _goes_on(token: Token) -> bool:
-    return token.tag_ in NAME_TAGS or token.lower_ in BETWEEN_LISTED
 
 
 def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:

@@ -17,7 +17,6 @@ from newsgraph.extract.candidates import (
     demonyms,
     first_and_last,
     is_inside_other,
-    is_something_else,
     known,
     tagged,
     titles_of_works,
@@ -26,6 +25,7 @@ from newsgraph.extract.candidates import (
 )
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
+from newsgraph.extract.no_names import is_something_else
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import NAME_TAGS, Name, is_something_else
+from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import given_names
+from newsgraph.extract.no_names import is_something_else
 from newsgraph.model import EntityType
 
 SUFFIXES = frozenset({"Jr.", "Jr", "JR.", "JR", "Sr.", "Sr", "II", "III", "IV"})

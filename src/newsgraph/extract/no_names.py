@@ -1,0 +1,116 @@
+"""Words that look like a name and are none, or somebody else's: «the state *Senate*», «the *SEC* primary»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.candidates import NAME_TAGS
+from newsgraph.extract.lexicons import given_names, us_states
+
+HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+TIME_ZONES = frozenset(
+    {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
+)
+POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
+OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
+CHAMBERS = ("Senate ", "House ")
+OF_LEGISLATURES = frozenset(
+    {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
+)
+COMMITTEES = frozenset({"committees", "subcommittees"})
+PARTIES = frozenset({"R", "D", "I"})
+# «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
+LONGEST_ABBREVIATION = 5
+LIKE_OTHERS = frozenset({"Georgia", "Washington", "New York"})
+NICKNAMES_OF_STATES = frozenset(
+    {
+        "Badger", "Bay", "Beaver", "Beehive", "Buckeye", "Centennial", "Cornhusker", "Empire", "Equality", "Evergreen",
+        "Garden", "Gem", "Golden", "Granite", "Hawkeye", "Hoosier", "Keystone", "Magnolia", "Palmetto", "Peach",
+        "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
+    }
+)  # fmt: skip
+# The Southeastern Conference: its universities, and the primary of their states.
+OF_A_CONFERENCE = frozenset(
+    {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
+)
+# Words before a name that make it another's.
+OTHERS_BEFORE = {
+    "Hill": frozenset({"on the", "to the", "across the"}),
+    "Wales": frozenset({"Prince of", "Princess of"}),
+    "Atlantic": frozenset({"at the", "for the"}),
+}
+# What several names are, behind or before them; so many words at most lie between.
+LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
+BETWEEN_LISTED = frozenset({",", "and", "or"})
+LONGEST_LIST = 20
+
+
+def is_something_else(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens name nothing, or not what is usually called so."""
+    if not start:
+        return False
+    text, two_before = doc[start:end].text, doc[max(0, start - 2) : start].text
+    before, after = doc[start - 1], doc[end] if end < len(doc) else None
+    return (
+        two_before in OTHERS_BEFORE.get(text, ())
+        or _is_told_by_word_before(text, before)
+        or (after is not None and _is_told_by_word_after(text, after))
+        or _is_of_a_state(text, doc[start])
+        or _is_district(text, before)
+        or _is_nickname(doc, start, end)
+        or _is_listed(doc, start, end)
+    )
+
+
+def _is_told_by_word_before(text: str, before: Token) -> bool:
+    """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was."""
+    is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
+    is_possible = before.lower_ in POSSIBLE and text.lower().endswith(("administration", "presidency"))
+    return is_zone or is_possible or (before.text == "state" and text in OF_STATES)
+
+
+def _is_told_by_word_after(text: str, after: Token) -> bool:
+    """«the *SEC* primary», «the *Keystone* state», «the *Iowa State* Fair», «the *Armed Services* committees»."""
+    return (
+        (text == "SEC" and after.lower_ in OF_A_CONFERENCE)
+        or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
+        or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
+        or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))
+    )
+
+
+def _is_of_a_state(text: str, first: Token) -> bool:
+    """«State Senator Ana Lund, who chairs the *Senate Budget Committee*»."""
+    is_chamber = text in OF_STATES or (text.startswith(CHAMBERS) and text.endswith("ommittee"))
+    return is_chamber and any(
+        left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(first.sent)
+    )
+
+
+def _is_district(text: str, before: Token) -> bool:
+    """«Senate President Joe Lund (R–*Jefferson*)»: a county of his state."""
+    is_of_party = before.text in ("-", "–") and before.i > 0 and before.nbor(-1).text in PARTIES
+    is_state = len(text) <= LONGEST_ABBREVIATION or "." in text or text in us_states() | LIKE_OTHERS
+    return is_of_party and not is_state
+
+
+def _is_nickname(doc: Doc, start: int, end: int) -> bool:
+    """«James "*Duke*" Aiona»."""
+    if end - start != 1 or start < 2 or end + 1 >= len(doc) or not (doc[start - 1].is_quote and doc[end].is_quote):
+        return False
+    return doc[start - 2].text in given_names() and doc[end + 1].text.istitle()
+
+
+def _is_listed(doc: Doc, start: int, end: int) -> bool:
+    """«*Chester* and *Bucks* counties», «*Utah* and *Omaha* beaches», «the counties of *Orange* and *Fresno*»."""
+    after = range(end, min(end + LONGEST_LIST, len(doc)))
+    before = range(start - 1, max(0, start - LONGEST_LIST), -1)
+    last, first = (next((i for i in side if not _goes_on(doc[i])), None) for side in (after, before))
+    is_before = last is not None and doc[last].lower_ in LISTED
+    return is_before or (first is not None and doc[first].lower_ == "of" and doc[first - 1].lower_ in LISTED)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.tag_ in NAME_TAGS or token.lower_ in BETWEEN_LISTED
