@@ -144,12 +144,7 @@ PRONOUNS = [
     ("Hillary Clinton met Jared Kushner. He left early.", "He", "Jared Kushner"),
     ("Paul Manafort met Rick Gates. Manafort said he had paid.", "he", "Paul Manafort"),
     ("Jeff Sessions recused himself.", "himself", "Jeff Sessions"),
-    pytest.param(
-        "Jared Kushner met Michael Flynn. He left early.",
-        "He",
-        None,
-        marks=pytest.mark.xfail(reason="the reader takes the subject"),
-    ),
+    ("Jared Kushner met Michael Flynn. He left early.", "He", None),
     ("Hillary Clinton met Melania Trump. She left early.", "She", None),
     ("Jared Kushner flew to Baghdad. It was hot. Nobody came. Then he left.", "he", None),
     pytest.param(

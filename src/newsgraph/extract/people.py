@@ -38,7 +38,6 @@ class Bearer:
 
     ``times``: named in full, ``called``: by the family name before another of the family is named.
     ``is_somebodys``: a word of kin stands before the name («his wife, Heidi Cruz»).
-    ``middles`` are words by which somebody may go too: «Leahy» in an article on Catherine *Leahy* Scott.
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
     """
 
@@ -50,7 +49,6 @@ class Bearer:
     last: int = 0
     called: int = 0
     posts: set[str] = field(default_factory=set)
-    middles: set[str] = field(default_factory=set)
     is_relative: bool = False
     is_somebodys: bool = False
     is_by_father: bool = False
@@ -82,6 +80,8 @@ class People:
         self.bearers: list[Bearer] = []
         self._by_family: defaultdict[str, list[Bearer]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Bearer]] = defaultdict(list)
+        # Chains of those who may go by a middle word too: «Leahy» in an article on Catherine *Leahy* Scott.
+        self._by_middle: defaultdict[str, set[int]] = defaultdict(set)
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
@@ -105,8 +105,8 @@ class People:
             return None
         candidates = self._candidates(parts)
         if not candidates:
-            by_middle = [bearer for bearer in self.bearers if parts.family in bearer.middles]
-            return by_middle[0].chain if len(by_middle) == 1 else self._chain_of_bare_name(name)
+            by_middle = self._by_middle[parts.family]
+            return next(iter(by_middle)) if len(by_middle) == 1 else self._chain_of_bare_name(name)
         post = self._post(name)
         sex = titles.sex_of_title([self._doc[name.start - 1].text]) if name.start else None
         fitting = [c for c in candidates if sex is None or c.sex in (None, "either", sex)]
@@ -173,11 +173,12 @@ class People:
         bearer.last = name.start
         words = self._words(name)
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in words)
-        bearer.middles.update(set(words[1:-1]) - {parts.family})
-        bearer.is_somebodys = bearer.is_somebodys or (self._is_kin_before(name) and not _goes_by_family(parts))
-        is_kin = (self._is_kin_before(name) or self._is_kin_behind(name)) and not _goes_by_family(parts)
-        is_relative = is_kin or _bears_name_of_head(parts)
-        bearer.is_relative = bearer.is_relative or is_relative
+        for middle in set(words[1:-1]) - {parts.family}:
+            self._by_middle[middle].add(bearer.chain)
+        goes_by_family = _goes_by_family(parts)
+        bearer.is_somebodys |= self._is_kin_before(name) and not goes_by_family
+        is_kin = bearer.is_somebodys or (self._is_kin_behind(name) and not goes_by_family)
+        bearer.is_relative |= is_kin or _bears_name_of_head(parts)
         post = self._post(name)
         if post is not None:
             bearer.posts.add(post)

@@ -12,7 +12,7 @@ from newsgraph.kb import Entry
 from newsgraph.model import EntityType
 from newsgraph.resolve.bodies import is_common_word, is_local_body, is_of_a_party, is_outlet_or_word
 from newsgraph.resolve.editions import edition_key
-from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.evidence import SPELLED_OUT, Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName
@@ -47,10 +47,8 @@ DOMINANCE_ARTICLES = 3
 TOO_SHORT = 2
 # A town of less weight in the news is not meant where only other states are named.
 SMALL_TOWN = 10
-ABBREVIATED_POSTS = {
-    "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
-    "gov": "governor", "governors": "governor", "gen": "general", "presidents": "president",
-}  # fmt: skip
+# Of the posts that are spelled out, those that stand before names.
+BEFORE_NAMES = frozenset({"sen", "sens", "senators", "rep", "reps", "gov", "governors", "gen", "presidents"})
 
 
 class Key(NamedTuple):
@@ -91,7 +89,7 @@ def dominates(counts: Mapping[str, int]) -> str | None:
 
 def position_key(name: str) -> str:
     """«the former Sen.» -> «senator»."""
-    words = [ABBREVIATED_POSTS.get(word, word) for word in plain_key(name).split()]
+    words = [SPELLED_OUT[word] if word in BEFORE_NAMES else word for word in plain_key(name).split()]
     while len(words) > 1 and words[0] in {"former", "then", "ex", "a", "an", "the", "acting", "late"}:
         words = words[1:]
     return " ".join(words)
@@ -176,7 +174,7 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     if of_several and not is_state and record.state and (state := state_code(record.state, keys.known)):
         return Key(Kind.PLACE, text if places and places[0].country == state else f"{text} {state}")
     alone = Key(Kind.PLACE, text, within=record.article_id)
-    if is_county:
+    if is_county and not places:
         states = [code for code in codes[0] if "-" in code]
         return Key(Kind.PLACE, f"{text} {states[0]}") if len(states) == 1 else alone
     if not places:

@@ -63,9 +63,10 @@ def towns_of_states(records: Iterable[Record], known: Known) -> dict[str, list[E
 
 
 def is_elsewhere(place: Entry, codes: Sequence[AbstractSet[str]]) -> bool:
-    """Whether a town that shares its name can hardly be meant: only other states are named, or, of few, countries.
+    """Whether a town that shares its name can hardly be meant: only other states are named.
 
-    ``codes`` are those of the article, then those of its affair, which count where the article names none.
+    Of a town abroad that news seldom means also where only other countries are. ``codes`` are those of the article,
+    then those of its affair, which count where the article names none.
     """
     told = next((each for each in codes if each), frozenset[str]())
     is_in_the_news, is_of_a_state = place.weight >= OFTEN_IN_THE_NEWS, "-" in place.country
