@@ -254,6 +254,11 @@ class TestBareFamilyNames:
         resolution = resolve([article, *(told(f"h{n}", who("Hillary Clinton")) for n in range(30))])
         assert of(resolution, article, "Clinton").name == "Bill Clinton"
 
+    def test_a_bare_trump_that_was_kept_apart_from_his_daughter_is_not_hers(self) -> None:
+        article = told("a", who("Ivanka Trump"), who("Trump"))
+        resolution = resolve([article, *(told(f"t{n}", who("Donald Trump", "Trump")) for n in range(30))])
+        assert of(resolution, article, "Trump").name == "Trump"
+
     def test_no_bare_trump_beside_donald_trump_and_his_family(self) -> None:
         corpus = [told(f"t{n}", who("Donald Trump", "Trump")) for n in range(20)]
         article = told("a", who("Donald Trump", "Trump", "Trump"), who("Ivanka Trump"), who("Trump"))

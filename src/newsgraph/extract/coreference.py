@@ -18,9 +18,9 @@ from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
-# «he» and «she»: tied to the only one who can be meant, if it is not known whether man or woman; to the one whom the
-# article names most; to anybody else. (Of 350 that were read, a third of the last below .99 were wrong.)
-SURE_NOUN, SURE_NEUTER, SURE_ALONE, SURE_MAIN, SURE_OTHERWISE = 0.8, 0.6, 0.6, 0.75, 0.99
+# «he» and «she», where not tied to the only one who can be meant: to the one whom the article names most, to anybody
+# else. (Of 350 that were read, a third of the last were wrong below .97.)
+SURE_NOUN, SURE_NEUTER, SURE_MAIN, SURE_OTHERWISE = 0.8, 0.6, 0.75, 0.97
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -170,10 +170,9 @@ class _Things:
         sole, before = self._sole.get(phrase.head), self._doc[self._phrases[back].head]
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
-            is_sex_known = self._sexes.get(chain) in ("m", "f")
-            return sole == chain and (is_sex_known or phrase.probability >= SURE_ALONE)
+            return sole == chain
         is_main = chain == self._main_figure
-        enough = SURE_ALONE if sole == chain else SURE_MAIN if is_main else SURE_OTHERWISE
+        enough = SURE_NEUTER if sole == chain else SURE_MAIN if is_main else SURE_OTHERWISE
         return phrase.probability >= enough and (sure[back] or is_main or sole == chain)
 
     def _may_be_called(self, noun: str, chain: int) -> bool:

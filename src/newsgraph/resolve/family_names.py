@@ -319,15 +319,26 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
-    if present and (
-        not titled or (not record.roles and _usual(people) in (None, *present)) or _by_role(record, present, 1)
-    ):
+    usual = _usual(people)
+    is_usual_present = not record.roles and usual in (None, *present)
+    is_anybodys = not titled and not (usual and _has_foremost_known(usual, name.family, bearers))
+    if present and (is_usual_present or is_anybodys or _by_role(record, present, 1)):
         return _choose_in_article(record, present)
-    # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full.
+    # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full. Without one
+    # he may be anybody: «Trump» that the article has kept apart from Ivanka Trump.
     elsewhere = [person for person in people if person not in present]
-    if not elsewhere or (not titled and _is_a_body(name, bearers)):
+    if not elsewhere or (not titled and (present or _is_a_body(name, bearers))):
         return None
     return _choose_in_corpus(record, name, elsewhere, bearers, company)
+
+
+def _has_foremost_known(person: Person, family: str, bearers: Bearers) -> bool:
+    """Whether news means the person far oftener than all others of the family who are known."""
+    weights = bearers.known.weights(family)
+    own = max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
+    own_names = {key.text for key in person.keys}
+    others = max((weight for name, weight in weights.items() if name not in own_names), default=0.0)
+    return own >= max(OFTEN_NAMED, DOMINANCE * others)
 
 
 def _is_a_body(name: PersonName, bearers: Bearers) -> bool:
