@@ -136,6 +136,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ('The candidate, James "Duke" Lund, left.', {"James": "Person", "Lund": "Person"}),
     ("Ann Lund (R–Jefferson) left.", {"Ann Lund": "Person", "Republican Party": "PoliticalParty"}),
     ("State Rep. Ann Lund left the floor of the House of Representatives.", {"Ann Lund": "Person"}),
+    ("He praised former FBI Director Mueller.", {"FBI": "GovernmentBody", "Mueller": "Person"}),
+    ("South Carolina Sen. Wendy Lund left.", {"South Carolina": "Region", "Wendy Lund": "Person"}),
     ("Voters in the Keystone state stayed at home.", {}),
     ("State Sen. Wendy Lund chairs the Senate Budget Committee.", {"Wendy Lund": "Person"}),
     (

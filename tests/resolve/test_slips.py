@@ -348,6 +348,11 @@ def test_a_known_acronym_is_not_read_as_the_initials_of_who_has_another() -> Non
     assert entity_names(resolve([article])) == ["UPS", "US Postal Service"]
 
 
+def test_the_letters_of_a_party_are_no_initials() -> None:
+    article = told("a", org("Growth and Opportunity Project"), org("GOP", type="PoliticalParty"))
+    assert entity_names(resolve([article])) == ["GOP", "Growth and Opportunity Project"]
+
+
 def test_a_county_of_several_states_needs_its_state() -> None:
     kentucky = [told(f"k{n}", place("Jefferson County"), place("Kentucky")) for n in range(2)]
     texas = told("t", place("Jefferson County"), place("Texas"))

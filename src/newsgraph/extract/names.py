@@ -67,6 +67,13 @@ COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC"})
 ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
 )
+# Posts that are nobody's given or middle name: «FBI *Director* Mueller».
+UNLIKE_NAMES = frozenset(
+    {
+        "administrator", "ambassador", "chairman", "chairwoman", "commissioner", "director", "minister", "president",
+        "secretary", "senator", "speaker", "spokesman", "spokeswoman",
+    }
+)  # fmt: skip
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -128,9 +135,9 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if name.country is not None:
         return name
     start, end = _without_marks(doc, start, end)
-    if doc[start].text.rstrip(".") in ("Mr", "Mrs", "Ms") and end - start > 1:
+    if doc[start].text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr") and end - start > 1:
         type_ = EntityType.PERSON
-    if type_ in BODIES and doc[end - 1].text not in type_by_last_word():
+    if type_ in BODIES | {EntityType.PLACE} and doc[end - 1].text not in type_by_last_word():
         first = _after_title(doc, start, end)
         start, type_ = first, EntityType.PERSON if first > start else type_
     if type_ is not EntityType.PERSON:
@@ -215,7 +222,13 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
     """«New York Rep. *Steve Israel*», «FBI Director *James Comey*»: behind the last title that the reader took in."""
     titled = (i for i in range(end - 2, start, -1) if doc[i].lower_ in titles.posts())
     return next(
-        (i + 1 for i in titled if doc[i].text.endswith(".") or (end - i > 2 and doc[i + 1].text in given_names())),
+        (
+            i + 1
+            for i in titled
+            if doc[i].text.endswith(".")
+            or (doc[i].lower_ in UNLIKE_NAMES and end - i == 2 and doc[i - 1].tag_ in NAME_TAGS)
+            or (end - i > 2 and doc[i + 1].text in given_names())
+        ),
         start,
     )
 

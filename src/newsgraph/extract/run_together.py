@@ -131,7 +131,9 @@ class _People:
         person = Name(before, name.end, EntityType.PERSON)
         if other is not None:
             return [Name(name.start, before, other), person]
-        return [person] if all(map(titles.is_title_word, self._doc[name.start : before])) else []
+        first = name.start + (words[0] in known_names())  # «*FBI* Director Mueller»
+        is_titled = first < before and all(map(titles.is_title_word, self._doc[first:before]))
+        return [person] if is_titled else []
 
     def _body_of_somebody(self, name: Name, words: Words) -> list[Name]:
         """«*Eric Holder*'s *Justice Department*», «the *Brett Kavanaugh* *Supreme Court* hearings»."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from newsgraph.model import EntityType
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
@@ -68,7 +69,10 @@ def _spelled_out(record: Record, by_initials: dict[str, dict[Key, set[str]]]) ->
 
 
 def _has_its_own(long_form: Key, acronym: str, keys: Keys) -> bool:
-    """«US Postal Service» is known, and goes by another acronym than «UPS»."""
+    """«US Postal Service» is known, and goes by another acronym than «UPS»; «GOP» and «CNN» stand for no joke."""
+    meant = keys.known.body(acronym)
+    if meant is not None and meant.type in (EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY):
+        return True
     body = keys.known.body(long_form.text)
     acronyms = {_letters(name) for name in body.names if is_acronym(name)} if body is not None else set()
     return bool(acronyms) and _letters(acronym) not in acronyms
