@@ -93,14 +93,9 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         if EntityType(span.label_) in TOWNS_AND_STATES and all(token.ent_type_ == "ORG" for token in span):
             continue  # «Leeds beat Arsenal»
         addressed = EntityType(span.label_) in TOWNS_AND_STATES and titles.is_addressed(doc, span.start)
-        addressed = addressed or (alone and _is_relative(doc, span.start))
+        addressed = addressed or (alone and titles.is_behind_kin(doc, span.start))
         found.append(Name(span.start, span.end, EntityType.PERSON if addressed else EntityType(span.label_)))
     return found
-
-
-def _is_relative(doc: Doc, start: int) -> bool:
-    """«his son, *Jordan*»; not «her mother, Georgia»."""
-    return start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in titles.kin()
 
 
 def tagged(doc: Doc) -> list[Name]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import NAME_TAGS, Name
+from newsgraph.extract.person_names import SAINT
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # «… of» before a name, and what the whole then is.
@@ -28,7 +29,6 @@ MOST_PARTNERS = 4
 VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
 # «the *USS* Harry S. Truman»: a ship named after somebody.
 SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
-SAINT = frozenset({"St.", "St", "Saint"})
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
 _ORDINAL = re.compile(

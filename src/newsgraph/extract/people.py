@@ -88,12 +88,8 @@ class People:
         kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not _goes_by_family(bearer.name))
-        self._count_bare_names(people)
+        self._first_bare = self._note_bare_names(people)
         self._strangers = self._titled_strangers(people)
-        self._first_bare: dict[str, int] = {}
-        for name in people:
-            if not (parts := self._parts(name)).is_full:
-                self._first_bare.setdefault(parts.family, name.start)
 
     def chain(self, name: Name) -> int | None:
         """The chain of a person's name; ``None`` when it is not sure who is meant."""
@@ -208,7 +204,7 @@ class People:
         doc, kin = self._doc, titles.kin()
         if name.title is not None and (doc[name.title[1] - 1].lower_ in kin or doc[name.title[1] - 1].lower_ == "lady"):
             return True
-        return name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].lower_ in kin
+        return titles.is_behind_kin(doc, name.start)
 
     def _is_kin_behind(self, name: Name) -> bool:
         """«Ivanka Trump, the president's daughter»."""
@@ -241,13 +237,18 @@ class People:
             for bearer in self._by_given[self._parts(name).family]
         )
 
-    def _count_bare_names(self, people: Sequence[Name]) -> None:
-        """Those that stand where one alone of the family has been named yet are his."""
+    def _note_bare_names(self, people: Sequence[Name]) -> dict[str, int]:
+        """Where each family name stands alone first; where one alone of the family has been named yet it is his."""
+        first: dict[str, int] = {}
         for name in people:
             parts = self._parts(name)
+            if parts.is_full:
+                continue
+            first.setdefault(parts.family, name.start)
             introduced = [bearer for bearer in self._by_family[parts.family] if bearer.first < name.start]
-            if not parts.is_full and len(introduced) == 1:
+            if len(introduced) == 1:
                 introduced[0].called += 1
+        return first
 
     def _titled_strangers(self, people: Sequence[Name]) -> dict[str, int]:
         """Family name -> the first «President Trump» that none who is named in full can be."""

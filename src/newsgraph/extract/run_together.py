@@ -59,8 +59,8 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
 def _without_time(doc: Doc, name: Name) -> Name | None:
     """«an *April* FBI raid», «*Numerous* Tea Party chapters»."""
     first, *rest = _words(doc, name)
-    known = known_names().get(" ".join(rest))
-    return Name(name.start + 1, name.end, known) if known and first in MONTHS | QUANTITIES else None
+    known = known_names().get(" ".join(rest)) if first in MONTHS or first in QUANTITIES else None
+    return Name(name.start + 1, name.end, known) if known else None
 
 
 def _bodies(doc: Doc, name: Name) -> Iterator[Name]:

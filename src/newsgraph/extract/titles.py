@@ -59,6 +59,11 @@ def is_addressed(doc: Doc, start: int) -> bool:
     return start > 0 and is_honorific(doc[start - 1].text)
 
 
+def is_behind_kin(doc: Doc, start: int) -> bool:
+    """Whether a word of kin and a comma stand before a name: «his son, *Jordan*»."""
+    return start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in kin()
+
+
 def is_title_word(token: Token) -> bool:
     """Whether the word alone may be part of a title: «Sen.», «former», «son-in-law»."""
     word = token.lower_

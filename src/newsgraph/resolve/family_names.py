@@ -223,8 +223,7 @@ def _is_in_the_news(person: Person, family: str, bearers: Bearers) -> bool:
 
     Who is not known must be named in full about as often as the name stands alone.
     """
-    weights = bearers.known.weights(family)
-    own = max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
+    weights, own = bearers.known.weights(family), _known_weight(person, family, bearers)
     named = {key.text for each in bearers.by_family.get(family, ()) for key in each.keys}
     others = max((weight for name, weight in weights.items() if name not in named), default=0.0)
     is_known = own >= IN_THE_NEWS
@@ -319,10 +318,7 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     if not people or (doubtful and not titled) or (record.article_id, name.family) in bearers.taken_in:
         return None
     present = [person for person in people if record.article_id in person.articles]
-    usual = _usual(people)
-    is_usual_present = not record.roles and usual in (None, *present)
-    is_anybodys = not titled and not (usual and _has_foremost_known(usual, name.family, bearers))
-    if present and (is_usual_present or is_anybodys or _by_role(record, present, 1)):
+    if present and _may_mean_present(record, name, people, present, bearers):
         return _choose_in_article(record, present)
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full. Without one
     # he may be anybody: «Trump» that the article has kept apart from Ivanka Trump.
@@ -332,10 +328,26 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     return _choose_in_corpus(record, name, elsewhere, bearers, company)
 
 
+def _may_mean_present(
+    record: Record, name: PersonName, people: Sequence[Person], present: Sequence[Person], bearers: Bearers
+) -> bool:
+    """Whether nothing speaks for another than those whom the article names in full."""
+    usual = _usual(people)
+    if not record.roles and usual in (None, *present):
+        return True
+    is_anybodys = not (record.roles or record.gender or (usual and _has_foremost_known(usual, name.family, bearers)))
+    return is_anybodys or _by_role(record, present, 1) is not None
+
+
+def _known_weight(person: Person, family: str, bearers: Bearers) -> float:
+    """How often news means the person, as far as is known."""
+    weights = bearers.known.weights(family)
+    return max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
+
+
 def _has_foremost_known(person: Person, family: str, bearers: Bearers) -> bool:
     """Whether news means the person far oftener than all others of the family who are known."""
-    weights = bearers.known.weights(family)
-    own = max((weights.get(key.text, 0.0) for key in person.keys), default=0.0)
+    weights, own = bearers.known.weights(family), _known_weight(person, family, bearers)
     own_names = {key.text for key in person.keys}
     others = max((weight for name, weight in weights.items() if name not in own_names), default=0.0)
     return own >= max(OFTEN_NAMED, DOMINANCE * others)

@@ -170,8 +170,8 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     places = keys.known.places(record.name) or keys.towns.get(text, [])
     shared, is_county = is_shared_name(text), is_shared_county(text)
     of_several = bool(places) or shared or is_county or country_named(record.name, as_place=True) is not None
-    is_state = state_code(record.name, keys.known) is not None  # «Iowa, New Hampshire» is a list
-    if of_several and not is_state and record.state and (state := state_code(record.state, keys.known)):
+    state = state_code(record.state, keys.known) if of_several and record.state else None
+    if state and state_code(record.name, keys.known) is None:  # «Iowa, New Hampshire» is a list
         return Key(Kind.PLACE, text if places and places[0].country == state else f"{text} {state}")
     alone = Key(Kind.PLACE, text, within=record.article_id)
     if is_county and not places:
