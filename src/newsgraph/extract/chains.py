@@ -10,9 +10,10 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
+from newsgraph.extract.bearers import Bearer
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, given_names
-from newsgraph.extract.people import Bearer, People
+from newsgraph.extract.people import People
 from newsgraph.extract.short_names import may_shorten
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 

@@ -4,70 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
+from newsgraph.extract.bearers import (
+    Bearer,
+    bears_name_of_head,
+    goes_by_family,
+    goes_to_absent,
+    is_family_of_head,
+    is_outnumbered,
+    may_mean_another,
+)
 from newsgraph.extract.candidates import NAME_TAGS, Name
-from newsgraph.extract.lexicons import given_names, read_toml
-from newsgraph.extract.person_names import Parts, fuller_names, person_parts, same_given
+from newsgraph.extract.lexicons import given_names
+from newsgraph.extract.person_names import Parts, fuller_names, person_parts
 from newsgraph.model import EntityType
 
 # Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
 DOMINANT = 2
-# Who is named in full so many times is a figure of the article.
-OFTEN = 3
 # How far after a name, in words, «the president's daughter» is looked for.
 APPOSITION = 7
 # Words of one sentence, at most.
 LONG_SENTENCE = 60
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
-# So many words behind the only place where a Bush or a Clinton is named in full, the bare name may be another's.
-FAR = 1000
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
 TOLD_APART = frozenset({"elder", "younger", "older"})
 TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
 SON_OF = frozenset({"bin", "ibn", "bint"})
-
-
-@dataclass(slots=True)
-class Bearer:
-    """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
-
-    ``times``: named in full, ``called``: by the family name before another of the family is named.
-    ``is_somebodys``: a word of kin stands before the name («his wife, Heidi Cruz»).
-    ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
-    """
-
-    chain: int
-    name: Parts
-    sex: str | None
-    first: int
-    times: int = 0
-    last: int = 0
-    called: int = 0
-    posts: set[str] = field(default_factory=set)
-    is_relative: bool = False
-    is_somebodys: bool = False
-    is_by_father: bool = False
-
-    @property
-    def uses(self) -> int:
-        """How often the article surely names him."""
-        return self.times + self.called
-
-    def may_hold(self, post: str) -> bool:
-        """Whether «President» before the bare family name can mean this bearer."""
-        if post in self.posts:
-            return True
-        heads = read_toml("heads.toml")
-        office = next((office for office in heads if post.endswith((office, f"{office}-elect"))), None)
-        known = heads[office].get(self.name.family) if office is not None else None
-        if known is not None:
-            return any(same_given(self.name.given, given) for given in known)
-        return not self.is_relative and self.name.suffix is None
 
 
 class People:
@@ -87,7 +54,7 @@ class People:
         self._alone: dict[str, int] = {}
         kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
-            bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not _goes_by_family(bearer.name))
+            bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not goes_by_family(bearer.name))
         self._first_bare = self._note_bare_names(people)
         self._strangers = self._titled_strangers(people)
 
@@ -112,7 +79,7 @@ class People:
             not fitting
             or (post is None and self._meets_stranger(parts.family, name.start, candidates))
             or self._was_named_before(parts.family, candidates)
-            or (_goes_to_absent(parts.family, sex, fitting) and self._is_named_before(parts.family, fitting))
+            or (goes_to_absent(parts.family, sex, fitting) and self._is_named_before(parts.family, fitting))
         )
         if is_another:
             return self._chain_of_bare_name(name)
@@ -171,10 +138,10 @@ class People:
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in words)
         for middle in set(words[1:-1]) - {parts.family}:
             self._by_middle[middle].add(bearer.chain)
-        goes_by_family = _goes_by_family(parts)
-        bearer.is_somebodys |= self._is_kin_before(name) and not goes_by_family
-        is_kin = bearer.is_somebodys or (self._is_kin_behind(name) and not goes_by_family)
-        bearer.is_relative |= is_kin or _bears_name_of_head(parts)
+        is_head = goes_by_family(parts)
+        bearer.is_somebodys |= self._is_kin_before(name) and not is_head
+        is_kin = bearer.is_somebodys or (self._is_kin_behind(name) and not is_head)
+        bearer.is_relative |= is_kin or bears_name_of_head(parts)
         post = self._post(name)
         if post is not None:
             bearer.posts.add(post)
@@ -226,7 +193,7 @@ class People:
         ]
         if same_suffix:
             return same_suffix
-        if parts.suffix is None and not _is_family_of_head(parts.family):
+        if parts.suffix is None and not is_family_of_head(parts.family):
             return family
         return [b for b in self._by_given[parts.family] if parts.suffix in (None, b.name.suffix)]
 
@@ -263,7 +230,7 @@ class People:
 
     def _was_named_before(self, family: str, candidates: Sequence[Bearer]) -> bool:
         """«Trump fought Cruz … his wife, Heidi Cruz»: whose relatives alone are named in full, and later."""
-        if not all(candidate.is_somebodys or _bears_name_of_head(candidate.name) for candidate in candidates):
+        if not all(candidate.is_somebodys or bears_name_of_head(candidate.name) for candidate in candidates):
             return False
         return self._is_named_before(family, candidates)
 
@@ -282,7 +249,7 @@ class People:
 
     def _only(self, name: Name, post: str | None, only: Bearer) -> int | None:
         """The only one whom a bare name may mean, if it does."""
-        unsure = _may_mean_another(only, name.start) or self._is_called_by_given_name(name)
+        unsure = may_mean_another(only, name.start) or self._is_called_by_given_name(name)
         if unsure and post is None:
             return None
         only.last = max(only.last, name.start)
@@ -299,7 +266,7 @@ class People:
             if any(c.posts for c in candidates):
                 return None  # «Capt. Khan» where the article speaks of several Khans, none called captain
         heads = [c for c in candidates if not c.is_relative] or candidates
-        if (post is None and self._is_called_by_given_name(name)) or _is_outnumbered(heads, candidates):
+        if (post is None and self._is_called_by_given_name(name)) or is_outnumbered(heads, candidates):
             return None
         earlier = [c for c in heads if c.first < name.start]
         for pool in (earlier, heads):
@@ -307,47 +274,3 @@ class People:
             if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].uses >= DOMINANT * ranked[1].uses):
                 return ranked[0].chain
         return None
-
-
-def _is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> bool:
-    """«Franklin Graham, son of Billy Graham»: the relative is named as often as whose relative he is, and first.
-
-    Or oftener than he, so that the article is about both.
-    """
-    head = heads[0]
-    ahead = any(
-        c.is_relative
-        and ((c.first < head.first and c.times >= head.times) or (c.times > head.times and c.times >= OFTEN))
-        for c in candidates
-    )
-    return len(heads) == 1 and ahead and not _goes_by_family(head.name)
-
-
-def _goes_to_absent(family: str, sex: str | None, fitting: Sequence[Bearer]) -> bool:
-    """«Mr. Romney» in an article that names only George Romney in full: Mitt."""
-    sexes = {given_names().get(given) for given in read_toml("titles.toml")["sole"].get(family, ())}
-    return sex in sexes - {None} and not any(_goes_by_family(bearer.name) for bearer in fitting)
-
-
-def _may_mean_another(bearer: Bearer, start: int) -> bool:
-    """«his wife, Michelle Obama, … Obama said»: in a head of state's family it may be he; «Romney's brother Scott».
-
-    Also where one of such a family was named in full once, far before.
-    """
-    is_far = bearer.times == 1 and start - bearer.last > FAR and not _goes_by_family(bearer.name)
-    is_of_head = (bearer.is_relative or is_far) and _is_family_of_head(bearer.name.family)
-    return is_of_head or _bears_name_of_head(bearer.name)
-
-
-def _bears_name_of_head(name: Parts) -> bool:
-    """«Hunter Biden»: the family name alone means somebody else."""
-    return name.family in read_toml("titles.toml")["sole"] and not _goes_by_family(name)
-
-
-def _goes_by_family(name: Parts) -> bool:
-    """«Joe Biden»: the family name alone means him."""
-    return any(same_given(name.given, given) for given in read_toml("titles.toml")["sole"].get(name.family, ()))
-
-
-def _is_family_of_head(family: str) -> bool:
-    return any(family in office for office in read_toml("heads.toml").values())
