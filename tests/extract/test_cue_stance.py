@@ -51,6 +51,9 @@ CUES = [
     ("Did Ana Cole say that the mill is closed?", "say", None),
     ("Ana Cole never said that the mill is closed.", "never said", None),
     ("Ana Cole needs a chance to say that the mill is closed.", "say", None),
+    # Retracted
+    ("An earlier version of this article incorrectly said that Ana Cole is the mayor.", "said", "Retracted Certain"),
+    ("The headline wrongly stated that Ana Cole is the mayor.", "stated", "Retracted Certain"),
     # Confirmed
     ("Ana Cole confirmed that the mill is closed.", "confirmed", "Confirmed Certain"),
     ("Ana Cole acknowledged that the mill is closed.", "acknowledged", "Confirmed Certain"),
@@ -109,6 +112,7 @@ CUES = [
     ("His claim that the mill is closed is not new.", "claim that", "Alleged Probable"),
     ("Ana Cole made the claim that the mill is closed.", "made the claim", "Alleged Probable"),
     ("Ana Cole reportedly said that the mill is closed.", "said", "Alleged Probable"),
+    ("Ana Cole falsely said that the mill is closed.", "said", "Alleged Probable"),
     ("Ana Cole allegedly told a friend that the mill is closed.", "allegedly told", "Alleged Probable"),
     ("Ana Cole is said to have admitted that the mill is closed.", "admitted", "Alleged Probable"),
     ("Ana Cole spread rumors that the mill is closed.", "spread rumors", "Alleged Probable"),

@@ -124,6 +124,17 @@ TOLD_BY_WHAT_IS_BESIDE = [
         {"Clinton": "Person", "Carter": "Person", "Truman": "Person"},
     ),
     ("They met at the Iowa State Fair.", {}),
+    ("He is a critic of the so-called Chevron doctrine.", {}),
+    ("A SWAT team came on Sunday.", {}),
+    ("It was held at Bank of America Stadium.", {"Bank of America Stadium": "Facility"}),
+    ("The St. Louis Post-Dispatch reported it.", {"St. Louis Post-Dispatch": "NewsOutlet"}),
+    ("The Standard & Poor's 500 fell.", {"Standard & Poor's 500": "Product"}),
+    ("Standard & Poor's cut its rating.", {"Standard & Poor's": "Company"}),
+    (
+        "The National Association for Business Economics met.",
+        {"National Association for Business Economics": "Organization"},
+    ),
+    ("Ana Cole is a professor of English at Yale.", {"Ana Cole": "Person", "Yale": "Organization"}),
     ("An Iowa State Trooper stopped the car of Ohio State.", {"Ohio State": "Organization"}),
     (
         "The USS Harry S. Truman left with Harry S. Truman.",

@@ -33,11 +33,23 @@ def stance_of_cue(doc: Doc, cue: tuple[int, int]) -> Verdict | None:
         return (Stance.SPECULATED, Certainty.POSSIBLE) if entry.attitude and not _is_duty(head) else None
     if saying.negated or any(doc[i].lower_ in ("never", "without") for i in range(*cue)):
         return _negated(head, entry)
+    if _is_wrong(head):
+        return (Stance.RETRACTED, Certainty.CERTAIN) if _is_correction(head) else (Stance.ALLEGED, Certainty.PROBABLE)
     hearsay = saying.alleged or any(doc[i].lower_ in hedges("hearsay") for i in range(*cue))
     verdict = (Stance.ALLEGED, Certainty.PROBABLE) if hearsay else _put(head, entry)
-    if verdict is not None and saying.seeming and verdict[1] is Certainty.CERTAIN:
-        return verdict[0], Certainty.PROBABLE
-    return verdict
+    is_weaker = verdict is not None and saying.seeming and verdict[1] is Certainty.CERTAIN
+    return (verdict[0], Certainty.PROBABLE) if verdict is not None and is_weaker else verdict
+
+
+def _is_wrong(head: Token) -> bool:
+    """«*incorrectly* said»."""
+    return any(child.lower_ in hedges("wrongly") for child in head.children)
+
+
+def _is_correction(head: Token) -> bool:
+    """«An earlier *version* of this article incorrectly said»."""
+    subject = subject_of_verb(head)
+    return subject is not None and subject.lemma_.lower() in hedges("printed")
 
 
 def _is_faced(word: Token) -> bool:

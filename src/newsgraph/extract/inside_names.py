@@ -61,6 +61,16 @@ CAMPUSES = frozenset(
         "Wilmington",
     }
 )  # fmt: skip
+# What is named after a sponsor.
+BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
+PAPERS = frozenset(
+    {
+        "Telegram", "Dispatch", "Picayune", "Constitution", "Gazette", "Tribune", "Sentinel", "Times", "Star", "Herald",
+        "Ledger", "Courier", "Press", "Democrat", "Review", "Bee", "Eagle", "Statesman", "Record", "Leader", "Journal",
+        "Intelligencer", "Observer", "Examiner", "News",
+    }
+)  # fmt: skip
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 # Capitals with points that are no initials of people.
 NO_INITIALS = frozenset(
@@ -95,6 +105,9 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _with_initials(doc, name, taken)
             or _station(doc, name)
             or _ship(doc, name)
+            or _building(doc, name)
+            or _paper(doc, name)
+            or _rater(doc, name)
         )
         if found and _is_body_of(doc, found[-1], name):
             longer = replace(found[-1], end=name.end)
@@ -122,6 +135,31 @@ def _station(doc: Doc, name: Name) -> Name | None:
 def _ship(doc: Doc, name: Name) -> Name | None:
     before = name.start - 1
     return Name(before, name.end, EntityType.PRODUCT) if before >= 0 and doc[before].text in SHIPS else None
+
+
+def _building(doc: Doc, name: Name) -> Name | None:
+    """«Bank of America *Stadium*»."""
+    is_inside = name.end < len(doc) and doc[name.end].text in BUILDINGS
+    return Name(name.start, name.end + 1, EntityType.FACILITY) if is_inside else None
+
+
+def _paper(doc: Doc, name: Name) -> Name | None:
+    """«*Fort Worth Star-*Telegram»."""
+    hyphen = name.start - 1
+    if hyphen < 1 or doc[name.start].text not in PAPERS or doc[hyphen].text != "-" or doc[hyphen].whitespace_:
+        return None
+    start = hyphen
+    while start > 0 and doc[start - 1].tag_ in NAME_TAGS:
+        start -= 1
+    return Name(start, name.end, EntityType.NEWS_OUTLET) if start < hyphen else None
+
+
+def _rater(doc: Doc, name: Name) -> Name | None:
+    """«Standard & Poor*'s*», «Standard & Poor*'s 500*»: the agency, and its index."""
+    if name.text(doc) != "Standard & Poor" or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+        return None
+    is_index = name.end + 1 < len(doc) and doc[name.end + 1].text == "500"
+    return Name(name.start, name.end + 1 + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:

@@ -62,7 +62,7 @@ NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
-COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC"})
+COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat"})
 # «*Democratic* strategist»: an adjective, nobody.
 ADJECTIVES = frozenset(
     {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
@@ -279,7 +279,7 @@ def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
 
 def _is_common_word(token: Token) -> bool:
     """A capitalised word that names nothing by itself."""
-    if token.text in SHOUTS or token.text in COMMON_ACRONYMS:
+    if token.text in SHOUTS or token.text in COMMON_ACRONYMS or token.text in DAYS:
         return True
     if token.text in known_names() or token.text.isupper():
         return False

@@ -31,16 +31,24 @@ NICKNAMES_OF_STATES = frozenset(
         "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
     }
 )  # fmt: skip
-# The Southeastern Conference: its universities, and the primary of their states.
-OF_A_CONFERENCE = frozenset(
-    {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
-)
-# Words before a name that make it another's.
+# Words before a name that make it another's, and those that make any a field of study.
 OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the"}),
     "Wales": frozenset({"Prince of", "Princess of"}),
     "Atlantic": frozenset({"at the", "for the"}),
 }
+# Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
+# The SEC is the Southeastern Conference too: its universities, and the primary of their states.
+OTHERS_BEHIND = {
+    "SEC": frozenset(
+        {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
+    ),
+    "Chevron": frozenset({"doctrine", "deference"}),
+    "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
+    "Unite": frozenset({"the"}),
+    "Rorschach": frozenset({"test", "tests"}),
+}
+TEACHERS = frozenset({"professor of", "professors of", "lecturer in", "lecturers in"})
 # What several names are, behind or before them; so many words at most lie between.
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 BETWEEN_LISTED = frozenset({",", "and", "or"})
@@ -54,7 +62,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     text, two_before = doc[start:end].text, doc[max(0, start - 2) : start].text
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
-        two_before in OTHERS_BEFORE.get(text, ())
+        two_before in OTHERS_BEFORE.get(text, TEACHERS)
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])
@@ -72,9 +80,9 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
-    """«the *SEC* primary», «the *Keystone* state», «the *Iowa State* Fair», «the *Armed Services* committees»."""
+    """«the *Chevron* doctrine», «the *Keystone* state», «the *Iowa State* Fair», «the *Armed Services* committees»."""
     return (
-        (text == "SEC" and after.lower_ in OF_A_CONFERENCE)
+        after.text in OTHERS_BEHIND.get(text, ())
         or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))

@@ -10,12 +10,15 @@ TOWARDS = frozenset({"for", "against", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 CALLED_FOR = frozenset({"Center", "Centre", "Centers", "Institute", "Council", "Coalition", "Society", "Alliance"})
+# Bodies of a whole country or of the world, whose name goes on: «National Organization *for Victim Assistance*».
+FIRST_WORDS = frozenset({"National", "American", "International", "Global"})
+WHOLE_BODIES = frozenset({"Association", "Organization", "Federation", "Academy", "Conference", "League", "Union"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def with_purpose(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«Unity & Security For *America*», «Center for *a New Accord*», «*Center for a* New Accord»."""
-    return _from_body(doc, start), _to_purpose(doc, end)
+    return _from_body(doc, start), _to_purpose(doc, start, end)
 
 
 def _from_body(doc: Doc, start: int) -> int:
@@ -25,9 +28,11 @@ def _from_body(doc: Doc, start: int) -> int:
     return towards - 1
 
 
-def _to_purpose(doc: Doc, end: int) -> int:
+def _to_purpose(doc: Doc, start: int, end: int) -> int:
     behind = end
-    if doc[end - 1].text in CALLED_FOR and end < len(doc) and doc[end].text == "for":
+    is_whole = end - start == 2 and doc[start].text in FIRST_WORDS and doc[end - 1].text in WHOLE_BODIES | CALLED_FOR
+    following = doc[end].text if end < len(doc) else ""
+    if following in (("for", "of", "on") if is_whole else ("for",) if doc[end - 1].text in CALLED_FOR else ()):
         behind += 1
     elif doc[end - 1].lower_ not in TOWARDS:
         return end

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from newsgraph.resolve.facts import body_words
+from newsgraph.resolve.facts import body_words, read_facts
 from newsgraph.spelling import plain_key
+from newsgraph.territories import get_territories
 
 # «Facebook Inc. FB»: as it is called on the exchange.
 _TICKER = re.compile(r"\b(Inc|Corp|Co|Ltd|PLC)\.? [A-Z]{1,5}$")
@@ -34,6 +36,17 @@ def is_local_body(key: str) -> bool:
     if words[-1:] == ["committee"] and " ".join(words[:-1]) in body_words("of_both_houses"):
         return True
     return key in body_words("local") or is_one_of_many or all(word in body_words("legal_forms") for word in words)
+
+
+@cache
+def parties_of_one_name() -> Mapping[str, Mapping[str, str]]:
+    """Spelling of a party's name -> the countries that have one, and the key of each: «labour party israel»."""
+    countries = {territory.code: plain_key(territory.name) for territory in get_territories()}
+    return {
+        spelled: {code: f"{party['name']} {countries[code]}" for code in party["countries"]}
+        for party in read_facts("bodies.toml")["parties"]
+        for spelled in party["spelled"]
+    }
 
 
 def is_of_a_party(name: str) -> bool:

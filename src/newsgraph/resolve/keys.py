@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
-from newsgraph.resolve.bodies import is_common_word, is_local_body, is_of_a_party, is_outlet_or_word
+from newsgraph.resolve.bodies import (
+    is_common_word,
+    is_local_body,
+    is_of_a_party,
+    is_outlet_or_word,
+    parties_of_one_name,
+)
 from newsgraph.resolve.editions import edition_key
 from newsgraph.resolve.evidence import SPELLED_OUT, Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
@@ -164,6 +170,17 @@ def _key_body(record: Record, keys: Keys) -> Key:
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 
+def _key_party(record: Record, of_country: Mapping[str, str], keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
+    """«Labour Party»: that of the one country which the article, else its affair, names; or it stays in its article."""
+    told = next((own for named in codes if (own := named & of_country.keys())), frozenset[str]())
+    if len(told) != 1:
+        return Key(Kind.ORGANIZATION, plain_key(record.name), within=record.article_id)
+    (code,) = told
+    key = Key(Kind.ORGANIZATION, of_country[code])
+    keys.types[key] = EntityType.POLITICAL_PARTY
+    return key
+
+
 def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
     """«Athens» is that of Greece or that of Georgia, or stays in its article."""
     text = place_key(record.name)
@@ -194,7 +211,8 @@ def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[Abstrac
     if kind is Kind.PERSON:
         return _key_person(record, keys)
     if kind is Kind.ORGANIZATION:
-        return _key_body(record, keys)
+        of_country = parties_of_one_name().get(plain_key(record.name))
+        return _key_party(record, of_country, keys, codes) if of_country else _key_body(record, keys)
     if kind is Kind.POSITION:
         return Key(kind, position_key(record.name))
     if kind is Kind.PLACE:
@@ -217,7 +235,7 @@ def _country_of(record: Record, known: Known) -> Country | None:
 
 def _is_known_body(record: Record, known: Known) -> bool:
     """Whether the name is a known body's; a person or a people is not, unless written as its acronym."""
-    body = known.body(record.name)
+    body = None if plain_key(record.name) in parties_of_one_name() else known.body(record.name)
     if body is None or (is_outlet_or_word(plain_key(record.name)) and record.type is not EntityType.NEWS_OUTLET):
         return False
     if is_acronym(record.name):

@@ -85,12 +85,16 @@ class Known:
         return is_acronym(name) and self.body(name) is None and not self.kb.named(name)
 
     def person(self, name: str, regnal: str = "") -> Entry | None:
-        """The person whom a full name means, in whatever spelling; ``regnal`` as in ``parse_person``."""
+        """The person whom a full name or initials («FDR») mean, in whatever spelling.
+
+        ``regnal`` is as in ``parse_person``.
+        """
         asked = name, regnal
         if asked not in self._people:
             spelled = [f"{regnal} {name}"] if regnal else []
             spelled.append(strip_titles(name))
-            borne = (each for each in spelled if " " in each and any(map(_is_person, self.kb.named(each))))
+            whole = (each for each in spelled if " " in each or is_acronym(each))
+            borne = (each for each in whole if any(map(_is_person, self.kb.named(each))))
             first = next(borne, None)
             self._people[asked] = None if first is None else self._meant(first, _is_person)
         return self._people[asked]
