@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import NAME_TAGS, Name
-from newsgraph.extract.person_names import SAINT
+from newsgraph.extract.person_names import QUOTES, SAINT
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # «… of» before a name, and what the whole then is.
@@ -63,6 +63,8 @@ CAMPUSES = frozenset(
 )  # fmt: skip
 # What is named after a sponsor.
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# Cities and counties of two names.
+TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
 PAPERS = frozenset(
     {
@@ -71,6 +73,8 @@ PAPERS = frozenset(
         "Intelligencer", "Observer", "Examiner", "News",
     }
 )  # fmt: skip
+# A nickname between its quotation marks.
+NICKNAME = 3
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 # Capitals with points that are no initials of people.
 NO_INITIALS = frozenset(
@@ -108,6 +112,8 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _building(doc, name)
             or _paper(doc, name)
             or _rater(doc, name)
+            or _twin(doc, name)
+            or _nicknamed(doc, name)
         )
         if found and _is_body_of(doc, found[-1], name):
             longer = replace(found[-1], end=name.end)
@@ -139,8 +145,29 @@ def _ship(doc: Doc, name: Name) -> Name | None:
 
 def _building(doc: Doc, name: Name) -> Name | None:
     """«Bank of America *Stadium*»."""
-    is_inside = name.end < len(doc) and doc[name.end].text in BUILDINGS
+    following = doc[name.end].text if name.end < len(doc) else ""
+    is_sponsor = name.type is EntityType.COMPANY and following.title() in BUILDINGS  # «the Wells Fargo *arena*»
+    is_inside = following in BUILDINGS or is_sponsor
     return Name(name.start, name.end + 1, EntityType.FACILITY) if is_inside else None
+
+
+def _nicknamed(doc: Doc, name: Name) -> Name | None:
+    """«Earvin *"Magic" Johnson*»."""
+    if name.type is not EntityType.PERSON or name.end - name.start > 1 or name.end + NICKNAME >= len(doc):
+        return None
+    opening, nickname, closing, family = doc[name.end : name.end + NICKNAME + 1]
+    is_whole = (
+        opening.text in QUOTES and closing.text in QUOTES and nickname.text.istitle() and family.tag_ in NAME_TAGS
+    )
+    return replace(name, end=family.i + 1) if is_whole else None
+
+
+def _twin(doc: Doc, name: Name) -> Name | None:
+    """«Miami*-Dade*»."""
+    other = TWINS.get(name.text(doc))
+    if other is None or name.end + 1 >= len(doc) or doc[name.end].text != "-" or doc[name.end + 1].text != other:
+        return None
+    return Name(name.start, name.end + 2, EntityType.REGION)
 
 
 def _paper(doc: Doc, name: Name) -> Name | None:
@@ -155,11 +182,14 @@ def _paper(doc: Doc, name: Name) -> Name | None:
 
 
 def _rater(doc: Doc, name: Name) -> Name | None:
-    """«Standard & Poor*'s*», «Standard & Poor*'s 500*»: the agency, and its index."""
-    if name.text(doc) != "Standard & Poor" or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+    """«Standard & Poor*'s*», «Standard & Poor*'s 500*», «S&P *500*»: the agency, and its index."""
+    text, end = name.text(doc), name.end
+    if text == "Standard & Poor" and end < len(doc) and doc[end].text in ("'s", "’s"):
+        end += 1
+    elif text != "S&P":
         return None
-    is_index = name.end + 1 < len(doc) and doc[name.end + 1].text == "500"
-    return Name(name.start, name.end + 1 + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
+    is_index = end < len(doc) and doc[end].text == "500"
+    return Name(name.start, end + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:
@@ -174,6 +204,9 @@ def _unfinished(doc: Doc, name: Name) -> Name | None:
 
 def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:
     """«Roe v. Wade», «Elonis vs. U.S.»; not «Trump vs. Clinton», which is a contest."""
+    before = name.start - 1
+    if before > 0 and doc[before].text in VERSUS and doc[before - 1].tag_ in NAME_TAGS:
+        return Name(before - 1, name.end, EntityType.LAW)  # «*King v.* Burwell»
     other = starting.get(name.end + 1)
     if other is None or doc[name.end].text not in VERSUS | AGAINST:
         return None

@@ -28,6 +28,7 @@ from newsgraph.extract.lexicons import demonym_countries, given_names, known_nam
 from newsgraph.extract.no_names import is_something_else
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
+from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
 from newsgraph.extract.same_types import same_type_throughout
@@ -353,7 +354,7 @@ def _ends_in_post(doc: Doc, start: int, end: int) -> bool:
 
 def _is_name_word(token: Token) -> bool:
     capital = token.text[0].isupper() and not any(c.isdigit() for c in token.text)
-    return capital or token.lower_ in PARTICLES or token.text == ","
+    return capital or token.lower_ in PARTICLES or token.text == "," or token.text in QUOTES
 
 
 def _is_cut_short(word: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS
-from newsgraph.extract.lexicons import given_names, us_states
+from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
@@ -23,6 +23,18 @@ COMMITTEES = frozenset({"committees", "subcommittees"})
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
 LONGEST_ABBREVIATION = 5
+# Every country has its own.
+OF_A_COUNTRY = frozenset(
+    {
+        "Air Force", "Army", "Cabinet", "Coast Guard", "Congress", "Constitution", "House of Representatives",
+        "Justice Department", "Marines", "Marine Corps", "National Guard", "Navy", "Senate", "Supreme Court",
+        "Treasury",
+    }
+)  # fmt: skip
+UNITED_STATES = "United States"
+# «D-*Mass*», «Boston, *Mass*»: the state, where it stands without its point.
+BEFORE_STATES = frozenset({"-", "–", ",", "("})
+TOWNS = frozenset({"town", "village", "city", "community", "suburb", "hamlet"})
 LIKE_OTHERS = frozenset({"Georgia", "Washington", "New York"})
 NICKNAMES_OF_STATES = frozenset(
     {
@@ -36,6 +48,8 @@ OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the"}),
     "Wales": frozenset({"Prince of", "Princess of"}),
     "Atlantic": frozenset({"at the", "for the"}),
+    "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
+    "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
 }
 # Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
 # The SEC is the Southeastern Conference too: its universities, and the primary of their states.
@@ -47,6 +61,8 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Down": frozenset({"syndrome", "Syndrome"}),
+    "State of the Union": frozenset({"with", "show"}),
 }
 TEACHERS = frozenset({"professor of", "professors of", "lecturer in", "lecturers in"})
 # What several names are, behind or before them; so many words at most lie between.
@@ -68,15 +84,21 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_of_a_state(text, doc[start])
         or _is_district(text, before)
         or _is_nickname(doc, start, end)
+        or _is_of_another_country(doc, start, text)
+        or _is_small_town(doc, end, text)
         or _is_listed(doc, start, end)
     )
 
 
 def _is_told_by_word_before(text: str, before: Token) -> bool:
-    """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was."""
+    """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was, «a *Mass*», «a *Marine*»."""
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
     is_possible = before.lower_ in POSSIBLE and text.lower().endswith(("administration", "presidency"))
-    return is_zone or is_possible or (before.text == "state" and text in OF_STATES)
+    is_service = text == "Mass" and before.text not in BEFORE_STATES
+    is_soldier = text == "Marine"
+    is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
+    is_of_a_state = before.text == "state" and text in OF_STATES
+    return is_zone or is_possible or is_service or is_soldier or is_of_new_mexico or is_of_a_state
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
@@ -102,6 +124,23 @@ def _is_district(text: str, before: Token) -> bool:
     is_of_party = before.text in ("-", "–") and before.i > 0 and before.nbor(-1).text in PARTIES
     is_state = len(text) <= LONGEST_ABBREVIATION or "." in text or text in us_states() | LIKE_OTHERS
     return is_of_party and not is_state
+
+
+def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
+    """«Iran's *Navy*», «the Brazilian *Congress*»."""
+    if text not in OF_A_COUNTRY:
+        return False
+    if doc[start - 1].lower_ in ("'s", "’s"):
+        owners = (doc[first : start - 1].text for first in range(max(0, start - 3), start - 1))
+        return any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
+    return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
+
+
+def _is_small_town(doc: Doc, end: int, text: str) -> bool:
+    """«*Denmark*, a small town where …» in South Carolina."""
+    apposed = doc[end : end + 5]
+    is_apposed = len(apposed) > 2 and apposed[0].text == "," and apposed[1].lower_ in ("a", "the")
+    return text in country_names() and is_apposed and any(token.lower_ in TOWNS for token in apposed[2:])
 
 
 def _is_nickname(doc: Doc, start: int, end: int) -> bool:

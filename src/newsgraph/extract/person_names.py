@@ -11,6 +11,7 @@ from newsgraph.extract.overlooked import SUFFIXES
 
 MOST_INITIALS = 2
 SAINT = frozenset({"Saint", "St.", "St"})
+QUOTES, PAIR = frozenset({'"', "“", "”"}), 2
 TWO_SYLLABLES, LONGEST_SYLLABLE = 2, 5
 
 
@@ -41,7 +42,7 @@ class Parts:
 def person_parts(whole: Sequence[str]) -> Parts:
     """«Donald J. Trump Jr.» -> given «Donald», middle «J», family «Trump», suffix «Jr»."""
     suffix = next((word.rstrip(".").replace("JR", "Jr") for word in whole if word in SUFFIXES), None)
-    words = [word for word in whole if word not in SUFFIXES and word not in (",", "'")]
+    words = [word for word in _without_nickname(whole) if word not in SUFFIXES and word not in (",", "'")]
     plain = [word for word in words if word != "-"]
     if not plain:
         return Parts("", "", whole[-1], suffix)
@@ -53,6 +54,12 @@ def person_parts(whole: Sequence[str]) -> Parts:
     initials = [word for word in rest[1:-1] if len(word.replace(".", "")) <= MOST_INITIALS]
     middle = "".join(letter for word in initials for letter in word if letter.isupper())
     return Parts(rest[0] if len(rest) > 1 else "", middle, rest[-1], suffix)
+
+
+def _without_nickname(words: Sequence[str]) -> Sequence[str]:
+    """«Earvin "Magic" Johnson» -> «Earvin Johnson»."""
+    quotes = [i for i, word in enumerate(words) if word in QUOTES]
+    return [*words[: quotes[0]], *words[quotes[-1] + 1 :]] if len(quotes) == PAIR else words
 
 
 def _is_family_first(words: Sequence[str]) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS
+from newsgraph.extract.lexicons import country_names, us_states
 
 TOWARDS = frozenset({"for", "against", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 CALLED_FOR = frozenset({"Center", "Centre", "Centers", "Institute", "Council", "Coalition", "Society", "Alliance"})
+# «*Republicans* for Immigration Reform»: who is for it.
+PARTISANS = frozenset(
+    {
+        "Americans", "Catholics", "Christians", "Citizens", "Conservatives", "Democrats", "Doctors", "Evangelicals",
+        "Families", "Farmers", "Jews", "Latinos", "Lawyers", "Moms", "Mothers", "Muslims", "Parents", "Physicians",
+        "Republicans", "Scientists", "Students", "Teachers", "Veterans", "Women", "Workers",
+    }
+)  # fmt: skip
 # Bodies of a whole country or of the world, whose name goes on: «National Organization *for Victim Assistance*».
 FIRST_WORDS = frozenset({"National", "American", "International", "Global"})
 WHOLE_BODIES = frozenset({"Association", "Organization", "Federation", "Academy", "Conference", "League", "Union"})
@@ -23,9 +32,11 @@ def with_purpose(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _from_body(doc: Doc, start: int) -> int:
     towards = start - 2 if start > 1 and doc[start - 1].lower_ in ARTICLES else start - 1
-    if towards < 1 or doc[towards].text != "for" or doc[towards - 1].text not in CALLED_FOR:
+    if towards < 1 or doc[towards].text != "for":
         return start
-    return towards - 1
+    is_cause = doc[start].text not in country_names() and doc[start].text not in us_states()
+    is_body = doc[towards - 1].text in CALLED_FOR or (is_cause and doc[towards - 1].text in PARTISANS)
+    return towards - 1 if is_body else start
 
 
 def _to_purpose(doc: Doc, start: int, end: int) -> int:

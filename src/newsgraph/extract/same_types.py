@@ -16,6 +16,7 @@ from newsgraph.model import EntityType
 
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
+THREE = 3
 WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
@@ -30,6 +31,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         words = tuple(token.text for token in doc[name.start : name.end])
         if name.type is EntityType.PERSON and len(words) > 1:
             families.update(families_of(words))
+            if len(words) == THREE and words[0] in given_names():
+                families.add(" ".join(words[1:]))  # «Christine *Blasey Ford*»
     settled = []
     people_not_countries = {text for text in families & country_names().keys() if not _is_country(doc, text)}
     for name in names:

@@ -42,12 +42,14 @@ class Person:
 class Bearers:
     """The people of the corpus by family name, and what else the name may be.
 
-    ``taken_in`` holds (article, word) where the word is someone's given name there, or ends what is called like a
-    person and taken for none («Harvey» beside an «A.D. Harvey» taken for a company).
+    ``families_in`` holds (article, family name) of those whom an article names in full; ``taken_in`` holds (article,
+    word) where the word is someone's given name there, or ends what is called like a person and taken for none
+    («Harvey» beside an «A.D. Harvey» taken for a company).
     """
 
     by_family: dict[str, list[Person]]
     by_given: dict[str, list[Person]]
+    families_in: set[tuple[str, str]]
     taken_in: set[tuple[str, str]]
     other_uses: Counter[str]
     person_uses: Counter[str]
@@ -88,6 +90,7 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
         by_family[family].append(person)
         for given in sorted({keys.people[key].given for key in person.keys}):
             by_given[given].append(person)
+    families_in: set[tuple[str, str]] = set()
     taken_in: set[tuple[str, str]] = set()
     other_uses: Counter[str] = Counter()
     person_uses: Counter[str] = Counter()
@@ -103,7 +106,8 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
             continue
         person_uses[name.family] += 1
         if name.is_full:
+            families_in.add((record.article_id, name.family))
             taken_in.add((record.article_id, name.given))
         else:
             bare[name.family] += 1
-    return Bearers(dict(by_family), dict(by_given), taken_in, other_uses, person_uses, bare, keys.known)
+    return Bearers(dict(by_family), dict(by_given), families_in, taken_in, other_uses, person_uses, bare, keys.known)

@@ -205,7 +205,15 @@ def _choose_by_given(record: Record, name: PersonName, bearers: Bearers, company
     usual = _dominant(people, [len(person.articles) for person in people], GIVEN_DOMINANCE, DOMINANCE_ARTICLES)
     if usual is None or not (name.suffix or _shares_company(record, usual, company)):
         return None
+    if record.is_relative and not _is_of_family_in(record, usual, bearers):
+        return None
     return Choice(usual, MOSTLY_MEANT, "nearly always meant by this given name")
+
+
+def _is_of_family_in(record: Record, person: Person, bearers: Bearers) -> bool:
+    """«his daughter Ivanka» in an article on a Trump; «his son, Dante» of Bill de Blasio is no Dante Scala."""
+    families = {key.text.split()[-1] for key in person.keys}
+    return any((record.article_id, family) in bearers.families_in for family in families)
 
 
 def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:

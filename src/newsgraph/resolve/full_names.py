@@ -119,6 +119,8 @@ def _needs_more(left: PersonName, right: PersonName, *, is_shared: bool, is_know
 
     Who is not known and goes by three names may be another than who goes by two: «David Cay Johnston».
     """
+    if left.suffix != right.suffix:
+        return True
     if left.given == right.given:
         goes_by_three = not is_known and any(len(middle) > 1 for middle in (*left.middles, *right.middles))
         return goes_by_three or is_common(replace(left, middles=()))

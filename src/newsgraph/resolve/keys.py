@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
 from newsgraph.resolve.bodies import (
+    body_key,
     is_common_word,
     is_local_body,
     is_of_a_party,
@@ -158,9 +159,18 @@ def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:
     )
 
 
+def _name_of_body(record: Record) -> str:
+    """«Senate Judiciary Committee» where the article says «Judiciary Committee» as a rule."""
+    if not is_local_body(body_key(record.name)):
+        return record.name
+    whole = (surface for surface in record.surfaces if surface.endswith(f" {record.name}"))
+    return next((surface for surface in whole if not is_local_body(body_key(surface))), record.name)
+
+
 def _key_body(record: Record, keys: Keys) -> Key:
-    text = keys.known.key_of_body(record.name)
-    if body := keys.known.body(record.name):
+    name = _name_of_body(record)
+    text = keys.known.key_of_body(name)
+    if body := keys.known.body(name):
         key = Key(kind_of(body.type), text)
         keys.types[key] = body.type
         return key

@@ -31,7 +31,7 @@ SPELLINGS = 60
 _LOOSE_ENDS = re.compile(r"\s+(?:and|&|of|for|the)$")
 NATIONAL = "national "
 # «NATO Alliance», «ABC network»: what a body is, behind its name.
-GENERIC = frozenset({"agency", "alliance", "network", "tv", "organization", "website"})
+GENERIC = frozenset({"agency", "alliance", "network", "television", "tv", "organization", "website"})
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 # «the Obama Justice Department»: the same department under whomever.
 _PRESIDENT = re.compile(r"^(?:Obama|Trump|Biden|Clinton|Reagan|Nixon|Carter|(?:George (?:H\. ?)?W\. )?Bush) ")

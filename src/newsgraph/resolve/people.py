@@ -43,6 +43,7 @@ BEFORE_FULL_NAMES = frozenset(
     }
 )
 TRIPLE = 3
+NUMBERS = frozenset({"ii", "iii", "iv", "v"})
 # The longest syllable of a Korean or Chinese given name («Hyung»): «Kim Kardashian West» is no such name.
 LONGEST_SYLLABLE = 5
 # Particles that are given names where they stand first: «Van Jones», «Ben Carson», «Al Gore».
@@ -183,14 +184,19 @@ def _lacks_middle(left: PersonName, right: PersonName) -> bool:
     return is_initial(left.given) and bool(left.middles) and not right.middles and left.given != right.given
 
 
+def are_both_numbered(left: str, right: str) -> bool:
+    """«Ken Cuccinelli II» goes by «Ken Cuccinelli»; a Jr. beside one without may be the son."""
+    return left == right or (not (left and right) and (left or right) in NUMBERS)
+
+
 def may_be_same(left: PersonName, right: PersonName) -> bool:
-    """Whether nothing in two full names speaks against one person: family and suffix equal, the rest fits."""
+    """Whether nothing in two full names speaks against one person: family equal, the rest fits."""
     if _lacks_middle(left, right) or _lacks_middle(right, left):
         return False
     return (
         left.family == right.family
         and len(left.family) > 1
-        and left.suffix == right.suffix
+        and are_both_numbered(left.suffix, right.suffix)
         and may_be_one(left.given, right.given)
         and middles_agree(left.middles, right.middles)
     )
