@@ -88,6 +88,8 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("Massachusetts Elizabeth Warren", "Elizabeth Warren", "Person"),
         ("House Speaker John Boehner", "John Boehner", "Person"),
         ("Joe Manchin D-W.Va.", "Joe Manchin", "Person"),
+        ("Frau Angela Merkel", "Angela Merkel", "Person"),
+        ("MSNBC Television", "MSNBC", "Organization"),
     ],
 )
 def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
@@ -140,6 +142,7 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (org("Draft Elizabeth Warren"), who("Elizabeth Warren")),
         (place("Republic of Congo"), place("Democratic Republic of Congo")),
         (place("Congo"), place("Congo")),
+        (who("Joseph Kennedy"), who("Joe Kennedy III")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:
@@ -186,6 +189,14 @@ def test_a_short_form_with_a_frequent_family_name_needs_company() -> None:
     ]
     assert len(resolve(apart).entities) == 2
     assert entity_names(resolve(together)) == ["Acme Inc.", "Michael Johnson"]
+
+
+def test_a_committee_is_the_one_that_its_article_gives_in_full() -> None:
+    body = "GovernmentBody"
+    short = told("a", org("Judiciary Committee", "Senate Judiciary Committee", type=body))
+    other = told("b", org("Senate Judiciary Committee", type=body))
+    assert entity_names(resolve([short, other])) == ["Senate Judiciary Committee"]
+    assert len(resolve([told("a", org("Judiciary Committee", type=body)), other]).entities) == 2
 
 
 def test_an_acronym_is_what_its_article_spells_out() -> None:
@@ -253,6 +264,20 @@ class TestBareFamilyNames:
         article = told("a", who("Bill Clinton"), who("Clinton"))
         resolution = resolve([article, *(told(f"h{n}", who("Hillary Clinton")) for n in range(30))])
         assert of(resolution, article, "Clinton").name == "Bill Clinton"
+
+    def test_a_relative_called_by_the_given_name_is_of_a_family_in_the_article(self) -> None:
+        named = [told(f"d{n}", who("Dante Scala"), org("Acme")) for n in range(3)]
+        her = told("s", who("Ana Scala"), who("Dante", title="son"), org("Acme"))
+        other = told("b", who("Bill de Blasio"), who("Dante", title="son"), org("Acme"))
+        resolution = resolve([*named, her, other])
+        assert of(resolution, her, "Dante").name == "Dante Scala"
+        assert of(resolution, other, "Dante").name == "Dante"
+
+    def test_a_numbered_name_needs_company(self) -> None:
+        whole, short = who("Peter Cornwall II"), who("Peter Cornwall")
+        assert len(resolve([told("a", whole), told("b", short)]).entities) == 2
+        beside = [told("a", whole, org("Acme")), told("b", short, org("Acme"))]
+        assert len(resolve(beside).entities) == 2  # he, and Acme
 
     def test_a_bare_trump_that_was_kept_apart_from_his_daughter_is_not_hers(self) -> None:
         article = told("a", who("Ivanka Trump"), who("Trump"))

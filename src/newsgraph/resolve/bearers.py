@@ -42,7 +42,7 @@ class Person:
 class Bearers:
     """The people of the corpus by family name, and what else the name may be.
 
-    ``families_in`` holds (article, family name) of those whom an article names in full; ``taken_in`` holds (article,
+    ``families_in`` holds (article, family name) of all whom an article names; ``taken_in`` holds (article,
     word) where the word is someone's given name there, or ends what is called like a person and taken for none
     («Harvey» beside an «A.D. Harvey» taken for a company).
     """
@@ -105,8 +105,8 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
                 taken_in.update((record.article_id, word) for word in words[1:][-1:])
             continue
         person_uses[name.family] += 1
+        families_in.add((record.article_id, name.family))
         if name.is_full:
-            families_in.add((record.article_id, name.family))
             taken_in.add((record.article_id, name.given))
         else:
             bare[name.family] += 1

@@ -184,9 +184,10 @@ def _lacks_middle(left: PersonName, right: PersonName) -> bool:
     return is_initial(left.given) and bool(left.middles) and not right.middles and left.given != right.given
 
 
-def are_both_numbered(left: str, right: str) -> bool:
+def _suffixes_agree(left: PersonName, right: PersonName) -> bool:
     """«Ken Cuccinelli II» goes by «Ken Cuccinelli»; a Jr. beside one without may be the son."""
-    return left == right or (not (left and right) and (left or right) in NUMBERS)
+    is_left_out = not (left.suffix and right.suffix) and left.suffix + right.suffix in NUMBERS
+    return left.suffix == right.suffix or (is_left_out and left.given == right.given)
 
 
 def may_be_same(left: PersonName, right: PersonName) -> bool:
@@ -196,7 +197,7 @@ def may_be_same(left: PersonName, right: PersonName) -> bool:
     return (
         left.family == right.family
         and len(left.family) > 1
-        and are_both_numbered(left.suffix, right.suffix)
+        and _suffixes_agree(left, right)
         and may_be_one(left.given, right.given)
         and middles_agree(left.middles, right.middles)
     )
