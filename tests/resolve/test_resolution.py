@@ -157,7 +157,8 @@ def test_a_bare_bush_goes_with_neither_president() -> None:
         told("c", who("George Bush")),
     ]
     assert entity_names(resolve(articles)) == ["George Bush", "George H.W. Bush", "George W. Bush"]
-    assert entity_names(resolve([articles[0], articles[2]])) == ["George W. Bush"]
+    assert entity_names(resolve([articles[0], articles[2]])) == ["George Bush", "George W. Bush"]
+    assert len(resolve([articles[2], told("d", who("George Bush"))]).entities) == 2
 
 
 def test_a_slip_of_the_pen_parts_nobody() -> None:

@@ -14,7 +14,7 @@ from newsgraph.extract.bearers import Bearer
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import People
-from newsgraph.extract.short_names import may_shorten
+from newsgraph.extract.short_names import LAST_WORDS, may_shorten
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
@@ -53,7 +53,7 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
     people = People(doc, names)
     found: list[Found] = []
     keys: dict[tuple[str, str], int] = {}
-    aliases = _acronyms(doc, names) | _short_forms(doc, names)
+    aliases = _acronyms(doc, names) | _short_forms(doc, names) | _papers(doc, names)
     for name in names:
         if name.type is EntityType.PERSON:
             chain = people.chain(name)
@@ -118,6 +118,18 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         and not word.isupper()
         and may_shorten(word, next(iter(longer[word])), people)
     }
+
+
+def _papers(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """«The Times» behind «New York Times», where no other outlet of the article is called so."""
+    outlets = [name for name in names if name.type is EntityType.NEWS_OUTLET]
+    whole: dict[str, set[str]] = defaultdict(set)
+    for name in outlets:
+        if name.end - name.start > 1 and doc[name.start].text != "The":
+            whole[doc[name.end - 1].text].add(name.text(doc))
+    short = {name.text(doc) for name in outlets} & {f"{the}{word}" for the in ("", "The ") for word in LAST_WORDS}
+    found = ((text, whole[text.removeprefix("The ")]) for text in sorted(short))
+    return {text: next(iter(longer)) for text, longer in found if len(longer) == 1}
 
 
 def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:

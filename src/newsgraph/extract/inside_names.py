@@ -63,6 +63,15 @@ CAMPUSES = frozenset(
 )  # fmt: skip
 # What is named after a sponsor.
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# What is told apart by the word before it: «*Northern* Hemisphere».
+DIRECTIONS = frozenset({"Northern", "Southern", "Western", "Eastern"})
+DIRECTED = frozenset({"Hemisphere", "District"})
+# Universities by their towns: «*UC* Berkeley».
+SYSTEMS = frozenset({"UC", "SUNY", "CUNY", "UNC"})
+WARS = frozenset({"I", "II", "III", "One", "Two", "Three"})
+# What comes again, told apart by its year: «the *1968* Democratic Convention».
+RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
@@ -113,10 +122,15 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _paper(doc, name)
             or _rater(doc, name)
             or _twin(doc, name)
+            or _directed(doc, name)
+            or _war(doc, name)
+            or _edition(doc, name)
+            or _by_system(doc, name)
             or _nicknamed(doc, name)
         )
         if found and _is_body_of(doc, found[-1], name):
             longer = replace(found[-1], end=name.end)
+        longer = _campus(doc, longer) or longer if longer is not None else None
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
         found.append(longer or name)
@@ -190,6 +204,39 @@ def _rater(doc: Doc, name: Name) -> Name | None:
         return None
     is_index = end < len(doc) and doc[end].text == "500"
     return Name(name.start, end + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
+
+
+def _directed(doc: Doc, name: Name) -> Name | None:
+    """«*Northern* Hemisphere», «Eastern District *of New York*»."""
+    start, end = name.start, name.end
+    if doc[end - 1].text not in DIRECTED:
+        return None
+    start -= start > 0 and doc[start - 1].text in DIRECTIONS
+    if doc[end - 1].text == "District" and doc[end : end + 1].text == "of":
+        last = end + 1
+        while last < len(doc) and doc[last].tag_ in NAME_TAGS:
+            last += 1
+        if last > end + 1:
+            return Name(start, last, EntityType.GOVERNMENT_BODY)
+    return replace(name, start=start) if start < name.start else None
+
+
+def _war(doc: Doc, name: Name) -> Name | None:
+    """«World War *I*»."""
+    is_numbered = name.text(doc) == "World War" and name.end < len(doc) and doc[name.end].text in WARS
+    return Name(name.start, name.end + 1, EntityType.EVENT) if is_numbered else None
+
+
+def _edition(doc: Doc, name: Name) -> Name | None:
+    """«the *1968* Democratic Convention»."""
+    is_of_year = name.start > 0 and doc[name.end - 1].text in RECURRING and _YEAR.fullmatch(doc[name.start - 1].text)
+    return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
+
+
+def _by_system(doc: Doc, name: Name) -> Name | None:
+    """«*UC* Berkeley»."""
+    is_campus = name.start > 0 and doc[name.start - 1].text in SYSTEMS and name.text(doc) in CAMPUSES
+    return Name(name.start - 1, name.end, EntityType.ORGANIZATION) if is_campus else None
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:

@@ -26,7 +26,7 @@ from newsgraph.extract.candidates import (
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
 from newsgraph.extract.no_names import is_something_else
-from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, with_overlooked, with_suffix
+from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, MONTHS, with_overlooked, with_suffix
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
@@ -58,6 +58,8 @@ PARTICLES = frozenset(
     }
     | {"-", "’", "'", "."}
 )
+# «April», «May» are given names, «August» is a film.
+MAY_BE_MONTHS = frozenset({EntityType.PERSON, EntityType.WORK, EntityType.EVENT})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words of buttons and rubrics that run into the text.
@@ -110,11 +112,14 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 
 
 def _is_none(doc: Doc, name: Name) -> bool:
-    """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*» are none."""
+    """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*», «*March*», «St.» are none."""
+    text = name.text(doc)
+    if not any(map(str.isalpha, text)) or text in ("St.", "St") or (text in MONTHS and name.type not in MAY_BE_MONTHS):
+        return True
     before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
     if before == ["non", "-"] or is_something_else(doc, name.start, name.end):
         return True
-    return titles.is_inside_post(doc, name.start, name.end) and name.text(doc) not in known_names()
+    return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
 
 
 def _named(doc: Doc, names: list[Name]) -> list[bool]:
@@ -183,6 +188,7 @@ def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
         or _is_before_name(doc, start)
     ):
         start += 1
+    end = next((i for i in range(start + 2, end) if doc[i].text == doc[i - 1].text), end)  # «Rick Perry *Perry*»
     name_end, start = end, _after_break(doc, start, end)
     start, end = _after_title(doc, start, end), _before_post(doc, start, end)
     if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:

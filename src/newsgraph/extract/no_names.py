@@ -46,7 +46,6 @@ NICKNAMES_OF_STATES = frozenset(
 # Words before a name that make it another's, and those that make any a field of study.
 OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the"}),
-    "Wales": frozenset({"Prince of", "Princess of"}),
     "Atlantic": frozenset({"at the", "for the"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
@@ -61,9 +60,11 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Stafford": frozenset({"loan", "loans"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),
 }
+LORDS = frozenset({"Duke of", "Duchess of", "Earl of", "Prince of", "Princess of"})
 TEACHERS = frozenset({"professor of", "professors of", "lecturer in", "lecturers in"})
 # What several names are, behind or before them; so many words at most lie between.
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
@@ -79,6 +80,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
         two_before in OTHERS_BEFORE.get(text, TEACHERS)
+        or two_before in LORDS
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])
@@ -86,6 +88,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_nickname(doc, start, end)
         or _is_of_another_country(doc, start, text)
         or _is_small_town(doc, end, text)
+        or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
     )
 
@@ -127,12 +130,13 @@ def _is_district(text: str, before: Token) -> bool:
 
 
 def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
-    """«Iran's *Navy*», «the Brazilian *Congress*»."""
-    if text not in OF_A_COUNTRY:
+    """«Iran's *Navy*», «the Brazilian *Congress*», «Ohio's *Capitol*»."""
+    if text not in OF_A_COUNTRY | OF_STATES:
         return False
     if doc[start - 1].lower_ in ("'s", "’s"):
-        owners = (doc[first : start - 1].text for first in range(max(0, start - 3), start - 1))
-        return any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
+        owners = [doc[first : start - 1].text for first in range(max(0, start - 3), start - 1)]
+        is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
+        return is_abroad or (text in OF_STATES and not us_states().isdisjoint([*owners, *map(str.title, owners)]))
     return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
 
 

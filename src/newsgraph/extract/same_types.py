@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names
 from newsgraph.extract.overlooked import families_of
+from newsgraph.extract.short_names import LAST_WORDS
 from newsgraph.model import EntityType
 
 # So many times as often must a name have another type in the article.
@@ -24,7 +25,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """One article, one type for one string; a family name is its bearer's wherever it stands alone."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     families: set[str] = set()
-    outlets = _first_words_of_outlets(doc, names)
+    outlets = _short_for_outlets(doc, names)
     for name in names:
         if name.country is None:
             votes[name.text(doc)][name.type] += 1
@@ -58,11 +59,10 @@ def _is_country(doc: Doc, text: str) -> bool:
     )
 
 
-def _first_words_of_outlets(doc: Doc, names: Sequence[Name]) -> set[str]:
-    """By which an outlet may go where nobody in the article has such a name."""
-    outlets = {
-        doc[name.start].text for name in names if name.type is EntityType.NEWS_OUTLET and name.end - name.start > 1
-    }
+def _short_for_outlets(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """By which an outlet may go where nobody in the article has such a name: its first word, «Times», «Post»."""
+    whole = [name for name in names if name.type is EntityType.NEWS_OUTLET and name.end - name.start > 1]
+    outlets = {doc[name.start].text for name in whole} | {doc[name.end - 1].text for name in whole} & LAST_WORDS
     people = (name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1)
     return outlets - {token.text for name in people for token in doc[name.start : name.end]} - given_names().keys()
 

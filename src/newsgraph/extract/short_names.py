@@ -20,6 +20,13 @@ WHOLE = frozenset(
 )  # fmt: skip
 # What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.
 STANDS_FOR = {"Fox": ("Fox News", "Fox News Channel"), "White House": ()}
+# Last words by which newspapers go.
+LAST_WORDS = frozenset(
+    {
+        "Chronicle", "Examiner", "Gazette", "Globe", "Guardian", "Herald", "Inquirer", "Journal", "Mail", "Mirror",
+        "Observer", "Post", "Register", "Star", "Sun", "Telegraph", "Times", "Tribune",
+    }
+)  # fmt: skip
 # What is left when such a last word is dropped is somebody or something else.
 HEADS = frozenset(
     {

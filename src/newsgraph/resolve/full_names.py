@@ -147,7 +147,9 @@ def score_pair(
     both = len(facts.articles[left] & facts.articles[right])
     if score < SAME_GIVEN and both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
         return None
-    is_known = facts.known.person(left.text) is not None or facts.known.person(right.text) is not None
+    one, other = facts.known.person(left.text), facts.known.person(right.text)
+    is_rare = people[left].given not in known_given_names()
+    is_known = (one or other) is not None and (one == other or is_rare)
     if _needs_more(people[left], people[right], is_shared=is_shared, is_known=is_known):
         common = facts.shared(left, right)
         unsure = _is_of_either_sex(people[left], people[right]) and not facts.agree_in_gender(left, right)

@@ -154,9 +154,8 @@ def _name_known(record: Record, known: Known) -> str:
 
 def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:
     """Whether several who are known bear the name, and no post tells which."""
-    return known.is_of_several(f"{record.regnal} {record.name}".strip()) and name == known.parse(
-        record.name, record.regnal
-    )
+    is_borne_by_several = known.is_of_several(f"{record.regnal} {record.name}".strip())
+    return known.is_short_for_several(name) or (is_borne_by_several and name == known.parse(record.name, record.regnal))
 
 
 def _name_of_body(record: Record) -> str:
@@ -216,7 +215,7 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
 
 
 def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
-    if kind in (Kind.PERSON, Kind.ORGANIZATION) and is_of_a_party(record.name):
+    if kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE) and is_of_a_party(record.name):
         return Key(kind, plain_key(record.name), within=record.chain_id)
     if kind is Kind.PERSON:
         return _key_person(record, keys)

@@ -103,6 +103,12 @@ class Known:
         """Whether several known people bear the name, and none is meant first: «King Abdullah»."""
         return any(map(_is_person, self.kb.named(name))) and self._meant(name, _is_person) is None
 
+    def is_short_for_several(self, name: PersonName) -> bool:
+        """Whether a name that is nobody's own leaves out by what two known people are told apart: «George Bush»."""
+        whole = map(parse_person, self.weights(name.family))
+        fitting = [each for each in whole if (each.given, each.suffix) == (name.given, name.suffix)]
+        return len(fitting) > 1 and not name.middles and all(each.middles for each in fitting)
+
     def are_two(self, one: str, other: str) -> bool:
         """Whether two full names are those of two known people: «Stephen Miller», «Steven Miller»."""
         left, right = self.person(one), self.person(other)
