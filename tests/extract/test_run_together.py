@@ -31,6 +31,8 @@ def cut(words: str, *, type_: EntityType = EntityType.PERSON) -> set[str]:
         "[Paul Holm] spoke . [Paul Holm Endorses] Cole , said the headline",
         "[Paul Holm] spoke . [Paul Holm Show Hide] who was he",
         "[Paul Holm] likes photos . [Photos Holm] waved",
+        "[Paul Holm FIRED] , a great day",
+        "[Paul Holm] , (R) and [R-Ky. Holm]",
     ],
 )
 def test_what_ran_into_a_name_is_cut(words: str) -> None:
@@ -57,6 +59,7 @@ def test_another_name_is_left_whole(words: str) -> None:
     ("words", "parts"),
     [
         ("[Paul Holm] left . He called [Paul Holm Mark Quist] a friend", {"Paul Holm", "Mark Quist"}),
+        ("[Paul Holm] and [Mark Quist] . [Holm Over Quist]", {"Paul Holm", "Mark Quist", "Holm", "Quist"}),
         ("[Holm] left . It was [Paul Holm Mark Quist]", {"Holm", "Paul Holm", "Mark Quist"}),
         ("[Paul Holm] left . [Tuesday Holm]", {"Paul Holm", "Holm"}),
         ("To strengthen the hand [Against Putin]", {"Putin"}),
@@ -75,6 +78,11 @@ def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
         ("the [NSA and FBI]", {"NSA GovernmentBody", "FBI GovernmentBody"}),
         ("the [GOP Senate]", {"Senate GovernmentBody"}),
         ("the [Federal Reserve Thursday]", {"Federal Reserve GovernmentBody"}),
+        ("a [CNN Charlotte] affiliate", {"CNN NewsOutlet"}),
+        ("a [State Department Iran] staffer", {"State Department GovernmentBody"}),
+        ("a [Senate Harbor Committee] analyst", {"Senate Harbor Committee Organization"}),
+        ("[Acme Inc and Bolt Inc] said", {"Acme Inc Company", "Bolt Inc Company"}),
+        ("| [REUTERS FBI] to act", {"REUTERS NewsOutlet", "FBI GovernmentBody"}),
         ("an [April FBI] raid", {"FBI GovernmentBody"}),
         (
             "[Paul Holm] and the [Paul Holm Supreme Court] hearings",
@@ -113,3 +121,8 @@ def test_a_show_is_no_person_and_a_person_no_body() -> None:
         "Paul Holm Person",
         "Paul Holm Fund Organization",
     }
+
+
+def test_a_country_ran_into_somebody() -> None:
+    parts = cut("[Paul Holm] spoke . Chief Justice of the [United States Paul Holm]", type_=EntityType.PLACE)
+    assert parts == {"Paul Holm Person"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
-from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
+from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType
 
 # So many words run into a name.
 MOST_WORDS = 2
@@ -34,6 +35,15 @@ QUANTITIES = frozenset({"Numerous", "Several", "Many", "Some", "Most", "Other", 
 # Posts in short that begin what is taken for a body: «*AG* Barr».
 SHORT_POSTS = frozenset({"AG", "DAG", "SecDef"})
 JOINTS = frozenset({"and", "&", "/"})
+LEGAL_FORMS = frozenset({"Inc", "Inc.", "Corp", "Corp.", "LLC", "Co.", "Ltd", "Ltd.", "PLC", "AG"})
+# Agencies whose name under a picture runs into the next headline.
+CREDITS = frozenset({"REUTERS", "AFP", "GETTY"})
+# Whom a body has, beside those with a title.
+ROLES = frozenset({"affiliate", "analyst", "bureau", "contributor", "correspondent", "editor", "reporter", "staffer"})
+PARTS_OF_OUTLETS = frozenset({"International", "News", "Radio", "Online", "Business", "Sports", "Politics", "Digital"})
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][A-Za-z.]*")
+BETWEEN_RIVALS = frozenset({"Over", "Vs", "Vs.", "Versus", "Against"})
+THREE, SHOUT = 3, 4
 Words = tuple[str, ...]
 
 
@@ -52,6 +62,8 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
         yield from people.parts(name)
     elif name.type in BODIES:
         yield from people.parts_of_body(name) or _bodies(doc, name)
+    elif name.type in KINDS_OF_PLACE | {EntityType.PLACE}:
+        yield from people.at_end(name) or [name]
     else:
         yield name
 
@@ -66,6 +78,16 @@ def _without_time(doc: Doc, name: Name) -> Name | None:
 def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
     """«*NSA* and *FBI*», «*NBC News* *White House*», «GOP *Senate*», «*Federal Reserve* Thursday»."""
     words = _words(doc, name)
+    if words[0] in CREDITS and len(words) > 1:
+        known = known_names().get(" ".join(words[1:]))
+        yield Name(name.start, name.start + 1, EntityType.NEWS_OUTLET)
+        yield from [] if known is None else [Name(name.start + 1, name.end, known)]
+        return
+    for end in range(1, len(words) - 1):
+        if words[end] in JOINTS and words[end - 1] in LEGAL_FORMS:
+            yield Name(name.start, name.start + end, EntityType.COMPANY)
+            yield Name(name.start + end + 1, name.end, EntityType.COMPANY)
+            return
     for end in range(1, len(words)):
         start = end + (words[end] in JOINTS)
         left, right = known_names().get(" ".join(words[:end])), known_names().get(" ".join(words[start:]))
@@ -83,8 +105,24 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
     while end > 1 and (words[end - 1] in DAYS | BEFORE_POSTS | {"-"} or (words[end - 1].islower() and end > 2)):
         end -= 1
     known = known_names().get(" ".join(words[:end]))
+    if known is None and (whole := _before_role(doc, name)) is not None:
+        yield whole
+        return
     is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
     yield replace(name, end=name.start + end, type=known or name.type) if is_cut else name
+
+
+def _before_role(doc: Doc, name: Name) -> Name | None:
+    """«*CNN* Charlotte affiliate», «*State Department* Iran staffer»: what is known by itself, before its people."""
+    words = _words(doc, name)
+    is_role = name.end < len(doc) and doc[name.end].lower_ in titles.posts() | ROLES
+    if not is_role or words[-1] in type_by_last_word() or words[-1] in PARTS_OF_OUTLETS:
+        return None
+    for end in range(len(words) - 1, max(0, len(words) - MOST_WORDS - 1), -1):
+        known = known_names().get(" ".join(words[:end]))
+        if known in BODIES and (end > 1 or words[0].isupper()):
+            return Name(name.start, name.start + end, known)
+    return None
 
 
 class _People:
@@ -102,10 +140,8 @@ class _People:
     def parts(self, name: Name) -> list[Name]:
         """A person's name without what ran into it; more than one where it was another's name."""
         words = _words(self._doc, name)
-        if len(words) == 2 and words[1].endswith("s") and self._is_somebody((words[0], words[1][:-1])):
-            return []  # «the Marco Rubios of the world»
-        if len(words) > 2 and words[-1] in SHOWS:
-            return [replace(name, type=EntityType.WORK)]
+        if (in_headline := self._in_headline(name, words)) is not None:
+            return in_headline
         several = list(self._several(words))
         if several:
             return [Name(name.start + first, name.start + end, EntityType.PERSON) for first, end in several]
@@ -113,13 +149,25 @@ class _People:
             return [self._family_alone(name, words)]
         return [self._inner(name, words) or name]
 
+    def _in_headline(self, name: Name, words: Words) -> list[Name] | None:
+        """What headlines and lists make of names; ``None``: none of it is here."""
+        if len(words) == 2 and words[1].endswith("s") and self._is_somebody((words[0], words[1][:-1])):
+            return []  # «the Marco Rubios of the world»
+        if len(words) > 2 and words[-1] in SHOWS:
+            return [replace(name, type=EntityType.WORK)]
+        if len(words) > 2 and _is_shout(words[-1]) and not all(map(str.isupper, words)):
+            return self.parts(replace(name, end=name.end - 1))  # «Andrew McCabe *FIRED*»
+        if len(words) > 1 and _PARTY_AND_STATE.fullmatch(words[0]):
+            return [replace(name, start=name.start + 1)]
+        if len(words) == THREE and words[1] in BETWEEN_RIVALS and {words[0], words[2]} <= self._bearers.keys():
+            return [replace(name, end=name.start + 1), replace(name, start=name.end - 1)]
+        return None
+
     def parts_of_body(self, name: Name) -> list[Name]:
         """What was taken for a body and is somebody: «State *John Kerry*», «Speaker *Ryan*», «*CBS News* *Kirby*»."""
         words = _words(self._doc, name)
-        for taken in range(1, len(words) - 1):
-            is_whole = len(words) - taken < 4 and self._is_somebody(words[taken:])
-            if is_whole and words[taken - 1] not in ("of", "with", "and", "&", "for"):
-                return [Name(name.start + taken, name.end, EntityType.PERSON)]
+        if at_end := self.at_end(name):
+            return at_end
         if owned := self._body_of_somebody(name, words):
             return owned
         before = name.end - 1
@@ -134,6 +182,15 @@ class _People:
         first = name.start + (words[0] in known_names())  # «*FBI* Director Mueller»
         is_titled = first < before and all(map(titles.is_title_word, self._doc[first:before]))
         return [person] if is_titled else []
+
+    def at_end(self, name: Name) -> list[Name]:
+        """«United States *John Roberts*»: somebody whom the article names elsewhere."""
+        words = _words(self._doc, name)
+        for taken in range(1, len(words) - 1):
+            is_whole = len(words) - taken < 4 and self._is_somebody(words[taken:])
+            if is_whole and words[taken - 1] not in ("of", "with", "and", "&", "for"):
+                return [Name(name.start + taken, name.end, EntityType.PERSON)]
+        return []
 
     def _body_of_somebody(self, name: Name, words: Words) -> list[Name]:
         """«*Eric Holder*'s *Justice Department*», «the *Brett Kavanaugh* *Supreme Court* hearings»."""
@@ -206,6 +263,10 @@ class _People:
         return (
             is_other or self._doc[i].tag_ != "NNP" or word.lower() in self._small or _is_verb_or_adjective(self._doc[i])
         )
+
+
+def _is_shout(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) >= SHOUT
 
 
 def _is_verb_or_adjective(token: Token) -> bool:
