@@ -95,3 +95,8 @@ def goes_by_family(name: Parts) -> bool:
 def is_family_of_head(family: str) -> bool:
     """Whether a head of state or government bears the family name: «Obama»."""
     return any(family in office for office in read_toml("heads.toml").values())
+
+
+def is_regnal(name: Parts) -> bool:
+    """«John Paul II»: no Paul."""
+    return name.suffix in ("II", "III", "IV") and name.family in given_names() and name.given in given_names()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.person_names import QUOTES, SAINT
 from newsgraph.model import KINDS_OF_PLACE, EntityType
@@ -29,6 +30,8 @@ MOST_PARTNERS = 4
 VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
 # «the *USS* Harry S. Truman»: a ship named after somebody.
 SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
+VESSELS = frozenset({"carrier", "destroyer", "frigate", "warship", "submarine", "cruiser", "aboard", "ship", "vessel"})
+NEAR = 4
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
 _ORDINAL = re.compile(
@@ -72,6 +75,13 @@ WARS = frozenset({"I", "II", "III", "One", "Two", "Three"})
 # What comes again, told apart by its year: «the *1968* Democratic Convention».
 RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Companies that have a possessive for a name.
+POSSESSIVES = frozenset(
+    {
+        "Bloomingdale", "Denny", "Hardee", "Kellogg", "Kohl", "Levi", "Lloyd", "Lowe", "Macy", "McDonald", "Moody",
+        "Papa John", "Sotheby", "Trader Joe", "Wendy",
+    }
+)  # fmt: skip
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
@@ -121,6 +131,7 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _building(doc, name)
             or _paper(doc, name)
             or _rater(doc, name)
+            or _possessive(doc, name)
             or _twin(doc, name)
             or _directed(doc, name)
             or _war(doc, name)
@@ -153,8 +164,14 @@ def _station(doc: Doc, name: Name) -> Name | None:
 
 
 def _ship(doc: Doc, name: Name) -> Name | None:
+    """«*USS* Harry S. Truman», «the aircraft carrier Harry S. Truman», «our carrier, the Harry S. Truman»."""
     before = name.start - 1
-    return Name(before, name.end, EntityType.PRODUCT) if before >= 0 and doc[before].text in SHIPS else None
+    if before >= 0 and doc[before].text in SHIPS:
+        return Name(before, name.end, EntityType.PRODUCT)
+    is_person = name.type is EntityType.PERSON and name.end - name.start > 1
+    beside = {token.lower_ for token in doc[max(0, name.start - NEAR) : name.start]}
+    is_ship = is_person and before >= 0 and doc[before].lower_ in ("the", "carrier") and not beside.isdisjoint(VESSELS)
+    return replace(name, type=EntityType.PRODUCT) if is_ship else None
 
 
 def _building(doc: Doc, name: Name) -> Name | None:
@@ -174,6 +191,14 @@ def _nicknamed(doc: Doc, name: Name) -> Name | None:
         opening.text in QUOTES and closing.text in QUOTES and nickname.text.istitle() and family.tag_ in NAME_TAGS
     )
     return replace(name, end=family.i + 1) if is_whole else None
+
+
+def _possessive(doc: Doc, name: Name) -> Name | None:
+    """«McDonald*'s*»; not «Mr. McDonald's predecessor»."""
+    is_company = name.type in (EntityType.ORGANIZATION, EntityType.COMPANY) and name.text(doc) in POSSESSIVES
+    if not is_company or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+        return None
+    return None if titles.is_addressed(doc, name.start) else Name(name.start, name.end + 1, EntityType.COMPANY)
 
 
 def _twin(doc: Doc, name: Name) -> Name | None:

@@ -132,7 +132,9 @@ def _named(doc: Doc, names: list[Name]) -> list[bool]:
 def _with_title(doc: Doc, name: Name, named: list[bool]) -> Name:
     if name.type is not EntityType.PERSON:
         return name
-    return replace(name, title=titles.title_before(doc, name.start, named))
+    title = titles.title_before(doc, name.start, named)
+    is_bare = name.end - name.start == 1
+    return replace(name, title=title or (titles.kin_behind(doc, name.end) if is_bare else None))
 
 
 def _whole(doc: Doc, name: Name) -> Name | None:
@@ -337,12 +339,19 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             and not token.text.endswith(".")
             and titles.posts().isdisjoint({token.lower_, f"{token.lower_}."})
             and token.text not in ADJECTIVES
+            and not _is_anybody(doc, start, end)
         )
     if all(token.ent_type_ == "PERSON" for token in tokens):
         return True
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
+
+
+def _is_anybody(doc: Doc, start: int, end: int) -> bool:
+    """«if you are a *Gutierrez*»; not «a *Trump* adviser»."""
+    is_one_of_many = start > 0 and doc[start - 1].lower_ in ("a", "an", "another", "every")
+    return is_one_of_many and not (end < len(doc) and doc[end].tag_.startswith(("NN", "JJ", "HYPH")))
 
 
 def _is_called_as_nobody(tokens: Span) -> bool:

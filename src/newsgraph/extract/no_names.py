@@ -34,6 +34,8 @@ OF_A_COUNTRY = frozenset(
 UNITED_STATES = "United States"
 # «D-*Mass*», «Boston, *Mass*»: the state, where it stands without its point.
 BEFORE_STATES = frozenset({"-", "–", ",", "("})
+BEFORE_MONTHS = frozenset({"in", "last", "since", "until", "early", "late", "mid", "next", "this", "through"})
+PARTS_OF_MONTHS = frozenset({"end", "beginning", "start", "middle", "month", "first", "last"})
 TOWNS = frozenset({"town", "village", "city", "community", "suburb", "hamlet"})
 LIKE_OTHERS = frozenset({"Georgia", "Washington", "New York"})
 NICKNAMES_OF_STATES = frozenset(
@@ -60,6 +62,9 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Indian": frozenset(
+        {"reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos", "Country"}
+    ),
     "Stafford": frozenset({"loan", "loans"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),
@@ -88,6 +93,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_nickname(doc, start, end)
         or _is_of_another_country(doc, start, text)
         or _is_small_town(doc, end, text)
+        or _is_month(doc, start, end)
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
     )
@@ -138,6 +144,14 @@ def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
         is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
         return is_abroad or (text in OF_STATES and not us_states().isdisjoint([*owners, *map(str.title, owners)]))
     return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
+
+
+def _is_month(doc: Doc, start: int, end: int) -> bool:
+    """«in *May*», «*May* 2019», «the end of *May*»."""
+    if doc[start:end].text != "May":
+        return False
+    is_of_part = doc[start - 1].lower_ == "of" and start > 1 and doc[start - 2].lower_ in PARTS_OF_MONTHS
+    return is_of_part or doc[start - 1].lower_ in BEFORE_MONTHS or (end < len(doc) and doc[end].is_digit)
 
 
 def _is_small_town(doc: Doc, end: int, text: str) -> bool:

@@ -16,6 +16,7 @@ from newsgraph.extract.bearers import (
     goes_to_absent,
     is_family_of_head,
     is_outnumbered,
+    is_regnal,
     may_mean_another,
 )
 from newsgraph.extract.candidates import NAME_TAGS, Name
@@ -34,6 +35,8 @@ NUMBERS = frozenset({"II", "III", "IV"})
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
 TOLD_APART = frozenset({"elder", "younger", "older"})
 TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
+# So many words behind a full name its bearer is in mind.
+JUST_NOW = 40
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -43,6 +46,10 @@ class People:
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
         self._doc = doc
         people = [name for name in names if name.type is EntityType.PERSON]
+        # «OBAMA» in a headline is spelled as in the text.
+        self._spelled = {
+            token.text.upper(): token.text for name in people for token in doc[name.start : name.end] if token.is_title
+        }
         self._fuller = fuller_names(self._words(name) for name in people)
         self.bearers: list[Bearer] = []
         self._by_family: defaultdict[str, list[Bearer]] = defaultdict(list)
@@ -93,7 +100,8 @@ class People:
         return len(self.bearers) + len(self._alone)
 
     def _words(self, name: Name) -> tuple[str, ...]:
-        return tuple(token.text for token in self._doc[name.start : name.end])
+        tokens = self._doc[name.start : name.end]
+        return tuple(self._spelled.get(token.text, token.text) if token.is_upper else token.text for token in tokens)
 
     def _parts(self, name: Name) -> Parts:
         words = self._words(name)
@@ -187,12 +195,12 @@ class People:
 
     def _candidates(self, parts: Parts) -> list[Bearer]:
         """Who may be meant by a bare name; «Trump» is not Trump Jr., but «Mueller» and «Mueller III» may be one."""
-        family = [b for b in self._by_family[parts.family] if not b.is_by_father]
+        family = [b for b in self._by_family[parts.family] if not (b.is_by_father or is_regnal(b.name))]
         same_suffix = [
             b for b in family if b.name.suffix == parts.suffix or {parts.suffix, b.name.suffix} <= {None, *NUMBERS}
         ]
-        if same_suffix:
-            return same_suffix
+        if same_suffix and not all(b.is_somebodys for b in same_suffix):
+            return same_suffix  # else «Duncan Hunter Jr. and his wife Margaret Hunter»: Hunter is he
         if parts.suffix is None and not is_family_of_head(parts.family):
             return family
         return [b for b in self._by_given[parts.family] if parts.suffix in (None, b.name.suffix)]
@@ -272,5 +280,13 @@ class People:
         for pool in (earlier, heads):
             ranked = sorted(pool, key=lambda c: (-c.uses, c.first))
             if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].uses >= DOMINANT * ranked[1].uses):
-                return ranked[0].chain
+                in_doubt = _was_another_just_named(ranked[0], ranked[1:], name.start)
+                return None if in_doubt else ranked[0].chain
         return None
+
+
+def _was_another_just_named(chosen: Bearer, others: Sequence[Bearer], start: int) -> bool:
+    """«The late H.L. Hunt … Among his heirs is Ray Lee Hunt. (Mr. *Hunt* is 73.)»: no sure thing whom he means."""
+    if goes_by_family(chosen.name) or start - chosen.last <= JUST_NOW:
+        return False
+    return any(0 < start - other.last <= JUST_NOW for other in others)

@@ -34,7 +34,7 @@ HEADS = frozenset(
         "democrats", "republicans", "gop", "caucus", "court", "ministry", "embassy", "leadership", "majority",
         "minority", "leaders", "staff", "school", "playbook", "magazine", "generation", "council", "assembly", "glass",
         "search", "messenger", "watch", "nightly", "policy", "act", "bill", "europe", "fund",
-        "probe", "scandal",
+        "probe", "scandal", "hack", "hacks", "breach", "deal", "merger", "leak", "leaks",
     }
 )  # fmt: skip
 

@@ -64,6 +64,13 @@ def is_behind_kin(doc: Doc, start: int) -> bool:
     return start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in kin()
 
 
+def kin_behind(doc: Doc, end: int) -> tuple[int, int] | None:
+    """The word of kin behind a name: «and Mitch, her *brother*, is the mayor»."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("his", "her", "their"):
+        return None
+    return (end + 2, end + 3) if doc[end + 2].lower_ in kin() else None
+
+
 def is_title_word(token: Token) -> bool:
     """Whether the word alone may be part of a title: «Sen.», «former», «son-in-law»."""
     word = token.lower_

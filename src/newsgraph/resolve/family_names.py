@@ -248,7 +248,11 @@ def _may_mean_present(
     if not record.roles and usual in (None, *present):
         return True
     is_anybodys = not (record.roles or record.gender or (usual and _has_foremost_known(usual, name.family, bearers)))
-    return is_anybodys or _by_role(record, present, 1) is not None
+    if is_anybodys:
+        return True
+    counts = _times_so_called(record, people)
+    foremost = people[max(range(len(people)), key=lambda i: counts[i])]
+    return _by_role(record, present, 1) is not None and foremost in present
 
 
 def _known_weight(person: Person, family: str, bearers: Bearers) -> float:

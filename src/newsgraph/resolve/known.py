@@ -54,6 +54,8 @@ class Known:
     def _find_body(self, name: str) -> Entry | None:
         """As named; else as what a cut or an adjective has left of a name."""
         found = self._body_named(name.removesuffix("-TV"))
+        if found is not None and found.name == f"{name}'s":
+            return None  # «McDonald» is somebody
         if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
             found = self._body_named(whole)
         if found is None and " " in name and name.rsplit(" ", 1)[1].casefold() in GENERIC:
