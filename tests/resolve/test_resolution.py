@@ -90,6 +90,9 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("Joe Manchin D-W.Va.", "Joe Manchin", "Person"),
         ("Frau Angela Merkel", "Angela Merkel", "Person"),
         ("MSNBC Television", "MSNBC", "Organization"),
+        ("U.S. State Dept.", "State Department", "GovernmentBody"),
+        ("Obama-Biden campaign", "Obama campaign", "Organization"),
+        ("Baroness Margaret Thatcher", "Margaret Thatcher", "Person"),
     ],
 )
 def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:

@@ -339,19 +339,12 @@ def _can_be_person(doc: Doc, start: int, end: int) -> bool:
             and not token.text.endswith(".")
             and titles.posts().isdisjoint({token.lower_, f"{token.lower_}."})
             and token.text not in ADJECTIVES
-            and not _is_anybody(doc, start, end)
         )
     if all(token.ent_type_ == "PERSON" for token in tokens):
         return True
     if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
         return False  # «Donald Trump Might Be»: a headline's capitals
     return any(token.tag_ in NAME_TAGS for token in tokens)
-
-
-def _is_anybody(doc: Doc, start: int, end: int) -> bool:
-    """«if you are a *Gutierrez*»; not «a *Trump* adviser»."""
-    is_one_of_many = start > 0 and doc[start - 1].lower_ in ("a", "an", "another", "every")
-    return is_one_of_many and not (end < len(doc) and doc[end].tag_.startswith(("NN", "JJ", "HYPH")))
 
 
 def _is_called_as_nobody(tokens: Span) -> bool:

@@ -32,6 +32,7 @@ _LOOSE_ENDS = re.compile(r"\s+(?:and|&|of|for|the)$")
 NATIONAL = "national "
 # «NATO Alliance», «ABC network»: what a body is, behind its name.
 GENERIC = frozenset({"agency", "alliance", "network", "television", "tv", "organization", "website"})
+_DEPARTMENT = re.compile(r"\bDept\b\.?")
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 # «the Obama Justice Department»: the same department under whomever.
 _PRESIDENT = re.compile(r"^(?:Obama|Trump|Biden|Clinton|Reagan|Nixon|Carter|(?:George (?:H\. ?)?W\. )?Bush) ")
@@ -66,12 +67,12 @@ class Known:
         return found
 
     def _body_named(self, name: str) -> Entry | None:
-        found = self._meant(name, _is_body)
+        found = self._meant(_DEPARTMENT.sub("Department", name), _is_body)
         if found is None and body_key(name) != plain_key(name):
             found = self._meant(body_key(name), lambda entry: entry.type is EntityType.COMPANY)
         if found is None and len(name) >= SPELLED_AS_WORD and name.isalpha() and name.istitle():
             found = self._meant(name.upper(), _is_body)
-        bare = _PRESIDENT.sub("", _COUNTRY_PREFIX.sub("", name))
+        bare = _PRESIDENT.sub("", _COUNTRY_PREFIX.sub("", _DEPARTMENT.sub("Department", name)))
         if found is not None or bare == name:
             return found
         found = self._meant(bare, lambda entry: entry.type in (EntityType.GOVERNMENT_BODY, EntityType.POLITICAL_PARTY))
