@@ -27,8 +27,13 @@ def body_or_name(doc: Doc, name: Name) -> Name | None:
 
 def _of_person(doc: Doc, name: Name) -> Name | None:
     last, following = doc[name.end - 1], doc[name.end]
-    if following.tag_ == "HYPH" and name.end + 1 < len(doc) and not doc[name.end].whitespace_ and not last.whitespace_:
-        return None  # «Trump-era», «Clinton-backed»
+    if (
+        (following.tag_ == "HYPH" or following.text == "–")
+        and name.end + 1 < len(doc)
+        and not doc[name.end].whitespace_
+        and not last.whitespace_
+    ):
+        return None  # «Trump-era», «Clinton-backed», «Manchin–Toomey»
     modifies = last.dep_ in ("compound", "nmod", "amod") and last.head.i >= name.end and last.head.sent == last.sent
     if not modifies and not (following.tag_ in ("NN", "NNS") and following.dep_ in ("compound", "nmod")):
         return name

@@ -18,6 +18,7 @@ OF_NAMES = {
     **dict.fromkeys(("University", "College", "Institute", "Museum"), EntityType.ORGANIZATION),
     **dict.fromkeys(("Diocese", "Archdiocese", "Church"), EntityType.ORGANIZATION),
     **dict.fromkeys(("Battle", "Siege"), EntityType.EVENT),
+    "Port": EntityType.FACILITY,
     **dict.fromkeys(("Gulf", "Strait", "Bay", "Isle", "Sea"), EntityType.PLACE),
 }
 # Bodies of a place: «Islamic Society *of Milwaukee*».

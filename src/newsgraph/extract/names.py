@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.bodies import body_or_name
@@ -24,59 +24,26 @@ from newsgraph.extract.candidates import (
     without_overlaps,
 )
 from newsgraph.extract.inside_names import with_longer
-from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml, us_states
+from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.no_names import is_something_else
-from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, MONTHS, with_overlooked, with_suffix
+from newsgraph.extract.overlooked import MONTHS, with_overlooked
 from newsgraph.extract.pairs import part_pairs
-from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
 from newsgraph.extract.same_types import same_type_throughout
+from newsgraph.extract.whole_people import after_title, can_be_person, whole_person
 from newsgraph.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, EntityType.REGION})
-PARTICLES = frozenset(
-    {
-        "de",
-        "del",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "la",
-        "le",
-        "da",
-        "di",
-        "du",
-        "dos",
-        "y",
-    }
-    | {"-", "’", "'", "."}
-)
 # «April», «May» are given names, «August» is a film.
 MAY_BE_MONTHS = frozenset({EntityType.PERSON, EntityType.WORK, EntityType.EVENT})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
-NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
-COMMON_ACRONYMS = frozenset({"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat"})
-# «*Democratic* strategist»: an adjective, nobody.
-ADJECTIVES = frozenset(
-    {"Democratic", "Republican", "Libertarian", "Conservative", "Liberal", "Congressional", "Presidential"}
+COMMON_ACRONYMS = frozenset(
+    {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res"}
 )
-# Posts that are nobody's given or middle name: «FBI *Director* Mueller».
-UNLIKE_NAMES = frozenset(
-    {
-        "administrator", "ambassador", "chairman", "chairwoman", "commissioner", "director", "minister", "president",
-        "secretary", "senator", "speaker", "spokesman", "spokeswoman",
-    }
-)  # fmt: skip
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -103,7 +70,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_none(doc, whole)]
     names = without_overlaps(names)
     names = same_type_throughout(doc, with_overlooked(doc, names))
-    names = [n for n in names if n.type is not EntityType.PERSON or _can_be_person(doc, n.start, n.end)]
+    names = [n for n in names if n.type is not EntityType.PERSON or can_be_person(doc, n.start, n.end)]
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
     names = [name for name in names if not is_something_else(doc, name.start, name.end)]
     names = part_pairs(doc, without_neighbors(doc, without_overlaps(names)))
@@ -146,7 +113,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if doc[start].text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr") and end - start > 1:
         type_ = EntityType.PERSON
     if type_ in BODIES | {EntityType.PLACE} and doc[end - 1].text not in type_by_last_word():
-        first = _after_title(doc, start, end)
+        first = after_title(doc, start, end)
         start, type_ = first, EntityType.PERSON if first > start else type_
     if type_ is not EntityType.PERSON:
         start, end = with_purpose(doc, start, end)
@@ -154,7 +121,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
     if type_ in (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP, EntityType.PERSON):
         type_ = _likely_type(doc, start, end, type_)
     if type_ is EntityType.PERSON:
-        return _whole_person(doc, start, end)
+        return whole_person(doc, start, end)
     if type_ is EntityType.POLITICAL_PARTY:
         return _whole_party(doc, start, end)
     text, last = doc[start:end].text, doc[end - 1]
@@ -179,111 +146,6 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by"):
         end -= 1
     return start, end
-
-
-def _whole_person(doc: Doc, start: int, end: int) -> Name | None:
-    while start < end - 1 and (
-        _is_honorific(doc, start)
-        or doc[start].lower_ in titles.posts()
-        or doc[start].lower_ in titles.kin()
-        or _is_day(doc, start)
-        or _is_before_name(doc, start)
-    ):
-        start += 1
-    end = next((i for i in range(start + 2, end) if doc[i].text == doc[i - 1].text), end)  # «Rick Perry *Perry*»
-    name_end, start = end, _after_break(doc, start, end)
-    start, end = _after_title(doc, start, end), _before_post(doc, start, end)
-    if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
-        return Name(start, end, EntityType.REGION)
-    start = _with_first_half(doc, start)
-    alone = end - start == 1
-    while start > 0 and _is_given_name_of(doc[start - 1], doc[start], alone=alone):
-        if _is_day(doc, start - 1) or _is_before_name(doc, start - 1):
-            break
-        start -= 1
-    end = with_suffix(doc, end)
-    can_be = _can_be_person(doc, start, end) and not _ends_in_post(doc, start, end)
-    return Name(start, end, EntityType.PERSON) if can_be else None
-
-
-def _with_first_half(doc: Doc, start: int) -> int:
-    """«Lincoln *Diaz*-Balart»; not «Trump-Clinton»."""
-    is_half = (
-        start > 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
-    )
-    return start - 2 if is_half and doc[start - 2].tag_ in NAME_TAGS and doc[start - 3].text in given_names() else start
-
-
-def _after_break(doc: Doc, start: int, end: int) -> int:
-    """«May Mr. *Romney*», «GWU - *Romney*»: behind a form of address or a dash that the reader took in."""
-    breaks = (i for i in range(end - 2, start, -1) if _is_honorific(doc, i) or _is_free_dash(doc, i))
-    return next((i + 1 for i in breaks), start)
-
-
-def _is_free_dash(doc: Doc, i: int) -> bool:
-    """«GWU *-* Romney»; not «Kramp *-* Karrenbauer», as some write."""
-    return doc[i].text in ("–", "—") or (
-        doc[i].text == "-" and bool(doc[i - 1].whitespace_) and doc[i - 1].text.isupper()
-    )
-
-
-def _after_title(doc: Doc, start: int, end: int) -> int:
-    """«New York Rep. *Steve Israel*», «FBI Director *James Comey*»: behind the last title that the reader took in."""
-    titled = (i for i in range(end - 2, start, -1) if doc[i].lower_ in titles.posts())
-    return next(
-        (
-            i + 1
-            for i in titled
-            if doc[i].text.endswith(".")
-            or (doc[i].lower_ in UNLIKE_NAMES and end - i == 2 and doc[i - 1].tag_ in NAME_TAGS)
-            or (end - i > 2 and doc[i + 1].text in given_names())
-        ),
-        start,
-    )
-
-
-def _is_before_name(doc: Doc, i: int) -> bool:
-    """«Majority *Whip* Steve Scalise», «President-*Elect* Trump», «*Republican* Donald Trump»: no part of the name."""
-    elect = doc[i].lower_ == "elect" and i > 0 and doc[i - 1].text == "-"
-    runs_in = doc[i].lower_ in read_toml("titles.toml")["before_names"] and doc[i].text not in given_names()
-    return elect or runs_in or doc[i].text in ADJECTIVES or titles.is_inside_post(doc, i, i + 1)
-
-
-def _before_post(doc: Doc, start: int, end: int) -> int:
-    """«*Florida* Gov.» Rick Scott: without the post that follows."""
-    while end - start > 1 and doc[end - 1].text.endswith(".") and doc[end - 1].lower_ in titles.posts():
-        end -= 1
-    return end
-
-
-def _is_honorific(doc: Doc, i: int) -> bool:
-    """«Mr.»; not the «M.» of M. Butcher, whom the reader takes for part of the name."""
-    return titles.is_honorific(doc[i].text) and not (doc[i].text == "M." and doc[i].ent_type_ == "PERSON")
-
-
-def _is_day(doc: Doc, i: int) -> bool:
-    """«On *Sunday* Trump spoke»: the day, no part of the name."""
-    return (
-        i > 0 and doc[i].text in DAYS and doc[i - 1].lower_ in ("on", "last", "since", "by", "until", "early", "late")
-    )
-
-
-def _is_given_name_of(token: Token, following: Token, *, alone: bool) -> bool:
-    """«Woody» before «Johnson»: a name by its tag that hangs on the next word, and neither title nor body."""
-    return bool(
-        token.tag_ == "NNP"
-        and token.dep_ == "compound"
-        and token.head.i >= following.i
-        and token.text[0].isupper()
-        and token.is_alpha
-        and (
-            token.text in given_names()
-            or (alone and not token.is_sent_start and not token.text.isupper() and token.ent_type_ in ("", "PERSON"))
-        )
-        and not titles.is_title_word(token)
-        and token.text not in known_names()
-        and token.text not in demonym_countries()
-    )
 
 
 def _is_common_word(token: Token) -> bool:
@@ -323,51 +185,6 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
         if last is not None:
             end = last.i + 1
     return Name(start, end, EntityType.POLITICAL_PARTY)
-
-
-def _can_be_person(doc: Doc, start: int, end: int) -> bool:
-    tokens = doc[start:end]
-    if not 0 < len(tokens) <= MAX_PERSON_TOKENS or not all(_is_name_word(token) for token in tokens):
-        return False
-    if not tokens[0].text[0].isalpha() or _is_called_as_nobody(tokens) or _is_cut_short(tokens[-1].text):
-        return False
-    if len(tokens) == 1:
-        token = tokens[0]
-        return (
-            (token.tag_ in NAME_TAGS | {"NN"} or token.ent_type_ == "PERSON")
-            and len(token.text) > 1
-            and not token.text.endswith(".")
-            and titles.posts().isdisjoint({token.lower_, f"{token.lower_}."})
-            and token.text not in ADJECTIVES
-        )
-    if all(token.ent_type_ == "PERSON" for token in tokens):
-        return True
-    if any(token.tag_.startswith(NO_NAME_TAGS) for token in tokens):
-        return False  # «Donald Trump Might Be»: a headline's capitals
-    return any(token.tag_ in NAME_TAGS for token in tokens)
-
-
-def _is_called_as_nobody(tokens: Span) -> bool:
-    """«Team Trump», «Trump Derangement», «Photo»."""
-    words = read_toml("titles.toml")
-    is_body = len(tokens) > 1 and tokens[0].lower_ in words["begin_no_people"]
-    return is_body or tokens[-1].lower_ in words["end_no_people"]
-
-
-def _ends_in_post(doc: Doc, start: int, end: int) -> bool:
-    """«Supreme Court *Justice*»; not «Mike Judge»."""
-    post = titles.post_before(doc, end)
-    return post is not None and post > start and doc[start].text not in given_names()
-
-
-def _is_name_word(token: Token) -> bool:
-    capital = token.text[0].isupper() and not any(c.isdigit() for c in token.text)
-    return capital or token.lower_ in PARTICLES or token.text == "," or token.text in QUOTES
-
-
-def _is_cut_short(word: str) -> bool:
-    """«Calif.», «Gov.»; not «Jr.», «T.»."""
-    return word.endswith(".") and len(word) > 2 and word not in ("Jr.", "Sr.")
 
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:

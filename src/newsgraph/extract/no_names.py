@@ -47,7 +47,7 @@ NICKNAMES_OF_STATES = frozenset(
 )  # fmt: skip
 # Words before a name that make it another's, and those that make any a field of study.
 OTHERS_BEFORE = {
-    "Hill": frozenset({"on the", "to the", "across the"}),
+    "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
     "Atlantic": frozenset({"at the", "for the"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
@@ -65,6 +65,8 @@ OTHERS_BEHIND = {
     "Indian": frozenset(
         {"reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos", "Country"}
     ),
+    "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
+    "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
     "Stafford": frozenset({"loan", "loans"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),

@@ -10,7 +10,9 @@ from newsgraph.extract.lexicons import country_names, us_states
 TOWARDS = frozenset({"for", "against", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
 
-CALLED_FOR = frozenset({"Center", "Centre", "Centers", "Institute", "Council", "Coalition", "Society", "Alliance"})
+CALLED_FOR = frozenset(
+    {"Center", "Centre", "Centers", "Institute", "Council", "Coalition", "Society", "Alliance", "Court", "Tribunal"}
+)
 # «*Republicans* for Immigration Reform»: who is for it.
 PARTISANS = frozenset(
     {
