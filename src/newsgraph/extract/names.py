@@ -197,8 +197,8 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     if known is not None:
         return known
     body = known_names().get(doc[end - 2 : end].text) if length > 2 else None
-    if body is EntityType.GOVERNMENT_BODY:
-        return body  # «the Bush White House»
+    if body is EntityType.GOVERNMENT_BODY or " Court for " in text:
+        return EntityType.GOVERNMENT_BODY  # «the Bush White House»
     by_last = type_by_last_word().get(doc[end - 1].text) if length > 1 else None
     by_first = BY_FIRST_WORD.get(first) if length > 2 else None
     if by_last is not None or by_first is not None:

@@ -37,6 +37,8 @@ TOLD_APART = frozenset({"elder", "younger", "older"})
 TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
 # So many words behind a full name its bearer is in mind.
 JUST_NOW = 40
+# So many times as often as another one is meant whoever was named last.
+FAR_OFTENER = 5
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -289,4 +291,5 @@ def _was_another_just_named(chosen: Bearer, others: Sequence[Bearer], start: int
     """«The late H.L. Hunt … Among his heirs is Ray Lee Hunt. (Mr. *Hunt* is 73.)»: no sure thing whom he means."""
     if goes_by_family(chosen.name) or start - chosen.last <= JUST_NOW:
         return False
-    return any(0 < start - other.last <= JUST_NOW for other in others)
+    rivals = (other for other in others if not (other.is_somebodys and other.first > chosen.first))
+    return any(0 < start - other.last <= JUST_NOW and chosen.uses <= FAR_OFTENER * other.uses for other in rivals)
