@@ -188,8 +188,10 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
 
 def _ends_phrase(doc: Doc, end: int, named: set[int]) -> bool:
     following, last = doc[end], doc[end - 1]
+    is_office = following.tag_ == "POS" and end + 1 < len(doc) and doc[end + 1].lower_ in ("office", "offices")
     return (
-        end not in named
+        not is_office  # «the U.S. Attorney's office»: the body, not its head
+        and end not in named
         and end - 1 not in named
         and following.lower_ not in ("of", "for", "at", "-")
         and not (last.dep_ in ("compound", "amod", "nmod") and last.head.i >= end)

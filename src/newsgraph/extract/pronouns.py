@@ -42,7 +42,13 @@ def find_sole_antecedents(
             sex = PRONOUN_SEX.get(token.lower_)
             if sex is None:
                 continue
-            chain = _antecedent(token, sex, [*previous, *(m for m in here if m.start < token.i)], sexes, quoted)
+            before = [*previous, *(m for m in here if m.start < token.i)]
+            subject = _subject_behind(token)
+            is_told_behind = subject is not None and any(
+                m.start <= subject.i < m.end and sexes.get(m.chain) in (None, "either", sex)
+                for m in by_sentence.get(sentence.start, ())
+            )
+            chain = NOBODY if is_told_behind else _antecedent(token, sex, before, sexes, quoted)
             if chain is not None:
                 sole[token.i] = chain
             if chain is not None and chain != NOBODY:
@@ -73,6 +79,14 @@ def _antecedent(
     if joined is not None and not quoted[token.i]:
         return next((m.chain for m in possible if m.start <= joined.i < m.end), None)
     return None
+
+
+def _subject_behind(token: Token) -> Token | None:
+    """«Asked whether *he* had known, *Cole* said no»: the subject of the sentence, where it stands behind."""
+    root = token.sent.root
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i), None)
+    ways = {above.dep_ for above in (token, *token.ancestors) if above is not root}
+    return None if ways.isdisjoint(("advcl", "prep", "pcomp")) else subject
 
 
 def _speaker_of_clause(token: Token) -> Token | None:
