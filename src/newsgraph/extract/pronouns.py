@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.model import EntityType, MentionForm
 
@@ -20,6 +21,13 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+NAMELESS = frozenset(
+    {
+        "boy", "candidate", "child", "defendant", "driver", "enemy", "friend", "girl", "gunman", "guy", "man",
+        "nominee", "officer", "official", "patient", "person", "reporter", "shooter", "soldier", "student", "suspect",
+        "teacher", "victim", "voter", "woman", "worker",
+    }
+)  # fmt: skip
 # Somebody whom the article does not name.
 NOBODY = -1
 
@@ -63,6 +71,8 @@ def _antecedent(
     possible = [
         m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
     ]
+    if any(_is_somebody_else(above, window) for above in subjects_above(token)):
+        return NOBODY
     subject = _subject_of_own(token)
     if subject is not None:
         return next((m.chain for m in possible if subject.left_edge.i <= m.start <= subject.right_edge.i), NOBODY)
@@ -79,6 +89,12 @@ def _antecedent(
     if joined is not None and not quoted[token.i]:
         return next((m.chain for m in possible if m.start <= joined.i < m.end), None)
     return None
+
+
+def _is_somebody_else(subject: Token, window: Sequence[Found]) -> bool:
+    """«The *president* said he …», «a *woman* who claimed that she …»: whom no name stands for."""
+    is_post = subject.tag_ == "NN" and (subject.lower_ in titles.posts() or subject.lower_ in NAMELESS)
+    return is_post and not any(m.start <= subject.i < m.end for m in window)
 
 
 def _subject_behind(token: Token) -> Token | None:
