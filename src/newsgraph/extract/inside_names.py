@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, Name
-from newsgraph.extract.person_names import QUOTES, SAINT
+from newsgraph.extract.completed_names import complete
+from newsgraph.extract.person_names import SAINT
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # «… of» before a name, and what the whole then is.
@@ -29,18 +29,11 @@ PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "I
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
 VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
-# «the *USS* Harry S. Truman»: a ship named after somebody.
-SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
-VESSELS = frozenset({"carrier", "destroyer", "frigate", "warship", "submarine", "cruiser", "aboard", "ship", "vessel"})
-NEAR = 4
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
-# Networks whose stations are called by their channels.
-STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
-_CHANNEL = re.compile(r"[1-9][0-9]?")
 # Departments of two fields, of which the reader sees the first.
 TWO_FIELDS = {
     "Housing": ("and", "Urban", "Development"),
@@ -50,51 +43,6 @@ TWO_FIELDS = {
     "Food": ("and", "Drug", "Administration"),
 }
 
-BEFORE_CAMPUS = frozenset({",", "at", "in", "-", "–"})
-CAMPUSES = frozenset(
-    {
-        "Amherst", "Anchorage", "Ann Arbor", "Arlington", "Asheville", "Austin", "Baltimore",
-        "Baltimore County", "Berkeley", "Birmingham", "Boston", "Boulder", "Chapel Hill", "Charlotte",
-        "Chattanooga", "Chicago", "College Park", "Colorado Springs", "Columbia", "Dallas", "Dartmouth",
-        "Davis", "Dearborn", "Denver", "Duluth", "Eau Claire", "El Paso", "Fairbanks", "Fayetteville", "Flint",
-        "Green Bay", "Greensboro", "Hilo", "Huntsville", "Irvine", "Kansas City", "Kearney", "Knoxville",
-        "La Crosse", "Las Vegas", "Lincoln", "Little Rock", "Los Angeles", "Lowell", "Madison", "Manoa",
-        "Merced", "Milwaukee", "Minneapolis", "Omaha", "Oshkosh", "Pembroke", "Pine Bluff", "Reno", "Riverside",
-        "Rolla", "San Antonio", "San Diego", "San Francisco", "Santa Barbara", "Santa Cruz", "Springfield",
-        "St. Louis", "Stevens Point", "Tuscaloosa", "Twin Cities", "Tyler", "Urbana", "Whitewater",
-        "Wilmington",
-    }
-)  # fmt: skip
-# What is named after a sponsor.
-BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
-# What is told apart by the word before it: «*Northern* Hemisphere».
-DIRECTIONS = frozenset({"Northern", "Southern", "Western", "Eastern"})
-DIRECTED = frozenset({"Hemisphere", "District"})
-# Universities by their towns: «*UC* Berkeley».
-SYSTEMS = frozenset({"UC", "SUNY", "CUNY", "UNC"})
-WARS = frozenset({"I", "II", "III", "One", "Two", "Three"})
-# What comes again, told apart by its year: «the *1968* Democratic Convention».
-RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# Companies that have a possessive for a name.
-POSSESSIVES = frozenset(
-    {
-        "Bloomingdale", "Denny", "Hardee", "Kellogg", "Kohl", "Levi", "Lloyd", "Lowe", "Macy", "McDonald", "Moody",
-        "Papa John", "Sotheby", "Trader Joe", "Wendy",
-    }
-)  # fmt: skip
-# Cities and counties of two names.
-TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
-# Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
-PAPERS = frozenset(
-    {
-        "Telegram", "Dispatch", "Picayune", "Constitution", "Gazette", "Tribune", "Sentinel", "Times", "Star", "Herald",
-        "Ledger", "Courier", "Press", "Democrat", "Review", "Bee", "Eagle", "Statesman", "Record", "Leader", "Journal",
-        "Intelligencer", "Observer", "Examiner", "News",
-    }
-)  # fmt: skip
-# A nickname between its quotation marks.
-NICKNAME = 3
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 # Capitals with points that are no initials of people.
 NO_INITIALS = frozenset(
@@ -124,25 +72,12 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
             or _counted(doc, name)
             or _two_fields(doc, name)
             or _of_saint(doc, name)
-            or _campus(doc, name)
             or _branch(name, starting)
             or _with_initials(doc, name, taken)
-            or _station(doc, name)
-            or _ship(doc, name)
-            or _building(doc, name)
-            or _paper(doc, name)
-            or _rater(doc, name)
-            or _possessive(doc, name)
-            or _twin(doc, name)
-            or _directed(doc, name)
-            or _war(doc, name)
-            or _edition(doc, name)
-            or _by_system(doc, name)
-            or _nicknamed(doc, name)
         )
         if found and _is_body_of(doc, found[-1], name):
             longer = replace(found[-1], end=name.end)
-        longer = _campus(doc, longer) or longer if longer is not None else None
+        longer = complete(doc, longer or name) or longer
         if longer is not None and found and found[-1].start == longer.start:
             found.pop()  # the «Gulf» of the Gulf of Aden
         found.append(longer or name)
@@ -153,116 +88,6 @@ def _is_body_of(doc: Doc, body: Name, place: Name) -> bool:
     """«Order of *Malta*»: the place is a word of the body's name."""
     follows = body.end + 1 == place.start and doc[body.end].text == "of"
     return follows and place.type in KINDS_OF_PLACE | {EntityType.PLACE} and doc[body.end - 1].text in OF_A_PLACE
-
-
-def _station(doc: Doc, name: Name) -> Name | None:
-    """«ABC 15», «Fox 5»: a station in one town; not «CNN 10 times»."""
-    number = doc[name.end] if name.type is EntityType.NEWS_OUTLET and name.end < len(doc) else None
-    if number is None or not _CHANNEL.fullmatch(number.text) or doc[name.end - 1].text not in STATIONS:
-        return None
-    counts = name.end + 1 < len(doc) and doc[name.end + 1].tag_.startswith(("NN", "JJ"))
-    return None if counts else replace(name, end=name.end + 1)
-
-
-def _ship(doc: Doc, name: Name) -> Name | None:
-    """«*USS* Harry S. Truman», «the aircraft carrier Harry S. Truman», «our carrier, the Harry S. Truman»."""
-    before = name.start - 1
-    if before >= 0 and doc[before].text in SHIPS:
-        return Name(before, name.end, EntityType.PRODUCT)
-    is_person = name.type is EntityType.PERSON and name.end - name.start > 1
-    beside = {token.lower_ for token in doc[max(0, name.start - NEAR) : name.start]}
-    is_ship = is_person and before >= 0 and doc[before].lower_ in ("the", "carrier") and not beside.isdisjoint(VESSELS)
-    return replace(name, type=EntityType.PRODUCT) if is_ship else None
-
-
-def _building(doc: Doc, name: Name) -> Name | None:
-    """«Bank of America *Stadium*»."""
-    following = doc[name.end].text if name.end < len(doc) else ""
-    is_sponsor = name.type is EntityType.COMPANY and following.title() in BUILDINGS  # «the Wells Fargo *arena*»
-    is_inside = following in BUILDINGS or is_sponsor
-    return Name(name.start, name.end + 1, EntityType.FACILITY) if is_inside else None
-
-
-def _nicknamed(doc: Doc, name: Name) -> Name | None:
-    """«Earvin *"Magic" Johnson*»."""
-    if name.type is not EntityType.PERSON or name.end - name.start > 1 or name.end + NICKNAME >= len(doc):
-        return None
-    opening, nickname, closing, family = doc[name.end : name.end + NICKNAME + 1]
-    is_whole = (
-        opening.text in QUOTES and closing.text in QUOTES and nickname.text.istitle() and family.tag_ in NAME_TAGS
-    )
-    return replace(name, end=family.i + 1) if is_whole else None
-
-
-def _possessive(doc: Doc, name: Name) -> Name | None:
-    """«McDonald*'s*»; not «Mr. McDonald's predecessor»."""
-    is_company = name.type in (EntityType.ORGANIZATION, EntityType.COMPANY) and name.text(doc) in POSSESSIVES
-    if not is_company or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
-        return None
-    return None if titles.is_addressed(doc, name.start) else Name(name.start, name.end + 1, EntityType.COMPANY)
-
-
-def _twin(doc: Doc, name: Name) -> Name | None:
-    """«Miami*-Dade*»."""
-    other = TWINS.get(name.text(doc))
-    if other is None or name.end + 1 >= len(doc) or doc[name.end].text != "-" or doc[name.end + 1].text != other:
-        return None
-    return Name(name.start, name.end + 2, EntityType.REGION)
-
-
-def _paper(doc: Doc, name: Name) -> Name | None:
-    """«*Fort Worth Star-*Telegram»."""
-    hyphen = name.start - 1
-    if hyphen < 1 or doc[name.start].text not in PAPERS or doc[hyphen].text != "-" or doc[hyphen].whitespace_:
-        return None
-    start = hyphen
-    while start > 0 and doc[start - 1].tag_ in NAME_TAGS:
-        start -= 1
-    return Name(start, name.end, EntityType.NEWS_OUTLET) if start < hyphen else None
-
-
-def _rater(doc: Doc, name: Name) -> Name | None:
-    """«Standard & Poor*'s*», «Standard & Poor*'s 500*», «S&P *500*»: the agency, and its index."""
-    text, end = name.text(doc), name.end
-    if text == "Standard & Poor" and end < len(doc) and doc[end].text in ("'s", "’s"):
-        end += 1
-    elif text != "S&P":
-        return None
-    is_index = end < len(doc) and doc[end].text == "500"
-    return Name(name.start, end + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
-
-
-def _directed(doc: Doc, name: Name) -> Name | None:
-    """«*Northern* Hemisphere», «Eastern District *of New York*»."""
-    start, end = name.start, name.end
-    if doc[end - 1].text not in DIRECTED:
-        return None
-    start -= start > 0 and doc[start - 1].text in DIRECTIONS
-    if doc[end - 1].text == "District" and doc[end : end + 1].text == "of":
-        last = end + 1
-        while last < len(doc) and doc[last].tag_ in NAME_TAGS:
-            last += 1
-        if last > end + 1:
-            return Name(start, last, EntityType.GOVERNMENT_BODY)
-    return replace(name, start=start) if start < name.start else None
-
-
-def _war(doc: Doc, name: Name) -> Name | None:
-    """«World War *I*»."""
-    is_numbered = name.text(doc) == "World War" and name.end < len(doc) and doc[name.end].text in WARS
-    return Name(name.start, name.end + 1, EntityType.EVENT) if is_numbered else None
-
-
-def _edition(doc: Doc, name: Name) -> Name | None:
-    """«the *1968* Democratic Convention»."""
-    is_of_year = name.start > 0 and doc[name.end - 1].text in RECURRING and _YEAR.fullmatch(doc[name.start - 1].text)
-    return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
-
-
-def _by_system(doc: Doc, name: Name) -> Name | None:
-    """«*UC* Berkeley»."""
-    is_campus = name.start > 0 and doc[name.start - 1].text in SYSTEMS and name.text(doc) in CAMPUSES
-    return Name(name.start - 1, name.end, EntityType.ORGANIZATION) if is_campus else None
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:
@@ -335,15 +160,6 @@ def _of_saint(doc: Doc, name: Name) -> Name | None:
     while end < len(doc) and doc[end].tag_ in NAME_TAGS:
         end += 1
     return Name(name.start, end, EntityType.ORGANIZATION) if end > name.end + 1 else None
-
-
-def _campus(doc: Doc, name: Name) -> Name | None:
-    """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
-    words = doc[name.start : name.end].text.split()
-    if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
-        return None
-    ends = (end for end in (name.end + 3, name.end + 2) if doc[name.end + 1 : end].text in CAMPUSES)
-    return next((replace(name, end=end) for end in ends), None)
 
 
 def _branch(name: Name, starting: dict[int, Name]) -> Name | None:

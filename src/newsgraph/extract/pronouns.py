@@ -21,6 +21,7 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
 NAMELESS = frozenset(
     {
         "boy", "candidate", "child", "defendant", "driver", "enemy", "friend", "girl", "gunman", "guy", "man",
@@ -51,12 +52,13 @@ def find_sole_antecedents(
             if sex is None:
                 continue
             before = [*previous, *(m for m in here if m.start < token.i)]
+            chain = _antecedent(token, sex, before, sexes, quoted)
             subject = _subject_behind(token)
-            is_told_behind = subject is not None and any(
-                m.start <= subject.i < m.end and sexes.get(m.chain) in (None, "either", sex)
+            if subject is not None and any(
+                m.start <= subject.i < m.end and sexes.get(m.chain) in (None, "either", sex) and m.chain != chain
                 for m in by_sentence.get(sentence.start, ())
-            )
-            chain = NOBODY if is_told_behind else _antecedent(token, sex, before, sexes, quoted)
+            ):
+                chain = NOBODY
             if chain is not None:
                 sole[token.i] = chain
             if chain is not None and chain != NOBODY:
@@ -71,7 +73,8 @@ def _antecedent(
     possible = [
         m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
     ]
-    if any(_is_somebody_else(above, window) for above in subjects_above(token)):
+    is_object = token.dep_ in OBJECTS
+    if not is_object and any(_is_somebody_else(above, window) for above in subjects_above(token)):
         return NOBODY
     subject = _subject_of_own(token)
     if subject is not None:
@@ -92,9 +95,16 @@ def _antecedent(
 
 
 def _is_somebody_else(subject: Token, window: Sequence[Found]) -> bool:
-    """«The *president* said he …», «a *woman* who claimed that she …»: whom no name stands for."""
-    is_post = subject.tag_ == "NN" and (subject.lower_ in titles.posts() or subject.lower_ in NAMELESS)
-    return is_post and not any(m.start <= subject.i < m.end for m in window)
+    """«The *president* said he …», «a *woman* who claimed that she …»: whom no name stands for.
+
+    Unlike «the editor, Ana Cole, said she …».
+    """
+    is_nameless = subject.tag_ == "NN" and (subject.lower_ in titles.posts() or subject.lower_ in NAMELESS)
+    return is_nameless and not any(
+        m.start <= subject.i < m.end
+        or (subject.i < m.start <= subject.right_edge.i and subject.doc[m.start - 1].text == ",")
+        for m in window
+    )
 
 
 def _subject_behind(token: Token) -> Token | None:

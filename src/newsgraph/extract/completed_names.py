@@ -1,0 +1,207 @@
+"""Names that the words beside them complete: «Bank of America *Stadium*», «World War *I*», «*USS* Harry S. Truman»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from newsgraph.extract import titles
+from newsgraph.extract.candidates import NAME_TAGS, Name
+from newsgraph.extract.person_names import QUOTES
+from newsgraph.model import EntityType
+
+# «the *USS* Harry S. Truman»: a ship named after somebody.
+SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
+VESSELS = frozenset({"carrier", "destroyer", "frigate", "warship", "submarine", "cruiser", "aboard", "ship", "vessel"})
+NEAR = 4
+# Networks whose stations are called by their channels.
+STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
+_CHANNEL = re.compile(r"[1-9][0-9]?")
+# What is named after a sponsor.
+BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# A nickname between its quotation marks.
+NICKNAME = 3
+# Cities and counties of two names.
+TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
+# Companies that have a possessive for a name.
+POSSESSIVES = frozenset(
+    {
+        "Bloomingdale", "Denny", "Hardee", "Kellogg", "Kohl", "Levi", "Lloyd", "Lowe", "Macy", "McDonald", "Moody",
+        "Papa John", "Sotheby", "Trader Joe", "Wendy",
+    }
+)  # fmt: skip
+# Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
+PAPERS = frozenset(
+    {
+        "Telegram", "Dispatch", "Picayune", "Constitution", "Gazette", "Tribune", "Sentinel", "Times", "Star", "Herald",
+        "Ledger", "Courier", "Press", "Democrat", "Review", "Bee", "Eagle", "Statesman", "Record", "Leader", "Journal",
+        "Intelligencer", "Observer", "Examiner", "News",
+    }
+)  # fmt: skip
+# What is told apart by the word before it: «*Northern* Hemisphere».
+DIRECTIONS = frozenset({"Northern", "Southern", "Western", "Eastern"})
+DIRECTED = frozenset({"Hemisphere", "District"})
+# Universities by their towns: «*UC* Berkeley».
+SYSTEMS = frozenset({"UC", "SUNY", "CUNY", "UNC"})
+WARS = frozenset({"I", "II", "III", "One", "Two", "Three"})
+# What comes again, told apart by its year: «the *1968* Democratic Convention».
+RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+BEFORE_CAMPUS = frozenset({",", "at", "in", "-", "–"})
+CAMPUSES = frozenset(
+    {
+        "Amherst", "Anchorage", "Ann Arbor", "Arlington", "Asheville", "Austin", "Baltimore",
+        "Baltimore County", "Berkeley", "Birmingham", "Boston", "Boulder", "Chapel Hill", "Charlotte",
+        "Chattanooga", "Chicago", "College Park", "Colorado Springs", "Columbia", "Dallas", "Dartmouth",
+        "Davis", "Dearborn", "Denver", "Duluth", "Eau Claire", "El Paso", "Fairbanks", "Fayetteville", "Flint",
+        "Green Bay", "Greensboro", "Hilo", "Huntsville", "Irvine", "Kansas City", "Kearney", "Knoxville",
+        "La Crosse", "Las Vegas", "Lincoln", "Little Rock", "Los Angeles", "Lowell", "Madison", "Manoa",
+        "Merced", "Milwaukee", "Minneapolis", "Omaha", "Oshkosh", "Pembroke", "Pine Bluff", "Reno", "Riverside",
+        "Rolla", "San Antonio", "San Diego", "San Francisco", "Santa Barbara", "Santa Cruz", "Springfield",
+        "St. Louis", "Stevens Point", "Tuscaloosa", "Twin Cities", "Tyler", "Urbana", "Whitewater",
+        "Wilmington",
+    }
+)  # fmt: skip
+
+
+def complete(doc: Doc, name: Name) -> Name | None:
+    """The whole name; ``None``: nothing beside it completes it."""
+    return next((whole for find in COMPLETIONS if (whole := find(doc, name)) is not None), None)
+
+
+def _station(doc: Doc, name: Name) -> Name | None:
+    """«ABC 15», «Fox 5»: a station in one town; not «CNN 10 times»."""
+    number = doc[name.end] if name.type is EntityType.NEWS_OUTLET and name.end < len(doc) else None
+    if number is None or not _CHANNEL.fullmatch(number.text) or doc[name.end - 1].text not in STATIONS:
+        return None
+    counts = name.end + 1 < len(doc) and doc[name.end + 1].tag_.startswith(("NN", "JJ"))
+    return None if counts else replace(name, end=name.end + 1)
+
+
+def _ship(doc: Doc, name: Name) -> Name | None:
+    """«*USS* Harry S. Truman», «the aircraft carrier Harry S. Truman», «our carrier, the Harry S. Truman»."""
+    before = name.start - 1
+    if before >= 0 and doc[before].text in SHIPS:
+        return Name(before, name.end, EntityType.PRODUCT)
+    is_person = name.type is EntityType.PERSON and name.end - name.start > 1
+    beside = {token.lower_ for token in doc[max(0, name.start - NEAR) : name.start]}
+    is_ship = is_person and before >= 0 and doc[before].lower_ in ("the", "carrier") and not beside.isdisjoint(VESSELS)
+    return replace(name, type=EntityType.PRODUCT) if is_ship else None
+
+
+def _building(doc: Doc, name: Name) -> Name | None:
+    """«Bank of America *Stadium*»."""
+    following = doc[name.end].text if name.end < len(doc) else ""
+    is_sponsor = name.type is EntityType.COMPANY and following.title() in BUILDINGS  # «the Wells Fargo *arena*»
+    is_inside = following in BUILDINGS or is_sponsor
+    return Name(name.start, name.end + 1, EntityType.FACILITY) if is_inside else None
+
+
+def _nicknamed(doc: Doc, name: Name) -> Name | None:
+    """«Earvin *"Magic" Johnson*»."""
+    if name.type is not EntityType.PERSON or name.end - name.start > 1 or name.end + NICKNAME >= len(doc):
+        return None
+    opening, nickname, closing, family = doc[name.end : name.end + NICKNAME + 1]
+    is_whole = (
+        opening.text in QUOTES and closing.text in QUOTES and nickname.text.istitle() and family.tag_ in NAME_TAGS
+    )
+    return replace(name, end=family.i + 1) if is_whole else None
+
+
+def _twin(doc: Doc, name: Name) -> Name | None:
+    """«Miami*-Dade*»."""
+    other = TWINS.get(name.text(doc))
+    if other is None or name.end + 1 >= len(doc) or doc[name.end].text != "-" or doc[name.end + 1].text != other:
+        return None
+    return Name(name.start, name.end + 2, EntityType.REGION)
+
+
+def _possessive(doc: Doc, name: Name) -> Name | None:
+    """«McDonald*'s*»; not «Mr. McDonald's predecessor»."""
+    is_company = name.type in (EntityType.ORGANIZATION, EntityType.COMPANY) and name.text(doc) in POSSESSIVES
+    if not is_company or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+        return None
+    return None if titles.is_addressed(doc, name.start) else Name(name.start, name.end + 1, EntityType.COMPANY)
+
+
+def _paper(doc: Doc, name: Name) -> Name | None:
+    """«*Fort Worth Star-*Telegram»."""
+    hyphen = name.start - 1
+    if hyphen < 1 or doc[name.start].text not in PAPERS or doc[hyphen].text != "-" or doc[hyphen].whitespace_:
+        return None
+    start = hyphen
+    while start > 0 and doc[start - 1].tag_ in NAME_TAGS:
+        start -= 1
+    return Name(start, name.end, EntityType.NEWS_OUTLET) if start < hyphen else None
+
+
+def _rater(doc: Doc, name: Name) -> Name | None:
+    """«Standard & Poor*'s*», «Standard & Poor*'s 500*», «S&P *500*»: the agency, and its index."""
+    text, end = name.text(doc), name.end
+    if text == "Standard & Poor" and end < len(doc) and doc[end].text in ("'s", "’s"):
+        end += 1
+    elif text != "S&P":
+        return None
+    is_index = end < len(doc) and doc[end].text == "500"
+    return Name(name.start, end + is_index, EntityType.PRODUCT if is_index else EntityType.COMPANY)
+
+
+def _directed(doc: Doc, name: Name) -> Name | None:
+    """«*Northern* Hemisphere», «Eastern District *of New York*»."""
+    start, end = name.start, name.end
+    if doc[end - 1].text not in DIRECTED:
+        return None
+    start -= start > 0 and doc[start - 1].text in DIRECTIONS
+    if doc[end - 1].text == "District" and doc[end : end + 1].text == "of":
+        last = end + 1
+        while last < len(doc) and doc[last].tag_ in NAME_TAGS:
+            last += 1
+        if last > end + 1:
+            return Name(start, last, EntityType.GOVERNMENT_BODY)
+    return replace(name, start=start) if start < name.start else None
+
+
+def _war(doc: Doc, name: Name) -> Name | None:
+    """«World War *I*»."""
+    is_numbered = name.text(doc) == "World War" and name.end < len(doc) and doc[name.end].text in WARS
+    return Name(name.start, name.end + 1, EntityType.EVENT) if is_numbered else None
+
+
+def _edition(doc: Doc, name: Name) -> Name | None:
+    """«the *1968* Democratic Convention»."""
+    is_of_year = name.start > 0 and doc[name.end - 1].text in RECURRING and _YEAR.fullmatch(doc[name.start - 1].text)
+    return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
+
+
+def _by_system(doc: Doc, name: Name) -> Name | None:
+    """«*UC* Berkeley»."""
+    is_campus = name.start > 0 and doc[name.start - 1].text in SYSTEMS and name.text(doc) in CAMPUSES
+    return Name(name.start - 1, name.end, EntityType.ORGANIZATION) if is_campus else None
+
+
+def _campus(doc: Doc, name: Name) -> Name | None:
+    """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
+    words = doc[name.start : name.end].text.split()
+    if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
+        return None
+    ends = (end for end in (name.end + 3, name.end + 2) if doc[name.end + 1 : end].text in CAMPUSES)
+    return next((replace(name, end=end) for end in ends), None)
+
+
+COMPLETIONS = (
+    _campus,
+    _station,
+    _ship,
+    _building,
+    _paper,
+    _rater,
+    _possessive,
+    _twin,
+    _directed,
+    _war,
+    _edition,
+    _by_system,
+    _nicknamed,
+)
