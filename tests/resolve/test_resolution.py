@@ -89,6 +89,8 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("House Speaker John Boehner", "John Boehner", "Person"),
         ("Joe Manchin D-W.Va.", "Joe Manchin", "Person"),
         ("Frau Angela Merkel", "Angela Merkel", "Person"),
+        ("1964 Civil Rights Act", "Civil Rights Act", "Law"),
+        ("Civil Rights Act of 1957", "1957 Civil Rights Act", "Law"),
         ("MSNBC Television", "MSNBC", "Organization"),
         ("U.S. State Dept.", "State Department", "GovernmentBody"),
         ("Obama-Biden campaign", "Obama campaign", "Organization"),
@@ -146,6 +148,7 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (place("Republic of Congo"), place("Democratic Republic of Congo")),
         (place("Congo"), place("Congo")),
         (who("Joseph Kennedy"), who("Joe Kennedy III")),
+        (who("Civil Rights Act of 1957", type="Law"), who("Civil Rights Act", type="Law")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:

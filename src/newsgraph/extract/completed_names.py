@@ -21,6 +21,8 @@ STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
 _CHANNEL = re.compile(r"[1-9][0-9]?")
 # What is named after a sponsor.
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# What bears a person's name and is none: «the *Joe Rogan Experience*».
+SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 # A nickname between its quotation marks.
 NICKNAME = 3
 # Cities and counties of two names.
@@ -95,8 +97,18 @@ def _building(doc: Doc, name: Name) -> Name | None:
     """«Bank of America *Stadium*»."""
     following = doc[name.end].text if name.end < len(doc) else ""
     is_sponsor = name.type is EntityType.COMPANY and following.title() in BUILDINGS  # «the Wells Fargo *arena*»
-    is_inside = following in BUILDINGS or is_sponsor
-    return Name(name.start, name.end + 1, EntityType.FACILITY) if is_inside else None
+    if following in BUILDINGS or is_sponsor:
+        return Name(name.start, name.end + 1, EntityType.FACILITY)
+    end = name.end + (following == "International")
+    is_airport = end < len(doc) and doc[end].text == "Airport"
+    return Name(name.start, end + 1, EntityType.FACILITY) if is_airport else None
+
+
+def _show(doc: Doc, name: Name) -> Name | None:
+    """«The Alex Jones *Show*»."""
+    is_whole = name.type is EntityType.PERSON and name.end - name.start > 1
+    is_show = is_whole and name.end < len(doc) and doc[name.end].text in SHOWS
+    return Name(name.start, name.end + 1, EntityType.WORK) if is_show else None
 
 
 def _nicknamed(doc: Doc, name: Name) -> Name | None:
@@ -175,6 +187,16 @@ def _edition(doc: Doc, name: Name) -> Name | None:
     return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
 
 
+def _dated_act(doc: Doc, name: Name) -> Name | None:
+    """«Civil Rights Act *of 1957*», «the *1957* Civil Rights Act»."""
+    if doc[name.end - 1].text != "Act" or name.end - name.start == 1:
+        return None
+    if name.end + 1 < len(doc) and doc[name.end].text == "of" and _YEAR.fullmatch(doc[name.end + 1].text):
+        return Name(name.start, name.end + 2, EntityType.LAW)
+    is_dated = name.start > 0 and _YEAR.fullmatch(doc[name.start - 1].text)
+    return Name(name.start - 1, name.end, EntityType.LAW) if is_dated else None
+
+
 def _by_system(doc: Doc, name: Name) -> Name | None:
     """«*UC* Berkeley»."""
     is_campus = name.start > 0 and doc[name.start - 1].text in SYSTEMS and name.text(doc) in CAMPUSES
@@ -195,6 +217,7 @@ COMPLETIONS = (
     _station,
     _ship,
     _building,
+    _show,
     _paper,
     _rater,
     _possessive,
@@ -202,6 +225,7 @@ COMPLETIONS = (
     _directed,
     _war,
     _edition,
+    _dated_act,
     _by_system,
     _nicknamed,
 )

@@ -67,6 +67,7 @@ OTHERS_BEHIND = {
     ),
     "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
     "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
+    "Amazon": frozenset({"rainforest", "rain", "basin", "jungle", "river", "River", "forest", "region"}),
     "Stafford": frozenset({"loan", "loans"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name, type_by_last_word
+from newsgraph.extract.completed_names import SHOWS
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
@@ -20,8 +21,6 @@ from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType
 
 # So many words run into a name.
 MOST_WORDS = 2
-# What bears a person's name and is none: «the *Joe Rogan Experience*».
-SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "La", "Le", "Mac", "St.", "Bin", "Al", "El", "Abu", "Ben"})
 PARTISAN = frozenset({"GOP", "Republican", "Democratic", "Democrat"})

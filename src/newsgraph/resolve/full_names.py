@@ -145,6 +145,8 @@ def score_pair(
     if facts.differ_in_gender(left, right):
         return None
     both = len(facts.articles[left] & facts.articles[right])
+    if both and people[left].suffix != people[right].suffix:
+        return None  # «his son, John Conyers III»
     if score < SAME_GIVEN and both > BESIDE * min(len(facts.articles[left]), len(facts.articles[right])):
         return None
     one, other = facts.known.person(left.text), facts.known.person(right.text)

@@ -18,7 +18,7 @@ from newsgraph.resolve.bodies import (
     is_outlet_or_word,
     parties_of_one_name,
 )
-from newsgraph.resolve.editions import edition_key
+from newsgraph.resolve.editions import act_key, edition_key
 from newsgraph.resolve.evidence import SPELLED_OUT, Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
@@ -226,7 +226,7 @@ def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[Abstrac
         return Key(kind, position_key(record.name))
     if kind is Kind.PLACE:
         return _key_place(record, keys, codes)
-    text = plain_key(record.name)
+    text = act_key(plain_key(record.name))
     edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
     says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
     return Key(kind, edition or text, within=record.article_id if says_too_little else "")

@@ -26,6 +26,8 @@ LONG_FAMILY = 8
 FAR_OFTENER = 50
 # Somebody known is in so many times as many articles as the slip.
 KNOWN_OFTENER = 3
+# A family name that so many bear is no slip.
+OWN_FAMILY = 3
 MISSPELT = 0.8
 LIKELY = 0.5
 # A word of so many letters may differ by one letter, of so many more by two.
@@ -103,7 +105,11 @@ def _of_people(blocks: Blocks, keys: Keys, articles: Mapping[Key, AbstractSet[st
 
 
 def _of_known(blocks: Blocks, keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Facts) -> Iterator[Link]:
-    """«Sen. Kristen Gillibrand», «Mark Meadow»: letters away from somebody who is known, in the same company."""
+    """«Sen. Kristen Gillibrand», «Mark Meadow»: letters away from somebody who is known, in the same company.
+
+    «Gary Cohen» is not Gary Cohn: many are called Cohen.
+    """
+    bearers = {family: len(block) for (family, _), block in blocks if family}
     for (family, _), block in blocks:
         known = [key for key in block if keys.known.person(key.text)]
         unknown = [key for key in block if key not in known and not has_common_family(keys.people[key])]
@@ -111,6 +117,7 @@ def _of_known(blocks: Blocks, keys: Keys, articles: Mapping[Key, AbstractSet[str
             if (
                 len(articles[right]) >= KNOWN_OFTENER * len(articles[wrong])
                 and _differ_by_slip(keys.people[wrong], keys.people[right], in_given=bool(family))
+                and (family or bearers.get(keys.people[wrong].family, 1) < OWN_FAMILY)
                 and (not family or _is_no_name(keys.people[wrong]) or articles[right].isdisjoint(articles[wrong]))
                 and not _are_told_apart(keys, facts, wrong, right)
                 and facts.shared(wrong, right) is not None
