@@ -11,6 +11,12 @@ pytestmark = pytest.mark.model
 
 # The text, the words (with which occurrence), the name of the chain they belong to; ``None``: to none.
 TIED = [
+    (
+        "The Senate Judiciary Committee voted on Monday. The Judiciary Committee sent it on.",
+        "Judiciary Committee",
+        1,
+        "Senate Judiciary Committee",
+    ),
     ("Paul Cole listened. The president said he would go.", "he", 0, None),
     ("Tom Lind asked him. Asked by Tom Lind whether he had known, Paul Cole said no.", "he", 0, None),
     ("Donald Trump spoke in Ohio. Later Trump thanked farmers.", "Trump", 1, "Donald Trump"),

@@ -124,6 +124,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
         {"Clinton": "Person", "Carter": "Person", "Truman": "Person"},
     ),
     ("They met at the Iowa State Fair.", {}),
+    ("She asked under the state's Freedom of Information Act.", {}),
     ("He fought the Civil Rights Act of 1957.", {"Civil Rights Act of 1957": "Law"}),
     ("She was on The Alex Jones Show.", {"Alex Jones Show": "Work"}),
     ("It landed at Harlow International Airport.", {"Harlow International Airport": "Facility"}),

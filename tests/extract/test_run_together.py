@@ -93,6 +93,7 @@ def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
             {"Paul Holm Person", "Justice Department GovernmentBody"},
         ),
         ("They asked [AG Holm]", {"Holm Person"}),
+        ("[VP Holm] shared it", {"Holm Person"}),
         ("[Paul Holm] was [FBI Director Holm]", {"Paul Holm Person", "Holm Person"}),
         ("the [State Department press]", {"State Department GovernmentBody"}),
         ("the [Oversight Committee Ranking]", {"Oversight Committee Organization"}),

@@ -29,6 +29,7 @@ def test_short_forms(short: str, long: str) -> None:
     ("short", "long"),
     [
         ("Senate", "Senate Finance Committee"),
+        ("al Qaeda", "al Qaeda in the Arabian Peninsula"),
         ("Fox", "Fox Business"),
         ("GOP", "Growth and Opportunity Project"),
         ("White House", "White House Correspondents' Association"),

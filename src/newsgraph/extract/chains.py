@@ -53,7 +53,7 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
     people = People(doc, names)
     found: list[Found] = []
     keys: dict[tuple[str, str], int] = {}
-    aliases = _acronyms(doc, names) | _short_forms(doc, names) | _papers(doc, names)
+    aliases = _acronyms(doc, names) | _short_forms(doc, names) | _papers(doc, names) | _committees(doc, names)
     for name in names:
         if name.type is EntityType.PERSON:
             chain = people.chain(name)
@@ -130,6 +130,13 @@ def _papers(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     short = {name.text(doc) for name in outlets} & {f"{the}{word}" for the in ("", "The ") for word in LAST_WORDS}
     found = ((text, whole[text.removeprefix("The ")]) for text in sorted(short))
     return {text: next(iter(longer)) for text, longer in found if len(longer) == 1}
+
+
+def _committees(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """«Judiciary Committee» where the article has the Senate's in full, and not the House's."""
+    texts = {name.text(doc) for name in names if name.type in ORGANIZATIONS and doc[name.end - 1].text == "Committee"}
+    whole = {text: [f"{house} {text}" for house in ("Senate", "House") if f"{house} {text}" in texts] for text in texts}
+    return {text: found[0] for text, found in whole.items() if len(found) == 1}
 
 
 def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:

@@ -14,7 +14,9 @@ TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
 )
 POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
-OF_STATES = frozenset({"Senate", "House", "Capitol", "Supreme Court", "House of Representatives"})
+OF_STATES = frozenset(
+    {"Senate", "House", "Capitol", "Supreme Court", "House of Representatives", "Freedom of Information Act"}
+)
 CHAMBERS = ("Senate ", "House ")
 OF_LEGISLATURES = frozenset(
     {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
@@ -97,6 +99,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_of_another_country(doc, start, text)
         or _is_small_town(doc, end, text)
         or _is_month(doc, start, end)
+        or text == "Golden State"  # a team, oftener than California
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
     )
@@ -145,7 +148,8 @@ def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
     if doc[start - 1].lower_ in ("'s", "’s"):
         owners = [doc[first : start - 1].text for first in range(max(0, start - 3), start - 1)]
         is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
-        return is_abroad or (text in OF_STATES and not us_states().isdisjoint([*owners, *map(str.title, owners)]))
+        is_of_state = "state" in owners or not us_states().isdisjoint([*owners, *map(str.title, owners)])
+        return is_abroad or (text in OF_STATES and is_of_state)
     return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
 
 

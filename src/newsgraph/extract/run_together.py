@@ -32,7 +32,7 @@ STREETS = frozenset({"Drive", "Street", "Avenue", "Road", "Boulevard", "Lane", "
 WORDS, WORD_KINDS = "lemma_index", ("verb", "adj", "adv")
 QUANTITIES = frozenset({"Numerous", "Several", "Many", "Some", "Most", "Other", "Local"})
 # Posts in short that begin what is taken for a body: «*AG* Barr».
-SHORT_POSTS = frozenset({"AG", "DAG", "SecDef"})
+SHORT_POSTS = frozenset({"AG", "DAG", "SecDef", "VP"})
 JOINTS = frozenset({"and", "&", "/"})
 LEGAL_FORMS = frozenset({"Inc", "Inc.", "Corp", "Corp.", "LLC", "Co.", "Ltd", "Ltd.", "PLC", "AG"})
 # Agencies whose name under a picture runs into the next headline.

@@ -44,8 +44,8 @@ OF_THE_STATES = frozenset({"U.S.", "US", "United", "States", "American"})
 def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     """Whether a name may stand for a longer one; ``people`` are the last names of the persons in the article."""
     own, words = _telling(short), _telling(long)
-    if not own or len(own) >= len(words):
-        return False
+    if not own or len(own) >= len(words) or long.startswith(f"{short} in "):
+        return False  # «al Qaeda in the Arabian Peninsula» is a branch
     initials = "".join(word[0] for word in words if word[0].isupper())
     is_acronym = short.isupper() and short.replace(".", "") == initials
     if is_acronym or short in STANDS_FOR:
