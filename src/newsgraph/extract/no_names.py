@@ -47,7 +47,7 @@ NICKNAMES_OF_STATES = frozenset(
         "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
     }
 )  # fmt: skip
-# Words before a name that make it another's, and those that make any a field of study.
+# Words before a name that make it another's.
 OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
     "Atlantic": frozenset({"at the", "for the"}),
@@ -74,6 +74,7 @@ OTHERS_BEHIND = {
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),
 }
+# Words before any name that make it somebody's title, or a field of study.
 LORDS = frozenset({"Duke of", "Duchess of", "Earl of", "Prince of", "Princess of"})
 TEACHERS = frozenset({"professor of", "professors of", "lecturer in", "lecturers in"})
 # What several names are, behind or before them; so many words at most lie between.
@@ -89,8 +90,8 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     text, two_before = doc[start:end].text, doc[max(0, start - 2) : start].text
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
-        two_before in OTHERS_BEFORE.get(text, TEACHERS)
-        or two_before in LORDS
+        two_before in OTHERS_BEFORE.get(text, ())
+        or two_before in LORDS | TEACHERS
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])
