@@ -230,3 +230,10 @@ def test_who_is_imagined_in_a_post_does_not_hold_it(extract: Extract, text: str)
 def test_a_title_in_quoted_words_is_not_what_they_deny_or_ask(extract: Extract, text: str) -> None:
     (held,) = extract(text).relations("holdsPosition")
     assert (held.subject, held.object, held.stance) == ("Obama", "President", "Asserted")
+
+
+def test_a_post_behind_a_free_dash_is_whole(extract: Extract) -> None:
+    (held,) = extract("Testimony today - Director of National Intelligence Ana Cole will speak.").relations(
+        "holdsPosition"
+    )
+    assert (held.subject, held.object) == ("Ana Cole", "Director of National Intelligence")

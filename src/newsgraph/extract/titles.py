@@ -179,8 +179,11 @@ def _is_verb(doc: Doc, i: int) -> bool:
 
 
 def without_part_of_word(doc: Doc, start: int, end: int) -> int:
-    """Where a post begins that seems to begin inside a word: «two-term *governor*», «*co-chairman*»."""
-    if start < 2 or doc[start - 1].text != "-":
+    """Where a post begins that seems to begin inside a word: «two-term *governor*», «*co-chairman*».
+
+    Not behind a dash that stands free: «Testimony today - *Director* of …».
+    """
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_:
         return start
     if doc[start - 2].lower_ == "turned":
         return start  # «a general-turned-*historian*»
