@@ -149,6 +149,11 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (place("Congo"), place("Congo")),
         (who("Joseph Kennedy"), who("Joe Kennedy III")),
         (who("Civil Rights Act of 1957", type="Law"), who("Civil Rights Act", type="Law")),
+        (
+            who("2014 National Defense Authorization Act", type="Law"),
+            who("2016 National Defense Authorization Act", type="Law"),
+        ),
+        (org("Bush campaign"), org("Bush campaign")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:
