@@ -8,6 +8,12 @@ from dataclasses import dataclass, field
 from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.person_names import Parts, same_given
 
+# Suffixes that are left out when one is called by the family name.
+NUMBERS = frozenset({"II", "III", "IV"})
+# So many words behind a full name its bearer is in mind.
+JUST_NOW = 40
+# So many times as often as another one is meant whoever was named last.
+FAR_OFTENER = 5
 # Who is named in full so many times is a figure of the article.
 OFTEN = 3
 # So many words behind the only place where a Bush or a Clinton is named in full, the bare name may be another's.
@@ -99,4 +105,12 @@ def is_family_of_head(family: str) -> bool:
 
 def is_regnal(name: Parts) -> bool:
     """«John Paul II»: no Paul."""
-    return name.suffix in ("II", "III", "IV") and name.family in given_names() and name.given in given_names()
+    return name.suffix in NUMBERS and name.family in given_names() and name.given in given_names()
+
+
+def was_another_just_named(chosen: Bearer, others: Sequence[Bearer], start: int) -> bool:
+    """«The late H.L. Hunt … Among his heirs is Ray Lee Hunt. (Mr. *Hunt* is 73.)»: no sure thing whom he means."""
+    if goes_by_family(chosen.name) or start - chosen.last <= JUST_NOW:
+        return False
+    rivals = (other for other in others if not (other.is_somebodys and other.first > chosen.first))
+    return any(0 < start - other.last <= JUST_NOW and chosen.uses <= FAR_OFTENER * other.uses for other in rivals)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
-from newsgraph.model import EntityType
+from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
 TAGGER_TYPES = {
@@ -40,6 +40,8 @@ LONGEST_WORK = 10  # words
 WITHIN = 8
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
+POSSESSIVE = frozenset({"'s", "’s"})
 SMALL_WORDS = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "CC", "WP", "EX"})
 
 
@@ -57,6 +59,11 @@ class Name:
     def text(self, doc: Doc) -> str:
         """The surface."""
         return str(doc[self.start : self.end].text)
+
+
+def end_of_words(doc: Doc, start: int) -> int:
+    """Behind the last of the words from ``start`` on that are tagged as names."""
+    return next((i for i in range(start, len(doc)) if doc[i].tag_ not in NAME_TAGS), len(doc))
 
 
 def known_name_matcher(nlp: Language) -> PhraseMatcher:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import NAME_TAGS, Name
+from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.model import EntityType
 
@@ -88,8 +88,9 @@ def _ship(doc: Doc, name: Name) -> Name | None:
     if before >= 0 and doc[before].text in SHIPS:
         return Name(before, name.end, EntityType.PRODUCT)
     is_person = name.type is EntityType.PERSON and name.end - name.start > 1
-    beside = {token.lower_ for token in doc[max(0, name.start - NEAR) : name.start]}
-    is_ship = is_person and before >= 0 and doc[before].lower_ in ("the", "carrier") and not beside.isdisjoint(VESSELS)
+    if not is_person or before < 0 or doc[before].lower_ not in ("the", "carrier"):
+        return None
+    is_ship = any(token.lower_ in VESSELS for token in doc[max(0, name.start - NEAR) : name.start])
     return replace(name, type=EntityType.PRODUCT) if is_ship else None
 
 
@@ -133,7 +134,7 @@ def _twin(doc: Doc, name: Name) -> Name | None:
 def _possessive(doc: Doc, name: Name) -> Name | None:
     """«McDonald*'s*»; not «Mr. McDonald's predecessor»."""
     is_company = name.type in (EntityType.ORGANIZATION, EntityType.COMPANY) and name.text(doc) in POSSESSIVES
-    if not is_company or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+    if not is_company or name.end >= len(doc) or doc[name.end].text not in POSSESSIVE:
         return None
     return None if titles.is_addressed(doc, name.start) else Name(name.start, name.end + 1, EntityType.COMPANY)
 
@@ -152,7 +153,7 @@ def _paper(doc: Doc, name: Name) -> Name | None:
 def _rater(doc: Doc, name: Name) -> Name | None:
     """«Standard & Poor*'s*», «Standard & Poor*'s 500*», «S&P *500*»: the agency, and its index."""
     text, end = name.text(doc), name.end
-    if text == "Standard & Poor" and end < len(doc) and doc[end].text in ("'s", "’s"):
+    if text == "Standard & Poor" and end < len(doc) and doc[end].text in POSSESSIVE:
         end += 1
     elif text != "S&P":
         return None
@@ -167,9 +168,7 @@ def _directed(doc: Doc, name: Name) -> Name | None:
         return None
     start -= start > 0 and doc[start - 1].text in DIRECTIONS
     if doc[end - 1].text == "District" and doc[end : end + 1].text == "of":
-        last = end + 1
-        while last < len(doc) and doc[last].tag_ in NAME_TAGS:
-            last += 1
+        last = end_of_words(doc, end + 1)
         if last > end + 1:
             return Name(start, last, EntityType.GOVERNMENT_BODY)
     return replace(name, start=start) if start < name.start else None

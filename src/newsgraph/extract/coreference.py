@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.candidates import NAME_TAGS
+from newsgraph.extract.candidates import NAME_TAGS, PLACES
 from newsgraph.extract.chains import ORGANIZATIONS, Found, Named
 from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subjects_above
 from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.extract.short_names import may_shorten
-from newsgraph.model import KINDS_OF_PLACE, EntityType, MentionForm
+from newsgraph.model import EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
 # «he» and «she», where not tied to the only one who can be meant: to the one whom the article names most, to anybody
@@ -25,7 +25,6 @@ SURE_NOUN, SURE_NEUTER, SURE_MAIN, SURE_OTHERWISE = 0.8, 0.6, 0.75, 0.97
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL})
-PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
 # «this kind of violence» is no body of that name; «the administration» is a president's, not the Energy Information

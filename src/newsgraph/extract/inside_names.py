@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.candidates import NAME_TAGS, Name
+from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.completed_names import complete
 from newsgraph.extract.person_names import SAINT
-from newsgraph.model import KINDS_OF_PLACE, EntityType
+from newsgraph.model import EntityType
 
 # «… of» before a name, and what the whole then is.
 OF_NAMES = {
@@ -87,16 +87,15 @@ def with_longer(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _is_body_of(doc: Doc, body: Name, place: Name) -> bool:
     """«Order of *Malta*»: the place is a word of the body's name."""
     follows = body.end + 1 == place.start and doc[body.end].text == "of"
-    return follows and place.type in KINDS_OF_PLACE | {EntityType.PLACE} and doc[body.end - 1].text in OF_A_PLACE
+    return follows and place.type in PLACES and doc[body.end - 1].text in OF_A_PLACE
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:
     """«U.S. Office of» the Special Counsel."""
     if doc[name.end - 1].lower_ != "of" or name.end - name.start == 1:
         return None
-    end = first = name.end + (name.end < len(doc) and doc[name.end].lower_ == "the")
-    while end < len(doc) and doc[end].tag_ in NAME_TAGS:
-        end += 1
+    first = name.end + (name.end < len(doc) and doc[name.end].lower_ == "the")
+    end = end_of_words(doc, first)
     return replace(name, end=end if end > first else name.end - 1)
 
 
@@ -154,11 +153,9 @@ def _two_fields(doc: Doc, name: Name) -> Name | None:
 
 def _of_saint(doc: Doc, name: Name) -> Name | None:
     """The church, school or publisher that is named after one: «St. Martin's Press»."""
-    if doc[name.start].text not in SAINT or name.end >= len(doc) or doc[name.end].text not in ("'s", "’s"):
+    if doc[name.start].text not in SAINT or name.end >= len(doc) or doc[name.end].text not in POSSESSIVE:
         return None
-    end = name.end + 1
-    while end < len(doc) and doc[end].tag_ in NAME_TAGS:
-        end += 1
+    end = end_of_words(doc, name.end + 1)
     return Name(name.start, end, EntityType.ORGANIZATION) if end > name.end + 1 else None
 
 

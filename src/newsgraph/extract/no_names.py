@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.candidates import NAME_TAGS
+from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
@@ -75,8 +75,14 @@ OTHERS_BEHIND = {
     "State of the Union": frozenset({"with", "show"}),
 }
 # Words before any name that make it somebody's title, or a field of study.
-LORDS = frozenset({"Duke of", "Duchess of", "Earl of", "Prince of", "Princess of"})
-TEACHERS = frozenset({"professor of", "professors of", "lecturer in", "lecturers in"})
+BEFORE_OTHERS = frozenset(
+    {
+        "Duke of", "Duchess of", "Earl of", "Prince of", "Princess of",
+        "professor of", "professors of", "lecturer in", "lecturers in",
+    }
+)  # fmt: skip
+# A team, oftener than California; a soldier, never by name.
+NEVER = frozenset({"Golden State", "Marine"})
 # What several names are, behind or before them; so many words at most lie between.
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 BETWEEN_LISTED = frozenset({",", "and", "or"})
@@ -91,7 +97,8 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
         two_before in OTHERS_BEFORE.get(text, ())
-        or two_before in LORDS | TEACHERS
+        or two_before in BEFORE_OTHERS
+        or text in NEVER
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])
@@ -100,21 +107,19 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_of_another_country(doc, start, text)
         or _is_small_town(doc, end, text)
         or _is_month(doc, start, end)
-        or text == "Golden State"  # a team, oftener than California
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
     )
 
 
 def _is_told_by_word_before(text: str, before: Token) -> bool:
-    """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was, «a *Mass*», «a *Marine*»."""
+    """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was, «a *Mass*»."""
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
     is_possible = before.lower_ in POSSIBLE and text.lower().endswith(("administration", "presidency"))
     is_service = text == "Mass" and before.text not in BEFORE_STATES
-    is_soldier = text == "Marine"
     is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
     is_of_a_state = before.text == "state" and text in OF_STATES
-    return is_zone or is_possible or is_service or is_soldier or is_of_new_mexico or is_of_a_state
+    return is_zone or is_possible or is_service or is_of_new_mexico or is_of_a_state
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
@@ -144,9 +149,9 @@ def _is_district(text: str, before: Token) -> bool:
 
 def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
     """«Iran's *Navy*», «the Brazilian *Congress*», «Ohio's *Capitol*»."""
-    if text not in OF_A_COUNTRY | OF_STATES:
+    if text not in OF_A_COUNTRY and text not in OF_STATES:
         return False
-    if doc[start - 1].lower_ in ("'s", "’s"):
+    if doc[start - 1].lower_ in POSSESSIVE:
         owners = [doc[first : start - 1].text for first in range(max(0, start - 3), start - 1)]
         is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
         is_of_state = "state" in owners or not us_states().isdisjoint([*owners, *map(str.title, owners)])

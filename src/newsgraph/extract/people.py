@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.bearers import (
+    NUMBERS,
     Bearer,
     bears_name_of_head,
     goes_by_family,
@@ -18,6 +19,7 @@ from newsgraph.extract.bearers import (
     is_outnumbered,
     is_regnal,
     may_mean_another,
+    was_another_just_named,
 )
 from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import given_names
@@ -30,15 +32,9 @@ DOMINANT = 2
 APPOSITION = 7
 # Words of one sentence, at most.
 LONG_SENTENCE = 60
-# Suffixes that are left out when one is called by the family name.
-NUMBERS = frozenset({"II", "III", "IV"})
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
 TOLD_APART = frozenset({"elder", "younger", "older"})
 TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
-# So many words behind a full name its bearer is in mind.
-JUST_NOW = 40
-# So many times as often as another one is meant whoever was named last.
-FAR_OFTENER = 5
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -282,14 +278,6 @@ class People:
         for pool in (earlier, heads):
             ranked = sorted(pool, key=lambda c: (-c.uses, c.first))
             if len(ranked) == 1 or (len(ranked) > 1 and ranked[0].uses >= DOMINANT * ranked[1].uses):
-                in_doubt = _was_another_just_named(ranked[0], ranked[1:], name.start)
+                in_doubt = was_another_just_named(ranked[0], ranked[1:], name.start)
                 return None if in_doubt else ranked[0].chain
         return None
-
-
-def _was_another_just_named(chosen: Bearer, others: Sequence[Bearer], start: int) -> bool:
-    """«The late H.L. Hunt … Among his heirs is Ray Lee Hunt. (Mr. *Hunt* is 73.)»: no sure thing whom he means."""
-    if goes_by_family(chosen.name) or start - chosen.last <= JUST_NOW:
-        return False
-    rivals = (other for other in others if not (other.is_somebodys and other.first > chosen.first))
-    return any(0 < start - other.last <= JUST_NOW and chosen.uses <= FAR_OFTENER * other.uses for other in rivals)

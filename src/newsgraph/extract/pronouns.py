@@ -111,6 +111,8 @@ def _subject_behind(token: Token) -> Token | None:
     """«Asked whether *he* had known, *Cole* said no»: the subject of the sentence, where it stands behind."""
     root = token.sent.root
     subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i), None)
+    if subject is None:
+        return None
     ways = {above.dep_ for above in (token, *token.ancestors) if above is not root}
     return None if ways.isdisjoint(("advcl", "prep", "pcomp")) else subject
 

@@ -11,13 +11,13 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import Name, type_by_last_word
+from newsgraph.extract.candidates import PLACES, POSSESSIVE, Name, type_by_last_word
 from newsgraph.extract.completed_names import SHOWS
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
-from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType
+from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
 # So many words run into a name.
 MOST_WORDS = 2
@@ -61,7 +61,7 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
         yield from people.parts(name)
     elif name.type in BODIES:
         yield from people.parts_of_body(name) or _bodies(doc, name)
-    elif name.type in KINDS_OF_PLACE | {EntityType.PLACE}:
+    elif name.type in PLACES:
         yield from people.at_end(name) or [name]
     else:
         yield name
@@ -113,8 +113,8 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
 
 def _before_role(doc: Doc, name: Name) -> Name | None:
     """«*CNN* Charlotte affiliate», «*State Department* Iran staffer»: what is known by itself, before its people."""
-    words = _words(doc, name)
-    is_role = name.end < len(doc) and doc[name.end].lower_ in titles.posts() | ROLES
+    words, following = _words(doc, name), doc[name.end].lower_ if name.end < len(doc) else ""
+    is_role = following in ROLES or following in titles.posts()
     if not is_role or words[-1] in type_by_last_word() or words[-1] in PARTS_OF_OUTLETS:
         return None
     for end in range(len(words) - 1, max(0, len(words) - MOST_WORDS - 1), -1):
@@ -164,9 +164,9 @@ class _People:
 
     def parts_of_body(self, name: Name) -> list[Name]:
         """What was taken for a body and is somebody: «State *John Kerry*», «Speaker *Ryan*», «*CBS News* *Kirby*»."""
-        words = _words(self._doc, name)
         if at_end := self.at_end(name):
             return at_end
+        words = _words(self._doc, name)
         if owned := self._body_of_somebody(name, words):
             return owned
         before = name.end - 1
@@ -194,7 +194,7 @@ class _People:
     def _body_of_somebody(self, name: Name, words: Words) -> list[Name]:
         """«*Eric Holder*'s *Justice Department*», «the *Brett Kavanaugh* *Supreme Court* hearings»."""
         for end in range(2, len(words)):
-            start = end + (words[end] in ("'s", "’s"))
+            start = end + (words[end] in POSSESSIVE)
             known = known_names().get(" ".join(words[start:]))
             if known is EntityType.GOVERNMENT_BODY and words[:end] in self._whole:
                 return [

@@ -32,9 +32,8 @@ def act_key(key: str) -> str:
     ``key`` is a plain key. «1957 civil rights act» -> «civil rights act of 1957».
     """
     found = _DATED_ACT.fullmatch(key)
-    if found is None:
+    year = (found["before"] or found["after"]) if found is not None else None
+    if found is None or year is None:
         return key
-    act, year = found["act"], found["before"] or found["after"]
-    if year is None:
-        return act
+    act = found["act"]
     return act if year == read_facts("bodies.toml")["years_of_acts"].get(act, year) else f"{act} of {year}"

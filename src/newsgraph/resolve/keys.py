@@ -154,8 +154,10 @@ def _name_known(record: Record, known: Known) -> str:
 
 def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:
     """Whether several who are known bear the name, and no post tells which."""
-    is_borne_by_several = known.is_of_several(f"{record.regnal} {record.name}".strip())
-    return known.is_short_for_several(name) or (is_borne_by_several and name == known.parse(record.name, record.regnal))
+    return known.is_short_for_several(name) or (
+        known.is_of_several(f"{record.regnal} {record.name}".strip())
+        and name == known.parse(record.name, record.regnal)
+    )
 
 
 def _name_of_body(record: Record) -> str:

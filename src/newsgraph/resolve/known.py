@@ -108,9 +108,11 @@ class Known:
 
     def is_short_for_several(self, name: PersonName) -> bool:
         """Whether a name that is nobody's own leaves out by what two known people are told apart: «George Bush»."""
+        if name.middles:
+            return False
         whole = map(parse_person, self.weights(name.family))
         fitting = [each for each in whole if (each.given, each.suffix) == (name.given, name.suffix)]
-        return len(fitting) > 1 and not name.middles and all(each.middles for each in fitting)
+        return len(fitting) > 1 and all(each.middles for each in fitting)
 
     def are_two(self, one: str, other: str) -> bool:
         """Whether two full names are those of two known people: «Stephen Miller», «Steven Miller»."""

@@ -19,13 +19,9 @@ TAILS = frozenset({"campaign", "administration", "transition", "camp"})
 CUT_SHORT = {"camp": "campaign", "admin": "administration"}
 SHORT_FORM = 2
 # Those who ran together for the White House.
-TICKETS = frozenset(
-    f"{names} campaign"
-    for names in (
-        "biden harris", "bush cheney", "clinton gore", "clinton kaine", "gore lieberman", "kerry edwards",
-        "mccain palin",
-        "obama biden", "romney ryan", "trump pence",
-    )
+TICKETS = (
+    "biden harris", "bush cheney", "clinton gore", "clinton kaine", "gore lieberman", "kerry edwards", "mccain palin",
+    "obama biden", "romney ryan", "trump pence",
 )  # fmt: skip
 
 
@@ -49,11 +45,10 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> 
         whole = key._replace(text=f"{name} {CUT_SHORT[tail]}")
         if whole in bodies:
             clusters.link(Link(key, whole, SHORTENED, f"short for «{whole.text}»"))
-    for key in sorted(bodies):
-        first, _, _ = key.text.partition(" ")
-        whole = key._replace(text=f"{first} campaign")
-        if key.text in TICKETS and whole in bodies:
-            clusters.link(Link(key, whole, SHORTENED, f"the ticket of the «{whole.text}»"))
+    for names in TICKETS:
+        both, whole = (Key(Kind.ORGANIZATION, f"{who} campaign") for who in (names, names.split()[0]))
+        if both in bodies and whole in bodies:
+            clusters.link(Link(both, whole, SHORTENED, f"the ticket of the «{whole.text}»"))
     for short, found in sorted(longer.items()):
         if len(found) == 1:
             (long,) = found
