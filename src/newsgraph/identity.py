@@ -15,7 +15,7 @@ from newsgraph.config import Config
 from newsgraph.errors import NewsgraphError, NotFoundError
 from newsgraph.graph.anchors import local_id, part_side, read_side
 from newsgraph.graph.find import find_entity
-from newsgraph.graph.propositions import entities_by_mention
+from newsgraph.graph.propositions import entities_of_articles
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.world_checks import read_entity_types
@@ -191,8 +191,8 @@ def _compare(store: GraphStore, workspace: Workspace, resolution: Resolution, st
 def _count_articles(workspace: Workspace, resolution: Resolution) -> Counter[str]:
     return Counter(
         entity
-        for extraction in workspace.extractions()
-        for entity in set(entities_by_mention(extraction, resolution).values())
+        for _, entities in entities_of_articles(workspace.footprints(), resolution)
+        for entity in set(entities) - {""}
     )
 
 

@@ -147,6 +147,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The case is King v. Burwell.", {"King v. Burwell": "Law"}),
     ("The Miami-Dade commission met.", {"Miami-Dade commission": "Organization"}),
     ('Earvin "Magic" Johnson laughed.', {'Earvin "Magic" Johnson': "Person"}),
+    ("Mayor Anthony “The Boat” Lindqvist laughed.", {'Anthony "The Boat" Lindqvist': "Person"}),
     ("Children with Down syndrome came to the Wells Fargo arena.", {"Wells Fargo arena": "Facility"}),
     ("He is a critic of the so-called Chevron doctrine.", {}),
     ("A SWAT team came on Sunday.", {}),
@@ -276,12 +277,30 @@ FORMER = [
     ("VP nominee Sen. Tim Kaine disagreed.", ("Tim Kaine", "Sen.", False)),
     ("He met his brother King Salman.", ("Salman", "King", False)),
     ("FBI Director Christopher Wray testified.", ("Christopher Wray", "FBI Director", False)),
+    ("A public information officer Kathy Lund spoke.", ("Kathy Lund", "public information officer", False)),
+    ("Tom Berg, the White House chief of staff, left.", ("Tom Berg", "White House chief of staff", False)),
+    ("Tom Berg, the state's secretary of labor, left.", ("Tom Berg", "secretary of labor", False)),
+    ("He met wealthy businessman and former state Rep. Mike Braun.", ("Mike Braun", "state Rep.", True)),
+    ("The current FBI Director Christopher Wray testified.", ("Christopher Wray", "FBI Director", False)),
+    ("It’s a state President Obama carried twice.", ("Obama", "President", False)),
+    ("The mayor fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", True)),
+    ("Police Chief Tom Berg was fired on Monday.", ("Tom Berg", "Police Chief", True)),
+    ("Police Chief Tom Berg has resigned.", ("Tom Berg", "Police Chief", True)),
+    ("Police Chief Tom Berg stepped down.", ("Tom Berg", "Police Chief", True)),
+    ("The mayor has not fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
+    ("The mayor may have fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
+    ("Police Chief Tom Berg fired a deputy.", ("Tom Berg", "Police Chief", False)),
 ]
 
 
 @pytest.mark.parametrize(("text", "held"), FORMER)
 def test_the_post_in_a_title_is_held_or_was(extract: Extract, text: str, held: tuple[str, str, bool]) -> None:
     assert [(r.subject, r.object, r.former) for r in extract(text).relations("holdsPosition")] == [held]
+
+
+def test_a_title_of_two_posts_is_two(extract: Extract) -> None:
+    held = extract("“They came,” said the mayor’s state chairman Rep. Ken Buck.").relations("holdsPosition")
+    assert {(r.subject, r.object) for r in held} == {("Ken Buck", "state chairman"), ("Ken Buck", "Rep.")}
 
 
 def test_a_post_ahead_is_not_held(extract: Extract) -> None:

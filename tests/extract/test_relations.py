@@ -187,6 +187,7 @@ APART = [
     ("Jared Kushner met Ivanka Trump and the wife of Mike Pence.", "spouseOf"),
     ("Donald Trump wants to own CNN.", "owns"),
     ("The next president of Ukraine, Petro Poroshenko hopes, will be a friend.", "headOfStateOf"),
+    ("At least three posts in Imam Sahib district of Kunduz were hit.", "locatedIn"),
 ]
 
 
@@ -230,6 +231,35 @@ def test_who_is_imagined_in_a_post_does_not_hold_it(extract: Extract, text: str)
 def test_a_title_in_quoted_words_is_not_what_they_deny_or_ask(extract: Extract, text: str) -> None:
     (held,) = extract(text).relations("holdsPosition")
     assert (held.subject, held.object, held.stance) == ("Obama", "President", "Asserted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They call the city a “swamp”—a word of old—and Ana Lund, the mayor of Harlow, never did.",
+        "“It is late,” said Tom Berg, a lawyer.“It is news.” Ana Lund, the mayor of Harlow, left.",
+        'She came to "the mill"—Ana Lund, the mayor of Harlow, was there.',
+    ],
+)
+def test_a_quotation_ends_where_its_mark_stands_though_a_word_follows_at_once(extract: Extract, text: str) -> None:
+    held = [r for r in extract(text).relations("holdsPosition") if r.subject == "Ana Lund"]
+    assert [(r.object, r.stance) for r in held] == [("mayor", "Asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "former"),
+    [
+        ("President Donald Trump fired FBI Director James Comey on Tuesday.", "headOf", True),
+        ("The mayor fired Tom Berg, the brother of Ana Berg.", "siblingOf", False),
+    ],
+)
+def test_a_post_is_over_for_who_is_dismissed_kinship_is_not(
+    extract: Extract,
+    text: str,
+    predicate: str,
+    former: bool,  # noqa: FBT001
+) -> None:
+    assert [r.former for r in extract(text).relations(predicate)] == [former]
 
 
 def test_a_post_behind_a_free_dash_is_whole(extract: Extract) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsgraph.kb import open_kb
-from newsgraph.resolve.evidence import role_head
+from newsgraph.posts import role_head
 from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.given_names import may_be_one
 from newsgraph.resolve.keys import dominates, position_key

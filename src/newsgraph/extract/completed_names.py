@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -23,8 +24,7 @@ _CHANNEL = re.compile(r"[1-9][0-9]?")
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
 # What bears a person's name and is none: «the *Joe Rogan Experience*».
 SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
-# A nickname between its quotation marks.
-NICKNAME = 3
+LONGEST_NICKNAME = 2
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Companies that have a possessive for a name.
@@ -113,14 +113,14 @@ def _show(doc: Doc, name: Name) -> Name | None:
 
 
 def _nicknamed(doc: Doc, name: Name) -> Name | None:
-    """«Earvin *"Magic" Johnson*»."""
-    if name.type is not EntityType.PERSON or name.end - name.start > 1 or name.end + NICKNAME >= len(doc):
+    """«Earvin *"Magic" Johnson*», «Anthony *"The Mooch" Scaramucci*»."""
+    if name.type is not EntityType.PERSON or name.end - name.start > 1:
         return None
-    opening, nickname, closing, family = doc[name.end : name.end + NICKNAME + 1]
-    is_whole = (
-        opening.text in QUOTES and closing.text in QUOTES and nickname.text.istitle() and family.tag_ in NAME_TAGS
-    )
-    return replace(name, end=family.i + 1) if is_whole else None
+    opening, *following = [word.text for word in doc[name.end : name.end + LONGEST_NICKNAME + 2]] or [""]
+    nickname = list(takewhile(str.istitle, following))
+    closing, family = name.end + len(nickname) + 1, name.end + len(nickname) + 2
+    is_marked = opening in QUOTES and nickname and family < len(doc) and doc[closing].text in QUOTES
+    return replace(name, end=family + 1) if is_marked and doc[family].tag_ in NAME_TAGS else None
 
 
 def _twin(doc: Doc, name: Name) -> Name | None:

@@ -116,6 +116,7 @@ class _Things:
         self._main_figure = _main_figure(found)
         self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]
         self._chain: dict[int, int | None] = dict(enumerate(self._own))
+        self._members = [[number] for number in range(len(phrases))]
         first: dict[int, int] = {}
         for number, chain in enumerate(self._own):
             if chain is not None:
@@ -212,9 +213,7 @@ class _Things:
         return other is None or self._all_can_mean(left, other)
 
     def _all_can_mean(self, root: int, chain: int) -> bool:
-        return all(
-            self._can_mean(phrase, chain) for number, phrase in enumerate(self._phrases) if self._root(number) == root
-        )
+        return all(self._can_mean(self._phrases[number], chain) for number in self._members[root])
 
     def _can_mean(self, phrase: Reference, chain: int) -> bool:
         word, type_ = self._doc[phrase.head].lower_, self._types[chain]
@@ -243,6 +242,7 @@ class _Things:
         if left == right:
             return
         self._parent[right] = left
+        self._members[left] += self._members[right]
         if self._chain[left] is None:
             self._chain[left] = self._chain[right]
 

@@ -10,6 +10,17 @@ from newsgraph.extract import titles
 PAST_WINDOW = 5
 ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD", "VBN"})
 PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
+# Verbs of which who leaves a post is the subject (also «stepped down»), and those of which he is the object.
+LEAVING, DISMISSING = frozenset({"resign", "retire", "quit"}), frozenset({"fire", "oust", "sack"})
+ASIDE = frozenset({"down", "aside"})
+PAST_HELPERS = frozenset({"has", "have", "had", "was", "were", "been"})
+# Ties that are over when a post is left.
+TIES_OF_POSTS = frozenset(
+    {
+        "headOf", "headOfStateOf", "headOfGovernmentOf", "ceoOf", "ministerOf", "officialOf", "boardMemberOf",
+        "employedBy", "spokespersonFor", "advisorTo", "memberOf", "represents", "coaches", "playsFor",
+    }
+)  # fmt: skip
 # «was director from 2013»; but «then bought it from a friend».
 PAST_WORDS_OF_POSTS = PAST_WORDS | {"from", "then"}
 
@@ -36,6 +47,22 @@ def was(role: Token) -> bool:
         return False
     had_been = verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children)
     return had_been or (verb.tag_ == "VBD" and ended(verb, PAST_WORDS_OF_POSTS))
+
+
+def has_left(name: Token) -> bool:
+    """«FBI Director *Ana Petrov* resigned», «the mayor fired FBI Director *Ana Petrov*»: told as what took place."""
+    verb = name.head
+    steps_aside = verb.lemma_ == "step" and any(child.lower_ in ASIDE for child in verb.children)
+    of_subject = name.dep_ == "nsubj" and (verb.lemma_ in LEAVING or steps_aside)
+    of_object = name.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in DISMISSING
+    return (of_subject or of_object) and _took_place(verb)
+
+
+def _took_place(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    is_denied = any(child.dep_ == "neg" for child in verb.children)
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & PAST_HELPERS))
+    return not is_denied and is_past and helpers <= PAST_HELPERS
 
 
 def ended(verb: Token, past_words: frozenset[str] = PAST_WORDS) -> bool:

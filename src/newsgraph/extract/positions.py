@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.past import says_past
+from newsgraph.extract.past import has_left, says_past
 from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
 STANDING = frozenset({"nominee", "candidate"})
+# What only says that the post is held now.
+PRESENT = frozenset({"-", "outgoing", "current", "newly"})
+# Posts that stand before names in short.
+ABBREVIATED = frozenset({"rep.", "sen.", "gov."})
+# What a post is for, before and behind it, and what may stand before that.
+FIELD_TIES = frozenset({"compound", "nmod", "amod"})
+FIELD_TAGS = frozenset({"NN", "NNS", "NNP", "JJ"})
+LONGEST_FIELD = 3
+QUALIFIERS = frozenset({"public", "national", "foreign", "political", "financial", "general"})
 # «likely *future* minority leader Chuck Schumer»: not yet.
 AHEAD = frozenset({"future", "next", "potential", "prospective", "possible", "aspiring", "likely"})
 
@@ -46,14 +55,44 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
         first, end = mention.title
         start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
         post = titles.post_before(doc, end)
-        if post is not None and start < post and doc[post - 1].lower_ in titles.kin() | STANDING:
-            start = post  # «his brother *King* Salman»
-        if start and (doc[start - 1].lower_ in AHEAD or _is_imagined(doc, start)):
-            continue
-        if start < end and post is not None and titles.holds_post(doc[end - 1].text):
-            yield FoundPosition(
-                number, start, end, titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start)
-            )
+        for start_of_one, end_of_one in _parted(doc, start, post, end):
+            if start_of_one and (doc[start_of_one - 1].lower_ in AHEAD or _is_imagined(doc, start_of_one)):
+                continue
+            if start_of_one < end_of_one and post is not None and titles.holds_post(doc[end_of_one - 1].text):
+                past = titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start_of_one)
+                former = past or has_left(doc[mention.end - 1])
+                yield FoundPosition(number, _with_field_before(doc, start_of_one), end_of_one, former)
+
+
+def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int, int]]:
+    """The posts in a title; ``post`` is where the words of the last begin.
+
+    «his brother *King* Salman», «businessman and former *state Rep.* Mike Braun», «*state chairman* *Rep.* Ken Buck».
+    """
+    if post is None or start >= post:
+        return [(start, end)]
+    if doc[post - 1].lower_ in titles.kin() | STANDING or (
+        doc[start].text == "state" and doc[post].text == "President"
+    ):
+        return [(post, end)]  # also «it's a state *President* Obama carried»
+    if doc[post].lower_ in ABBREVIATED and titles.post_before(doc, post) is not None:
+        return [(start, post), (post, end)]
+    joined = [i for i in range(start, post) if doc[i].lower_ == "and" and titles.is_past(doc[i + 1].text)]
+    return [(joined[-1] + 2 if joined else start, end)]
+
+
+def _with_field_before(doc: Doc, start: int) -> int:
+    """«*public information* officer Ana Petrov»: what the post is for, in small letters."""
+    field = start
+    while field and _says_what_for(doc[field - 1]):
+        field -= 1
+    is_qualified = field < start and field and doc[field - 1].lower_ in QUALIFIERS
+    return field - 1 if is_qualified else field
+
+
+def _says_what_for(word: Token) -> bool:
+    is_noun = word.is_lower and word.tag_ == "NN" and word.dep_ in FIELD_TIES
+    return is_noun and word.lower_ not in STANDING and titles.post_before(word.doc, word.i + 1) is None
 
 
 def _is_imagined(doc: Doc, start: int) -> bool:
@@ -73,14 +112,27 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
             continue
         while start > token.left_edge.i and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
             start -= 1
-        former = says_past(doc, start)
+        former = says_past(doc, start) or has_left(doc[mentions.found[holder].end - 1])
         start, end = _without_past(doc, titles.without_part_of_word(doc, start, end), end)
         if start < end and not titles.is_not_yet(doc[start].text):
-            yield FoundPosition(holder, start, end, former or titles.is_past(doc[token.left_edge.i : end].text))
+            former = former or titles.is_past(doc[token.left_edge.i : end].text)
+            yield FoundPosition(holder, start, _with_field_behind(token, mentions), former)
+
+
+def _with_field_behind(post: Token, mentions: Mentions) -> int:
+    """The end of «chief *of staff*», «secretary *of labor*»: what the post is for, where no name stands in it."""
+    end: int = post.i + 1
+    of = next((child for child in post.children if child.lower_ == "of" and child.i == end), None)
+    field = None if of is None else next((child for child in of.children if child.dep_ == "pobj"), None)
+    if field is None or field.left_edge.i != end + 1 or field.i > end + LONGEST_FIELD:
+        return end
+    words = mentions.doc[end + 1 : field.i + 1]
+    is_bare = all(word.tag_ in FIELD_TAGS and word.i not in mentions.at for word in words)
+    return end + 1 + len(words) if is_bare else end
 
 
 def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«former FBI director», «outgoing FBI director» -> «FBI director»."""
-    while start < end and (titles.is_past(doc[start].text) or doc[start].lower_ in ("-", "outgoing")):
+    """«former FBI director», «outgoing FBI director», «the current FBI director» -> «FBI director»."""
+    while start < end and (titles.is_past(doc[start].text) or doc[start].lower_ in PRESENT or doc[start].text == "new"):
         start += 1
     return start, end

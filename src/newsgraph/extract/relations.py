@@ -13,7 +13,8 @@ from newsgraph.extract.beside import find_beside
 from newsgraph.extract.chains import Found
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.past import says_past, was
+from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
+from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was
 from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
@@ -54,10 +55,11 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
         holder, beside = _holder(doc, start, end, mentions)
         patterns = of_role
         if holder is None:
-            holder, patterns = _named_by_of(head, end, mentions), _that_names_by_of(of_role)
+            holder, patterns = named_by_of(head, end, mentions), that_name_by_of(of_role)
         if holder is None or (end < len(doc) and doc[end].text == ":"):  # «AP Editor: Ana Petrov», a line of credits
             continue
         former = says_past(doc, start) or was(head)
+        left = has_left(doc[mentions.found[holder].end - 1])
         has_field = _has_field(head, mentions)
         complements = list(_complements(doc, head, start, end, holder, mentions))
         for complement, preposition in complements:
@@ -77,7 +79,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
                     predicate = part
                 if predicate is not None:
                     confidence = BESIDE_NAME if beside else BY_PARSE
-                    past = former and not pattern.by_adjective
+                    past = (former and not pattern.by_adjective) or (left and predicate in TIES_OF_POSTS)
                     yield FoundRelation(subject, predicate, object_, (start, end), confidence, past)
 
 
@@ -191,17 +193,6 @@ def _name_after(doc: Doc, end: int, mentions: Mentions) -> int | None:
     start = end + 1 if end < len(doc) and doc[end].text == '"' else end
     following = mentions.at.get(start)
     return following if following is not None and mentions.found[following].start == start else None
-
-
-def _named_by_of(role: Token, end: int, mentions: Mentions) -> int | None:
-    """«the German city of [Munich]»: the words after «of» name what the role is."""
-    preposition = next((child for child in role.children if child.lower_ == "of" and child.i == end), None)
-    named = None if preposition is None else next(objects_of(preposition, mentions), None)
-    return named if named is not None and mentions.found[named].form is MentionForm.NAME else None
-
-
-def _that_names_by_of(patterns: tuple[tuple[Pattern, bool], ...]) -> tuple[tuple[Pattern, bool], ...]:
-    return tuple((pattern, inverse) for pattern, inverse in patterns if pattern.names_by_of)
 
 
 def _beside_complement(doc: Doc, role: Token, end: int, mentions: Mentions) -> int | None:

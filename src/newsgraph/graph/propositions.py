@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from newsgraph import ids
 from newsgraph.errors import NewsgraphError
 from newsgraph.graph.relation_types import RELATIONS, fits
-from newsgraph.model import EntityType, Event, Extraction, Relation, Resolution, Role, Skipped, Span
+from newsgraph.graph.tenures import Tenures
+from newsgraph.model import EntityType, Event, Extraction, Footprint, Relation, Resolution, Role, Skipped, Span
 
 # Two articles that tell of the same kind of event, with the same participants, within the same stretch of
 # at most this many days, tell of one event. Longer, or undated: each article keeps its own.
@@ -52,8 +54,14 @@ def entity_types(resolution: Resolution) -> dict[str, EntityType]:
     return {entity.id: entity.type for entity in resolution.entities}
 
 
-def read_propositions(extraction: Extraction, resolution: Resolution, types: Mapping[str, EntityType]) -> Propositions:
-    """What the article says about entities.
+def read_propositions(
+    extraction: Extraction,
+    resolution: Resolution,
+    types: Mapping[str, EntityType],
+    tenures: Tenures | None = None,
+    day: str | None = None,
+) -> Propositions:
+    """What the article says about entities; posts that ``tenures`` know to have ended before its ISO day are former.
 
     A relation of a thing to itself, or between things that it cannot hold between (a company that is a
     spouse), is left out; so is an event of which neither participant, place nor time is known.
@@ -63,7 +71,8 @@ def read_propositions(extraction: Extraction, resolution: Resolution, types: Map
     for relation in extraction.relations:
         found = _statement(relation, entity_of, types)
         if isinstance(found, Statement):
-            statements.append((relation, found))
+            is_over = tenures is not None and tenures.is_over(found.subject, found.predicate, found.object, day)
+            statements.append((replace(relation, former=relation.former or is_over), found))
         else:
             left_out.append(_skipped(extraction, relation.evidence, f"{relation.predicate}: {found}"))
     dates = {time.id: (time.begin, time.end) for time in extraction.times}
@@ -97,6 +106,21 @@ def entities_by_mention(extraction: Extraction, resolution: Resolution) -> dict[
         if chain.id in resolution.by_chain
         for mention_id in chain.mention_ids
     }
+
+
+def entities_of_articles(
+    footprints: Iterable[Footprint], resolution: Resolution
+) -> Iterator[tuple[Footprint, list[str]]]:
+    """Each article with the entity ids of its chains in their order, then of the mentions that people took out of them.
+
+    An empty id stands for a chain that refers to nothing we know.
+    """
+    put_apart: defaultdict[str, list[str]] = defaultdict(list)
+    for mention_id, entity in resolution.by_mention.items():
+        put_apart[mention_id.partition("#")[0]].append(entity)
+    for article in footprints:
+        of_chains = [resolution.by_chain.get(chain_id, "") for chain_id in article.chain_ids]
+        yield article, of_chains + put_apart.get(article.id, [])
 
 
 def day_or_none(value: str | None) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsgraph.model import KINDS_OF_PLACE, Chain, EntityType, Extraction, Mention, MentionForm
+from newsgraph.posts import role_head
 from newsgraph.resolve.facts import name_words
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import fold, tidy
@@ -28,14 +29,6 @@ NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 # «Russian officials» and «(R-Ohio)» speak of Russia and the Republican Party though neither is named.
 NAMED_BY_ADJECTIVE = frozenset({EntityType.COUNTRY, EntityType.POLITICAL_PARTY})
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
-SPELLED_OUT = {
-    "sen": "senator", "sens": "senator", "senators": "senator", "rep": "representative", "reps": "representative",
-    "presidents": "president", "gov": "governor", "governors": "governor", "gen": "general", "sgt": "sergeant",
-    "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral", "prof": "professor",
-    "rev": "reverend", "ceo": "executive",
-    "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "adviser": "advisor",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +70,6 @@ def main_gender(genders: Counter[str]) -> str:
     """«m» or «f» when most chains that say so agree, else empty."""
     top = genders.most_common(1)
     return top[0][0] if top and 2 * top[0][1] > genders.total() else ""
-
-
-def role_head(phrase: str) -> str:
-    """What a post is, in a word: «former county clerk» -> «clerk», «president of Acme» -> «president»."""
-    words = fold(tidy(phrase)).replace(".", "").replace("-", " ").split()
-    for stop in ("of", "for", "from", "at", "in", "to", "on"):
-        if stop in words[1:]:
-            words = words[: words.index(stop, 1)]
-    if words[-2:] in (["chief", "executive"], ["executive", "officer"]):
-        return "executive"
-    return SPELLED_OUT.get(words[-1], words[-1]) if words else ""
 
 
 def _gender(mentions: list[Mention]) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from newsgraph.model import EntityType
-from newsgraph.resolve.evidence import Record, role_head
+from newsgraph.posts import role_head
+from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.known import Known

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
+from newsgraph.posts import SPELLED_OUT
 from newsgraph.resolve.bodies import (
     body_key,
     is_common_word,
@@ -19,7 +20,7 @@ from newsgraph.resolve.bodies import (
     parties_of_one_name,
 )
 from newsgraph.resolve.editions import act_key, edition_key
-from newsgraph.resolve.evidence import SPELLED_OUT, Record
+from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName

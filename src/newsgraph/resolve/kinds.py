@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from newsgraph.model import EntityType
-from newsgraph.resolve.evidence import Record, role_head
+from newsgraph.posts import role_head
+from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import is_acronym, plain_key

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from newsgraph.kb import Entry, KnowledgeBase, name_key
 from newsgraph.model import EntityType
+from newsgraph.posts import role_head
 from newsgraph.resolve.bodies import body_key
-from newsgraph.resolve.evidence import role_head
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import PersonName, parse_person, strip_titles

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from newsgraph.kb import Entry, name_key
 from newsgraph.model import Candidate, Entity, EntityType
-from newsgraph.resolve.evidence import Record, role_head
+from newsgraph.posts import role_head
+from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post, walk_of_life
 from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.kinds import Kind, kind_of

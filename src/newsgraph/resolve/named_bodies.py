@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from newsgraph.posts import role_head
 from newsgraph.resolve.clusters import Clusters, Link
-from newsgraph.resolve.evidence import role_head
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.keys import Key
 from newsgraph.resolve.kinds import Kind

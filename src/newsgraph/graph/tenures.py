@@ -1,0 +1,57 @@
+"""Posts that those who are known no longer held when an article came out, though it calls them by it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsgraph.model import EntityType, Resolution
+from newsgraph.posts import role_head
+
+_TENURE = re.compile(r"(?P<posts>.+) \((?P<first>\d{4})(?P<to>–(?P<last>\d{4})?)?\)")
+_HEADS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The post for which somebody is best known, and the last year in which he held it."""
+
+    post: str
+    last: int
+
+
+def tenure_of(about: str) -> Tenure | None:
+    """What is known of somebody: «president of France, mayor of Paris (1995–2007)»; ``None``: it tells of no end."""
+    found = _TENURE.fullmatch(about)
+    if found is None or (found["to"] and not found["last"]):
+        return None
+    return Tenure(found["posts"].split(",")[0], int(found["last"] or found["first"]))
+
+
+class Tenures:
+    """The tenures of those whom the knowledge base knows, and the names of what they may hold or head."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        known = {each.entity_id: each.about for each in resolution.candidates if each.chosen and each.about}
+        self._tenures = {entity: tenure for entity, about in known.items() if (tenure := tenure_of(about))}
+        self._names = {
+            entity.id: entity.name
+            for entity in resolution.entities
+            if entity.type in (EntityType.POSITION, EntityType.COUNTRY, EntityType.REGION)
+        }
+
+    def of(self, entity_id: str) -> Tenure | None:
+        """The tenure of an entity; ``None``: none is known, or no end of it."""
+        return self._tenures.get(entity_id)
+
+    def is_over(self, subject: str, predicate: str, object_: str, day: str | None) -> bool:
+        """Whether the post had ended the year before an article of that ISO day, or earlier.
+
+        «President Ronald Reagan» in an article of 2016; the head of a state by the name of the state.
+        """
+        tenure, name = self.of(subject), self._names.get(object_)
+        if tenure is None or name is None or not day or int(day[:4]) <= tenure.last:
+            return False
+        if predicate == "holdsPosition":
+            return role_head(name) == role_head(tenure.post)
+        return predicate in _HEADS and name in tenure.post
