@@ -283,6 +283,7 @@ FORMER = [
     ("He met wealthy businessman and former state Rep. Mike Braun.", ("Mike Braun", "state Rep.", True)),
     ("The current FBI Director Christopher Wray testified.", ("Christopher Wray", "FBI Director", False)),
     ("It’s a state President Obama carried twice.", ("Obama", "President", False)),
+    ("This is the same sort of counsel President Obama was hearing.", ("Obama", "President", False)),
     ("The mayor fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", True)),
     ("Police Chief Tom Berg was fired on Monday.", ("Tom Berg", "Police Chief", True)),
     ("Police Chief Tom Berg has resigned.", ("Tom Berg", "Police Chief", True)),
@@ -290,6 +291,10 @@ FORMER = [
     ("The mayor has not fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
     ("The mayor may have fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
     ("Police Chief Tom Berg fired a deputy.", ("Tom Berg", "Police Chief", False)),
+    ("A first-term senator Tom Berg spoke.", ("Tom Berg", "senator", False)),
+    ("The defender Rep. Tom Berg spoke.", ("Tom Berg", "Rep.", False)),
+    ("The lobbyist Tom Berg resigned on Monday.", ("Tom Berg", "lobbyist", False)),
+    ("“We were there,” said Tom Berg, the bank's counsel under George Bush.", ("Tom Berg", "counsel", True)),
 ]
 
 

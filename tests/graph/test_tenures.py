@@ -32,7 +32,8 @@ def is_over(of: Tenures, predicate: str, name: str, day: str | None) -> bool:
     ("about", "tenure"),
     [
         (ABOUT, Tenure("president of the United States", 1989)),
-        ("captain of a carrier (2020)", Tenure("captain of a carrier", 2020)),
+        ("minister of finance (2020)", Tenure("minister of finance", 2020)),
+        ("professor of law (2001–2009)", None),
         ("senator from Iowa (1981–)", None),
         ("president of Ghana", None),
         ("", None),

@@ -49,6 +49,14 @@ def was(role: Token) -> bool:
     return had_been or (verb.tag_ == "VBD" and ended(verb, PAST_WORDS_OF_POSTS))
 
 
+def was_under(role: Token) -> bool:
+    """«the party's chairman *under* President George Bush»: told of by who is no longer there."""
+    return any(
+        child.lower_ == "under" and any(of.dep_ == "pobj" and of.pos_ == "PROPN" for of in child.children)
+        for child in role.children
+    )
+
+
 def has_left(name: Token) -> bool:
     """«FBI Director *Ana Petrov* resigned», «the mayor fired FBI Director *Ana Petrov*»: told as what took place."""
     verb = name.head

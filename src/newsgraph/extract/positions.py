@@ -10,14 +10,14 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.past import has_left, says_past
+from newsgraph.extract.past import has_left, says_past, was_under
 from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
 STANDING = frozenset({"nominee", "candidate"})
 # What only says that the post is held now.
-PRESENT = frozenset({"-", "outgoing", "current", "newly"})
+PRESENT = frozenset({"-", "outgoing", "current", "newly", "same"})
 # Posts that stand before names in short.
 ABBREVIATED = frozenset({"rep.", "sen.", "gov."})
 # What a post is for, before and behind it, and what may stand before that.
@@ -60,8 +60,13 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
                 continue
             if start_of_one < end_of_one and post is not None and titles.holds_post(doc[end_of_one - 1].text):
                 past = titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start_of_one)
-                former = past or has_left(doc[mention.end - 1])
+                former = past or _has_left(doc[end_of_one - 1], mention)
                 yield FoundPosition(number, _with_field_before(doc, start_of_one), end_of_one, former)
+
+
+def _has_left(post: Token, holder: Found) -> bool:
+    """Not who leaves something else: «lobbyist Tom Berg resigned»."""
+    return titles.can_be_left(post.text) and has_left(post.doc[holder.end - 1])
 
 
 def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int, int]]:
@@ -71,12 +76,13 @@ def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int,
     """
     if post is None or start >= post:
         return [(start, end)]
-    if doc[post - 1].lower_ in titles.kin() | STANDING or (
-        doc[start].text == "state" and doc[post].text == "President"
-    ):
+    before = doc[post - 1]
+    if before.lower_ in titles.kin() | STANDING or (before.text == "state" and doc[post].text == "President"):
         return [(post, end)]  # also «it's a state *President* Obama carried»
-    if doc[post].lower_ in ABBREVIATED and titles.post_before(doc, post) is not None:
+    if titles.post_before(doc, post) is not None and doc[post].lower_ in ABBREVIATED:
         return [(start, post), (post, end)]
+    if titles.post_before(doc, post) is not None and before.is_lower and doc[post].is_title:
+        return [(post, end)]  # «the same counsel *President* Bush was hearing»
     joined = [i for i in range(start, post) if doc[i].lower_ == "and" and titles.is_past(doc[i + 1].text)]
     return [(joined[-1] + 2 if joined else start, end)]
 
@@ -84,14 +90,14 @@ def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int,
 def _with_field_before(doc: Doc, start: int) -> int:
     """«*public information* officer Ana Petrov»: what the post is for, in small letters."""
     field = start
-    while field and _says_what_for(doc[field - 1]):
+    while field > 1 and doc[start].is_lower and _says_what_for(doc[field - 1]):
         field -= 1
     is_qualified = field < start and field and doc[field - 1].lower_ in QUALIFIERS
     return field - 1 if is_qualified else field
 
 
 def _says_what_for(word: Token) -> bool:
-    is_noun = word.is_lower and word.tag_ == "NN" and word.dep_ in FIELD_TIES
+    is_noun = word.is_lower and word.tag_ == "NN" and word.dep_ in FIELD_TIES and word.nbor(-1).text != "-"
     return is_noun and word.lower_ not in STANDING and titles.post_before(word.doc, word.i + 1) is None
 
 
@@ -112,7 +118,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
             continue
         while start > token.left_edge.i and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
             start -= 1
-        former = says_past(doc, start) or has_left(doc[mentions.found[holder].end - 1])
+        former = says_past(doc, start) or was_under(token) or _has_left(token, mentions.found[holder])
         start, end = _without_past(doc, titles.without_part_of_word(doc, start, end), end)
         if start < end and not titles.is_not_yet(doc[start].text):
             former = former or titles.is_past(doc[token.left_edge.i : end].text)

@@ -14,7 +14,7 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
-from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was
+from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
 from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
@@ -58,7 +58,7 @@ def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             holder, patterns = named_by_of(head, end, mentions), that_name_by_of(of_role)
         if holder is None or (end < len(doc) and doc[end].text == ":"):  # «AP Editor: Ana Petrov», a line of credits
             continue
-        former = says_past(doc, start) or was(head)
+        former = says_past(doc, start) or was(head) or was_under(head)
         left = has_left(doc[mentions.found[holder].end - 1])
         has_field = _has_field(head, mentions)
         complements = list(_complements(doc, head, start, end, holder, mentions))

@@ -98,6 +98,11 @@ def holds_post(word: str) -> bool:
     return word.lower() not in _words("no_posts") | kin()
 
 
+def can_be_left(word: str) -> bool:
+    """Whether the last word of a title tells of a post that is over when it is left: not «lawyer»."""
+    return word.lower() not in _words("callings")
+
+
 def is_past(title: str) -> bool:
     """Whether a title says that the post was held before: «former FBI director»."""
     return any(word in _words("past") for word in title.lower().replace("-", " ").split())

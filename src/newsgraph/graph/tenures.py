@@ -10,6 +10,13 @@ from newsgraph.posts import role_head
 
 _TENURE = re.compile(r"(?P<posts>.+) \((?P<first>\d{4})(?P<to>–(?P<last>\d{4})?)?\)")
 _HEADS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
+# Posts with a first and a last day. Of a founder or a professor the years only tell when he was in the news.
+_OFFICES = frozenset(
+    {
+        "president", "senator", "representative", "governor", "mayor", "justice", "secretary", "minister", "chancellor",
+        "premier", "speaker", "pope", "king", "queen", "emperor", "emir", "shah",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +28,12 @@ class Tenure:
 
 
 def tenure_of(about: str) -> Tenure | None:
-    """What is known of somebody: «president of France, mayor of Paris (1995–2007)»; ``None``: it tells of no end."""
+    """By what is known of somebody: «president of France, mayor of Paris (1995–2007)»; ``None``: of no office's end."""
     found = _TENURE.fullmatch(about)
     if found is None or (found["to"] and not found["last"]):
         return None
-    return Tenure(found["posts"].split(",")[0], int(found["last"] or found["first"]))
+    post = found["posts"].split(",")[0]
+    return Tenure(post, int(found["last"] or found["first"])) if role_head(post) in _OFFICES else None
 
 
 class Tenures:
