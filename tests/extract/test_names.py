@@ -148,6 +148,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The Miami-Dade commission met.", {"Miami-Dade commission": "Organization"}),
     ('Earvin "Magic" Johnson laughed.', {'Earvin "Magic" Johnson': "Person"}),
     ("Mayor Anthony “The Boat” Lindqvist laughed.", {'Anthony "The Boat" Lindqvist': "Person"}),
+    (
+        "He is dean of the School of Policy, Government, and International Affairs.",
+        {"School of Policy, Government, and International Affairs": "Organization"},
+    ),
     ("Children with Down syndrome came to the Wells Fargo arena.", {"Wells Fargo arena": "Facility"}),
     ("He is a critic of the so-called Chevron doctrine.", {}),
     ("A SWAT team came on Sunday.", {}),
@@ -285,6 +289,7 @@ FORMER = [
     ("It’s a state President Obama carried twice.", ("Obama", "President", False)),
     ("This is the same sort of counsel President Obama was hearing.", ("Obama", "President", False)),
     ("The mayor fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", True)),
+    ("The now-fired FBI agent Tom Berg spoke.", ("Tom Berg", "FBI agent", True)),
     ("Police Chief Tom Berg was fired on Monday.", ("Tom Berg", "Police Chief", True)),
     ("Police Chief Tom Berg has resigned.", ("Tom Berg", "Police Chief", True)),
     ("Police Chief Tom Berg stepped down.", ("Tom Berg", "Police Chief", True)),

@@ -16,6 +16,7 @@ ENTITIES = {
     "France": EntityType.COUNTRY,
 }
 ABOUT = "president of the United States, governor of California (1981–1989)"
+KNOWN = "president of the United States, actor (1981–1989)"
 
 
 def tenures(about: str, *, chosen: bool = True) -> Tenures:
@@ -31,7 +32,8 @@ def is_over(of: Tenures, predicate: str, name: str, day: str | None) -> bool:
 @pytest.mark.parametrize(
     ("about", "tenure"),
     [
-        (ABOUT, Tenure("president of the United States", 1989)),
+        (ABOUT, Tenure("president of the United States", 1999)),
+        ("president of France, author (1995–2007)", Tenure("president of France", 2007)),
         ("minister of finance (2020)", Tenure("minister of finance", 2020)),
         ("professor of law (2001–2009)", None),
         ("senator from Iowa (1981–)", None),
@@ -57,7 +59,7 @@ def test_the_last_year_in_the_post_for_which_somebody_is_known(about: str, tenur
     ],
 )
 def test_a_post_is_over_in_the_years_after(predicate: str, name: str, day: str | None, over: bool) -> None:  # noqa: FBT001
-    assert is_over(tenures(ABOUT), predicate, name, day) is over
+    assert is_over(tenures(KNOWN), predicate, name, day) is over
 
 
 def test_who_is_not_surely_known_has_no_tenure() -> None:

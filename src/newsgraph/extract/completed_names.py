@@ -25,6 +25,8 @@ BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum",
 # What bears a person's name and is none: «the *Joe Rogan Experience*».
 SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 LONGEST_NICKNAME = 2
+# Bodies that are named after several fields.
+ENUMERATING = frozenset({"School", "College", "Faculty", "Department", "Ministry", "Institute", "Office", "Bureau"})
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Companies that have a possessive for a name.
@@ -211,6 +213,16 @@ def _campus(doc: Doc, name: Name) -> Name | None:
     return next((replace(name, end=end) for end in ends), None)
 
 
+def _enumerated(doc: Doc, name: Name) -> Name | None:
+    """«School of Policy, Government*, and International Affairs*»."""
+    words = name.text(doc).split()
+    if words[0] not in ENUMERATING or words[1:2] != ["of"] or "," not in name.text(doc):
+        return None
+    joined = name.end + (name.end < len(doc) and doc[name.end].text == ",")
+    is_joined = joined + 1 < len(doc) and doc[joined].lower_ in ("and", "&") and doc[joined + 1].tag_ in NAME_TAGS
+    return replace(name, end=end_of_words(doc, joined + 1)) if is_joined else None
+
+
 COMPLETIONS = (
     _campus,
     _station,
@@ -227,4 +239,5 @@ COMPLETIONS = (
     _dated_act,
     _by_system,
     _nicknamed,
+    _enumerated,
 )

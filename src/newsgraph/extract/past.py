@@ -33,7 +33,8 @@ def says_past(doc: Doc, start: int) -> bool:
     for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
         if doc[i].tag_ not in ROLE_PHRASE_TAGS:
             return False
-        if titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start):
+        is_dismissed = doc[i].dep_ == "amod" and doc[i].lemma_ in DISMISSING  # «the now-*fired* director»
+        if is_dismissed or (titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start)):
             return True
     return False
 

@@ -16,8 +16,8 @@ from newsgraph.model import EntityType
 
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
 STANDING = frozenset({"nominee", "candidate"})
-# What only says that the post is held now.
-PRESENT = frozenset({"-", "outgoing", "current", "newly", "same"})
+# What only says that the post is held now, or since when.
+PRESENT = frozenset({"-", "outgoing", "current", "newly", "same", "longtime", "veteran"})
 # Posts that stand before names in short.
 ABBREVIATED = frozenset({"rep.", "sen.", "gov."})
 # What a post is for, before and behind it, and what may stand before that.
@@ -108,7 +108,7 @@ def _is_imagined(doc: Doc, start: int) -> bool:
 
 def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
     for token in doc:
-        if token.dep_ != "appos" or token.pos_ != "NOUN" or token.i in mentions.at:
+        if token.dep_ != "appos" or token.pos_ != "NOUN" or token.tag_ == "NNS" or token.i in mentions.at:
             continue
         start, end = titles.post_before(doc, token.i + 1), token.i + 1
         if start is None or not titles.holds_post(token.text):
@@ -138,7 +138,7 @@ def _with_field_behind(post: Token, mentions: Mentions) -> int:
 
 
 def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«former FBI director», «outgoing FBI director», «the current FBI director» -> «FBI director»."""
+    """«former FBI director», «outgoing FBI director», «the longtime FBI director» -> «FBI director»."""
     while start < end and (titles.is_past(doc[start].text) or doc[start].lower_ in PRESENT or doc[start].text == "new"):
         start += 1
     return start, end

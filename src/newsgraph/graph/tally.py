@@ -78,12 +78,13 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
     is_turned: bool = False
 
     @property
-    def rank(self) -> tuple[bool, bool, float, str, str, str]:
+    def rank(self) -> tuple[bool, bool, bool, float, str, str, str]:
         """The best evidence has the lowest.
 
-        A sentence that says so, rather than one that denies or reports it; then the surest, then the first.
+        A sentence that says so, rather than one that denies or reports it; that says it of now; then the surest, then
+        the first.
         """
-        firm = denies(self.voice), not vouches(self.voice), -self.confidence
+        firm = denies(self.voice), not vouches(self.voice), self.is_former, -self.confidence
         return *firm, self.day or NO_DAY, self.article_id, self.claim_id
 
 

@@ -9,6 +9,8 @@ from newsgraph.model import EntityType, Resolution
 from newsgraph.posts import role_head
 
 _TENURE = re.compile(r"(?P<posts>.+) \((?P<first>\d{4})(?P<to>–(?P<last>\d{4})?)?\)")
+# The years of somebody who held several offices are not told apart: only so many years later all of them are over.
+_LONG_AFTER = 10
 _HEADS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
 # Posts with a first and a last day. Of a founder or a professor the years only tell when he was in the news.
 _OFFICES = frozenset(
@@ -21,7 +23,7 @@ _OFFICES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """The post for which somebody is best known, and the last year in which he held it."""
+    """The office for which somebody is best known, and a year after which he no longer held it."""
 
     post: str
     last: int
@@ -32,8 +34,9 @@ def tenure_of(about: str) -> Tenure | None:
     found = _TENURE.fullmatch(about)
     if found is None or (found["to"] and not found["last"]):
         return None
-    post = found["posts"].split(",")[0]
-    return Tenure(post, int(found["last"] or found["first"])) if role_head(post) in _OFFICES else None
+    offices = [post.strip() for post in found["posts"].split(",") if role_head(post) in _OFFICES]
+    last = int(found["last"] or found["first"]) + (_LONG_AFTER if len(offices) > 1 else 0)
+    return Tenure(offices[0], last) if offices else None
 
 
 class Tenures:
