@@ -296,6 +296,7 @@ FORMER = [
     ("The mayor has not fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
     ("The mayor may have fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", False)),
     ("Police Chief Tom Berg fired a deputy.", ("Tom Berg", "Police Chief", False)),
+    ("Harlow Democrats Rep. Tom Berg spoke.", ("Tom Berg", "Rep.", False)),
     ("A first-term senator Tom Berg spoke.", ("Tom Berg", "senator", False)),
     ("The defender Rep. Tom Berg spoke.", ("Tom Berg", "Rep.", False)),
     ("The lobbyist Tom Berg resigned on Monday.", ("Tom Berg", "lobbyist", False)),
@@ -311,6 +312,7 @@ def test_the_post_in_a_title_is_held_or_was(extract: Extract, text: str, held: t
 def test_a_title_of_two_posts_is_two(extract: Extract) -> None:
     held = extract("“They came,” said the mayor’s state chairman Rep. Ken Buck.").relations("holdsPosition")
     assert {(r.subject, r.object) for r in held} == {("Ken Buck", "state chairman"), ("Ken Buck", "Rep.")}
+    assert len(extract("Lt. Gen. Michael Flynn resigned.").relations("holdsPosition")) == 1
 
 
 def test_a_post_ahead_is_not_held(extract: Extract) -> None:

@@ -187,6 +187,7 @@ APART = [
     ("Jared Kushner met Ivanka Trump and the wife of Mike Pence.", "spouseOf"),
     ("Donald Trump wants to own CNN.", "owns"),
     ("The next president of Ukraine, Petro Poroshenko hopes, will be a friend.", "headOfStateOf"),
+    ("They looked into the inquiry, led by Hillary Clinton, from the White House.", "memberOf"),
     ("At least three posts in Imam Sahib district of Kunduz were hit.", "locatedIn"),
 ]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsgraph.extract.belonging import belongs
+from newsgraph.extract.chains import Found
 from newsgraph.extract.past import says_past
 from newsgraph.extract.phrases import (
     ARTICLES,
@@ -104,8 +105,15 @@ def find_of_body(doc: Doc, person: int, names: Names) -> Iterator[FoundRelation]
     elif word != "of":
         return
     body = body_after(doc, position + 1, names)
-    if body is not None:
+    if body is not None and not (word == "from" and apart and _ends_the_clause(doc, position, body, mention, names)):
         yield from belonging(person, body, position, names)
+
+
+def _ends_the_clause(doc: Doc, preposition: int, body: int, person: Found, names: Names) -> bool:
+    """«the inquiry, led by Ana Lund, *from the Institute*.»: it was led from there."""
+    tied = doc[preposition].head.i in range(person.start, person.end)
+    after = names.mentions.found[body].end
+    return not tied and (after >= len(doc) or doc[after].text != ",")
 
 
 def belonging(person: int, body: int, cue: int, names: Names) -> Iterator[FoundRelation]:

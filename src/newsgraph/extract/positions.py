@@ -19,7 +19,9 @@ STANDING = frozenset({"nominee", "candidate"})
 # What only says that the post is held now, or since when.
 PRESENT = frozenset({"-", "outgoing", "current", "newly", "same", "longtime", "veteran"})
 # Posts that stand before names in short.
-ABBREVIATED = frozenset({"rep.", "sen.", "gov."})
+ABBREVIATED, GENERAL = frozenset({"rep.", "sen.", "gov."}), "gen."
+# What they are of, and no title of theirs: «Wisconsin Democrats».
+THEIR_PARTY = frozenset({"Democrats", "Republicans"})
 # What a post is for, before and behind it, and what may stand before that.
 FIELD_TIES = frozenset({"compound", "nmod", "amod"})
 FIELD_TAGS = frozenset({"NN", "NNS", "NNP", "JJ"})
@@ -54,6 +56,7 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
             continue
         first, end = mention.title
         start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
+        start = max((i + 1 for i in range(start, end) if doc[i].text in THEIR_PARTY), default=start)
         post = titles.post_before(doc, end)
         for start_of_one, end_of_one in _parted(doc, start, post, end):
             if start_of_one and (doc[start_of_one - 1].lower_ in AHEAD or _is_imagined(doc, start_of_one)):
@@ -79,12 +82,18 @@ def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int,
     before = doc[post - 1]
     if before.lower_ in titles.kin() | STANDING or (before.text == "state" and doc[post].text == "President"):
         return [(post, end)]  # also «it's a state *President* Obama carried»
-    if titles.post_before(doc, post) is not None and doc[post].lower_ in ABBREVIATED:
+    if titles.post_before(doc, post) is not None and _is_apart(doc[post]):
         return [(start, post), (post, end)]
     if titles.post_before(doc, post) is not None and before.is_lower and doc[post].is_title:
         return [(post, end)]  # «the same counsel *President* Bush was hearing»
     joined = [i for i in range(start, post) if doc[i].lower_ == "and" and titles.is_past(doc[i + 1].text)]
     return [(joined[-1] + 2 if joined else start, end)]
+
+
+def _is_apart(post: Token) -> bool:
+    """«committee chairman *Sen.* Tom Berg»; not «Lt. Gen.»."""
+    is_general = post.lower_ == GENERAL and post.nbor(-1).is_alpha and post.nbor(-1).lower_ != "attorney"
+    return post.lower_ in ABBREVIATED or is_general
 
 
 def _with_field_before(doc: Doc, start: int) -> int:
