@@ -152,6 +152,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
         "He is dean of the School of Policy, Government, and International Affairs.",
         {"School of Policy, Government, and International Affairs": "Organization"},
     ),
+    ("Dana White Friday confirmed it.", {"Dana White": "Person"}),
     ("Children with Down syndrome came to the Wells Fargo arena.", {"Wells Fargo arena": "Facility"}),
     ("He is a critic of the so-called Chevron doctrine.", {}),
     ("A SWAT team came on Sunday.", {}),
@@ -289,6 +290,8 @@ FORMER = [
     ("It’s a state President Obama carried twice.", ("Obama", "President", False)),
     ("This is the same sort of counsel President Obama was hearing.", ("Obama", "President", False)),
     ("The mayor fired Police Chief Tom Berg.", ("Tom Berg", "Police Chief", True)),
+    ("Recently retired World Bank President Tom Berg spoke.", ("Tom Berg", "World Bank President", True)),
+    ("The retired general Tom Berg spoke.", ("Tom Berg", "retired general", False)),
     ("The now-fired FBI agent Tom Berg spoke.", ("Tom Berg", "FBI agent", True)),
     ("Police Chief Tom Berg was fired on Monday.", ("Tom Berg", "Police Chief", True)),
     ("Police Chief Tom Berg has resigned.", ("Tom Berg", "Police Chief", True)),
@@ -317,6 +320,7 @@ def test_a_title_of_two_posts_is_two(extract: Extract) -> None:
 
 def test_a_post_ahead_is_not_held(extract: Extract) -> None:
     assert extract("Likely future minority leader Chuck Schumer wept.").relations("holdsPosition") == []
+    assert extract("Incoming House Democratic caucus chair Ana Lund spoke.").relations("holdsPosition") == []
 
 
 def test_a_word_of_a_post_is_no_body(extract: Extract) -> None:

@@ -8,6 +8,13 @@ from newsgraph.extract import titles
 
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 5
+# «a retired general» is one still.
+RANKS = frozenset(
+    {
+        "gen.", "general", "lt.", "lieutenant", "col.", "colonel", "maj.", "major", "brig.", "brigadier", "capt.",
+        "captain", "adm.", "admiral", "sgt.", "sergeant", "officer", "judge", "justice",
+    }
+)  # fmt: skip
 ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD", "VBN"})
 PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
 # Verbs of which who leaves a post is the subject (also «stepped down»), and those of which he is the object.
@@ -33,8 +40,23 @@ def says_past(doc: Doc, start: int) -> bool:
     for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
         if doc[i].tag_ not in ROLE_PHRASE_TAGS:
             return False
+        is_retired = doc[i].lower_ == "retired" and doc[start].lower_ not in RANKS
         is_dismissed = doc[i].dep_ == "amod" and doc[i].lemma_ in DISMISSING  # «the now-*fired* director»
-        if is_dismissed or (titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start)):
+        if (
+            is_dismissed
+            or is_retired
+            or (titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start))
+        ):
+            return True
+    return False
+
+
+def is_to_come(doc: Doc, start: int) -> bool:
+    """Whether a word of the role's own phrase says that it is to come: «the *incoming* House caucus chair»."""
+    for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
+        if doc[i].tag_ not in ROLE_PHRASE_TAGS:
+            return False
+        if doc[i].lower_ == "incoming":
             return True
     return False
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions
-from newsgraph.extract.past import has_left, says_past, was_under
+from newsgraph.extract.past import RANKS, has_left, is_to_come, says_past, was_under
 from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
@@ -59,7 +59,11 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
         start = max((i + 1 for i in range(start, end) if doc[i].text in THEIR_PARTY), default=start)
         post = titles.post_before(doc, end)
         for start_of_one, end_of_one in _parted(doc, start, post, end):
-            if start_of_one and (doc[start_of_one - 1].lower_ in AHEAD or _is_imagined(doc, start_of_one)):
+            if start_of_one and (
+                doc[start_of_one - 1].lower_ in AHEAD
+                or is_to_come(doc, start_of_one)
+                or _is_imagined(doc, start_of_one)
+            ):
                 continue
             if start_of_one < end_of_one and post is not None and titles.holds_post(doc[end_of_one - 1].text):
                 past = titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start_of_one)
@@ -148,6 +152,11 @@ def _with_field_behind(post: Token, mentions: Mentions) -> int:
 
 def _without_past(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«former FBI director», «outgoing FBI director», «the longtime FBI director» -> «FBI director»."""
-    while start < end and (titles.is_past(doc[start].text) or doc[start].lower_ in PRESENT or doc[start].text == "new"):
+    while start < end and (
+        titles.is_past(doc[start].text)
+        or doc[start].lower_ in PRESENT
+        or doc[start].text == "new"
+        or (doc[start].text == "retired" and doc[end - 1].lower_ not in RANKS)
+    ):
         start += 1
     return start, end

@@ -48,7 +48,7 @@ class Tenures:
         self._names = {
             entity.id: entity.name
             for entity in resolution.entities
-            if entity.type in (EntityType.POSITION, EntityType.COUNTRY, EntityType.REGION)
+            if entity.type in (EntityType.POSITION, EntityType.COUNTRY, EntityType.REGION, EntityType.CITY)
         }
 
     def of(self, entity_id: str) -> Tenure | None:
