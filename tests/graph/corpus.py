@@ -14,7 +14,7 @@ from newsgraph.graph.article_layer import article_graph
 from newsgraph.graph.propositions import entity_types, read_propositions
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.tally import Tally
-from newsgraph.graph.terms import Mint, read_lines
+from newsgraph.graph.terms import Mint
 from newsgraph.model import (
     Argument,
     Article,
@@ -163,7 +163,7 @@ def graph_quads(
     """The whole graph, both layers."""
     articles = list(articles)
     views = {article.id: b"" for article in articles}
-    return read_lines(mapping.graph_lines(source(articles, extractions, resolution, origins), views, Tally()))
+    return mapping.graph_quads(source(articles, extractions, resolution, origins), views, Tally())
 
 
 def world_quads(
@@ -177,7 +177,7 @@ def world_quads(
 def article_quads(article: Article, extraction: Extraction, resolution: Resolution) -> list[Quad]:
     """The named graph of one article."""
     found = read_propositions(extraction, resolution, entity_types(resolution))
-    return list(read_lines(article_graph(article, extraction, resolution, found, mint=Mint())))
+    return list(article_graph(article, extraction, resolution, found, mint=Mint()))
 
 
 @dataclass(frozen=True)

@@ -64,3 +64,9 @@ def test_a_post_is_over_in_the_years_after(predicate: str, name: str, day: str |
 
 def test_who_is_not_surely_known_has_no_tenure() -> None:
     assert not is_over(tenures(ABOUT, chosen=False), "holdsPosition", "Democratic President", "2016-05-01")
+
+
+def test_what_decides_changes_with_the_name_of_a_post() -> None:
+    person, post = ids.mint_entity("Ronald Reagan"), ids.mint_entity("chairman")
+    assert tenures(KNOWN).told_by([person, post]) == [Tenure("president of the United States", 1989), "chairman"]
+    assert tenures(KNOWN).told_by([post]) == []

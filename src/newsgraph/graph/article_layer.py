@@ -1,10 +1,10 @@
-"""What one article says, word for word, as the lines of its named graph."""
+"""What one article says, word for word, as the quads of its named graph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from newsgraph.graph import terms
 from newsgraph.graph.propositions import (
@@ -13,7 +13,7 @@ from newsgraph.graph.propositions import (
     Statement,
     day_or_none,
 )
-from newsgraph.graph.terms import Line, Mint, Properties, lines_of
+from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import CERTAINTIES, FORMS, NG, NIF, QUOTE_KINDS, RDF, REALIS, STANCES
 from newsgraph.model import (
     Article,
@@ -25,10 +25,13 @@ from newsgraph.model import (
     Span,
 )
 
+# predicate and object; the subject is known where these are made
+Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
+
 
 def article_graph(
     article: Article, extraction: Extraction, resolution: Resolution, found: Propositions, *, mint: Mint
-) -> Iterator[Line]:
+) -> Iterator[Quad]:
     """The named graph of one article: its mentions, dates and quotes, and each claim with its exact place.
 
     ``found`` is what ``read_propositions`` gives. A mention that stands in no chain refers to nothing known and is left
@@ -36,9 +39,10 @@ def article_graph(
     """
     graph = mint.article(article.id)
     voices = _Voices(article, extraction, resolution, found, mint)
-    yield from lines_of(graph, [(NG.extractor, terms.string(extraction.extractor))], graph)
+    yield Quad(graph, NG.extractor, terms.string(extraction.extractor), graph)
     for subject, properties in _subjects(article, extraction, found, voices, mint):
-        yield from lines_of(subject, properties, graph)
+        for predicate, value in properties:
+            yield Quad(subject, predicate, value, graph)
 
 
 def _subjects(

@@ -1,4 +1,4 @@
-"""Extractions and identities become the lines of a graph: one named graph an article, and the default graph for all."""
+"""Extractions and identities become quads: one named graph an article, and the default graph for all."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from newsgraph import ids
 from newsgraph.graph.article_layer import article_graph
 from newsgraph.graph.propositions import day_or_none, entity_types, read_propositions
 from newsgraph.graph.tally import Mentioned, Proposition, Record, Tally
 from newsgraph.graph.tenures import Tenures
-from newsgraph.graph.terms import Line, Mint
+from newsgraph.graph.terms import Mint
 from newsgraph.graph.world_layer import (
     Identity,
     article_metadata,
-    entity_lines,
-    identity_lines,
+    entity_quads,
+    identity_quads,
     identity_subjects,
-    origin_lines,
-    proposition_lines,
+    origin_quads,
+    proposition_quads,
 )
 from newsgraph.model import Article, Candidate, Entity, EntityType, Extraction, Resolution
 
@@ -73,7 +73,7 @@ class Corpus:
         """What is said of the identity of entities, by the node that stands for it."""
         return dict(identity_subjects(self.resolution, self.mint))
 
-    def article_lines(self, article_id: str, tally: Tally, view: bytes = b"") -> Iterator[Line]:
+    def article_quads(self, article_id: str, tally: Tally, view: bytes = b"") -> Iterator[Quad]:
         """One article: its metadata, and the graph of what it says; the tally takes it in."""
         article, extraction = self.article(article_id), self.extraction(article_id)
         found = read_propositions(extraction, self.resolution, self.types, self.tenures, day_or_none(article.date))
@@ -85,15 +85,15 @@ class Corpus:
         )
         yield from article_graph(article, extraction, self.resolution, found, mint=self.mint)
 
-    def entity_lines(self, entity_ids: Iterable[str], mentioned: Mapping[str, Mentioned]) -> Iterator[Line]:
+    def entity_quads(self, entity_ids: Iterable[str], mentioned: Mapping[str, Mentioned]) -> Iterator[Quad]:
         """Some entities; ``mentioned`` says how much is said of those that are mentioned."""
         for entity_id in entity_ids:
             known, counts = self.known.get(entity_id), mentioned.get(entity_id, Mentioned())
-            yield from entity_lines(self.entities[entity_id], known, counts, mint=self.mint)
+            yield from entity_quads(self.entities[entity_id], known, counts, mint=self.mint)
 
-    def proposition_lines(self, proposition: Proposition, record: Record) -> Iterator[Line]:
+    def proposition_quads(self, proposition: Proposition, record: Record) -> Iterator[Quad]:
         """A statement or an event with all that is said of it."""
-        yield from proposition_lines(proposition, record, self._evidence(record), self.entities, mint=self.mint)
+        yield from proposition_quads(proposition, record, self._evidence(record), self.entities, mint=self.mint)
 
     def _evidence(self, record: Record) -> str:
         """The best sentence, on one line."""
@@ -102,22 +102,22 @@ class Corpus:
         span = record.best.evidence
         return " ".join(self.text(record.best.article_id)[span.start : span.end].split())
 
-    def identity_lines(self, subjects: Iterable[NamedNode]) -> Iterator[Line]:
+    def identity_quads(self, subjects: Iterable[NamedNode]) -> Iterator[Quad]:
         """What is said of the identity of entities, of some nodes."""
         for subject in subjects:
-            yield from identity_lines(subject, self.identity[subject], self.resolution.kb_version, mint=self.mint)
+            yield from identity_quads(subject, self.identity[subject], self.resolution.kb_version, mint=self.mint)
 
 
-def graph_lines(corpus: Corpus, views: Mapping[str, bytes], tally: Tally) -> Iterator[Line]:
+def graph_quads(corpus: Corpus, views: Mapping[str, bytes], tally: Tally) -> Iterator[Quad]:
     """The whole graph, both layers, into an empty tally; ``views`` are the fingerprints of the articles by id.
 
     Each article is read once and not kept.
     """
     for article_id, view in sorted(views.items()):
-        yield from corpus.article_lines(article_id, tally, view)
-    yield from corpus.entity_lines(corpus.entities, tally.mentioned())
+        yield from corpus.article_quads(article_id, tally, view)
+    yield from corpus.entity_quads(corpus.entities, tally.mentioned())
     for proposition, record in tally.propositions():
-        yield from corpus.proposition_lines(proposition, record)
+        yield from corpus.proposition_quads(proposition, record)
     for origin, articles in tally.origins():
-        yield from origin_lines(origin, articles, mint=corpus.mint)
-    yield from corpus.identity_lines(corpus.identity)
+        yield from origin_quads(origin, articles, mint=corpus.mint)
+    yield from corpus.identity_quads(corpus.identity)

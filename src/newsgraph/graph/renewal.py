@@ -12,13 +12,12 @@ import msgspec
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from newsgraph.graph.anchors import local_id
-from newsgraph.graph.mapping import LAYOUT, Corpus, graph_lines
+from newsgraph.graph.mapping import LAYOUT, Corpus, graph_quads
 from newsgraph.graph.propositions import Statement, entities_of_articles
 from newsgraph.graph.store import Change, GraphStore
 from newsgraph.graph.tally import Tally
-from newsgraph.graph.terms import Line, read_lines
 from newsgraph.graph.vocabulary import NG, NGR
-from newsgraph.graph.world_layer import origin_lines, plain_triples
+from newsgraph.graph.world_layer import origin_quads, plain_triples
 from newsgraph.model import Footprint
 
 STATE = "state"
@@ -48,7 +47,7 @@ def write_graph(
         gone = sorted(former.keys() - views.keys())
         if not former or len(changed) + len(gone) > MOST_CHANGED * len(former):
             tally.clear()
-            store.replace_all(graph_lines(corpus, views, tally), state)
+            store.replace_all(graph_quads(corpus, views, tally), state)
             quads, change = len(store), None
         else:
             replaced = _Replaced(store, tally, corpus)
@@ -89,7 +88,7 @@ def view_articles(footprints: Iterable[Footprint], corpus: Corpus) -> dict[str, 
             *[resolution.authors.get((author, article.outlet or "")) for author in article.authors],
             *entities,
             *[types[entity] for entity in entities if entity],
-            *[tenure for entity in entities if (tenure := corpus.tenures.of(entity))],
+            *corpus.tenures.told_by(entities),
             *[happening for event in article.event_ids if (happening := resolution.happenings.get(event))],
         )
     return views
@@ -123,7 +122,7 @@ class _Replaced:
             self._remove_subject(article)
             self._tally.drop(article_id)
         for article_id in changed:
-            self._add(self._corpus.article_lines(article_id, self._tally, views[article_id]))
+            self.added.update(self._corpus.article_quads(article_id, self._tally, views[article_id]))
 
     def world(self, described: Collection[str]) -> None:
         """What the articles touched, and what is described otherwise than it was."""
@@ -135,16 +134,16 @@ class _Replaced:
         for origin in self._tally.touched.origins:
             self._remove_subject(self._mint.origin(origin))
         for origin, articles in self._tally.origins(self._tally.touched.origins):
-            self._add(origin_lines(origin, articles, mint=self._mint))
+            self.added.update(origin_quads(origin, articles, mint=self._mint))
         for subject in identity:
             self._remove_subject(subject)
-        self._add(self._corpus.identity_lines(identity & self._corpus.identity.keys()))
+        self.added.update(self._corpus.identity_quads(identity & self._corpus.identity.keys()))
 
     def _entities(self, touched: set[str]) -> None:
         for entity_id in touched:
             self._remove_subject(self._mint.entity(entity_id))
         living = sorted(touched & self._corpus.entities.keys())
-        self._add(self._corpus.entity_lines(living, self._tally.mentioned(living)))
+        self.added.update(self._corpus.entity_quads(living, self._tally.mentioned(living)))
 
     def _told_of(self, entities: Iterable[str]) -> set[str]:
         """The statements and events that entities take part in: their labels hold the names."""
@@ -158,16 +157,13 @@ class _Replaced:
         for proposition in self._tally.known(touched):
             if isinstance(proposition, Statement):
                 self._remove_subject(self._mint.statement(proposition.id))
-                plain = read_lines(plain_triples(proposition, self._mint))
+                plain = plain_triples(proposition, self._mint)
                 self.removed.update(quad for quad in plain if self._store.holds(quad))
             else:
                 self._remove_subject(self._mint.event(proposition.id))
         for proposition, record in self._tally.propositions(touched):
-            self._add(self._corpus.proposition_lines(proposition, record))
+            self.added.update(self._corpus.proposition_quads(proposition, record))
         self._tally.forget_untold(touched)
-
-    def _add(self, lines: Iterable[Line]) -> None:
-        self.added.update(read_lines(lines))
 
     def _remove_subject(self, subject: NamedNode) -> None:
         """What the default graph says of a node, but for plain triples, which statements bring."""

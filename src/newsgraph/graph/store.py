@@ -8,8 +8,6 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BufferedReader, BytesIO, RawIOBase
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,7 +28,6 @@ from pyoxigraph import (
 from newsgraph.errors import QueryError, WorkspaceError
 from newsgraph.graph.federation import asks_others
 from newsgraph.graph.results import Answer, Bindings, QueryResult, Term, Triples, rows_of
-from newsgraph.graph.terms import Line
 from newsgraph.graph.vocabulary import known_prefixes
 from newsgraph.ids import DEFAULT_BASE
 
@@ -39,8 +36,6 @@ from newsgraph.ids import DEFAULT_BASE
 _POINTER = "current"
 _SLOTS = ("a", "b")
 _TABLE = ".sst"
-# So many quads are written at a time, before they are read.
-AT_HAND = 1000
 
 _COUNTS = {
     "articles": "SELECT (COUNT(*) AS ?n) { ?x a schema:NewsArticle }",
@@ -91,7 +86,7 @@ class GraphStore:
         except (OSError, UnicodeDecodeError):
             return ""
 
-    def replace_all(self, quads: Iterable[Quad | Line], state: str = "") -> None:
+    def replace_all(self, quads: Iterable[Quad], state: str = "") -> None:
         """Puts these quads in the place of all that was there; if it is cut short the old graph stays.
 
         Raises:
@@ -101,8 +96,7 @@ class GraphStore:
         def fill(new: Path) -> None:
             new.mkdir(parents=True)
             store = Store(str(new))
-            # lenient: what a node or a literal was made from was looked at then
-            store.bulk_load(BufferedReader(_Document(quads)), format=RdfFormat.N_QUADS, lenient=True)
+            store.bulk_extend(quads)
             store.optimize()
             store.flush()
 
@@ -224,25 +218,6 @@ class GraphStore:
         for name, sparql in _COUNTS.items():
             counts[name] = int(rows_of(self.query(sparql))[0]["n"])
         return counts | {"quads": len(self._store)}
-
-
-class _Document(RawIOBase):
-    """Quads as a file of N-Quads, written as it is read."""
-
-    def __init__(self, quads: Iterable[Quad | Line]) -> None:
-        self._quads = iter(quads)
-        self._at_hand = BytesIO()
-
-    def readable(self) -> bool:
-        """It is there to be read."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # what a reader gives
-        """Fill the buffer as far as there is something at hand; 0: the end."""
-        if read := self._at_hand.readinto(buffer):
-            return read
-        self._at_hand = BytesIO("".join(f"{quad} .\n" for quad in islice(self._quads, AT_HAND)).encode())
-        return self._at_hand.readinto(buffer)
 
 
 @contextmanager

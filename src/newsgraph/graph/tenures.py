@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsgraph.model import EntityType, Resolution
@@ -51,16 +52,18 @@ class Tenures:
             if entity.type in (EntityType.POSITION, EntityType.COUNTRY, EntityType.REGION, EntityType.CITY)
         }
 
-    def of(self, entity_id: str) -> Tenure | None:
-        """The tenure of an entity; ``None``: none is known, or no end of it."""
-        return self._tenures.get(entity_id)
+    def told_by(self, entities: Sequence[str]) -> list[Tenure | str]:
+        """All that decides what is over in an article that mentions these entities."""
+        tenures = [self._tenures[entity] for entity in entities if entity in self._tenures]
+        names = [self._names[entity] for entity in entities if entity in self._names]
+        return [*tenures, *names] if tenures else []
 
     def is_over(self, subject: str, predicate: str, object_: str, day: str | None) -> bool:
         """Whether the post had ended the year before an article of that ISO day, or earlier.
 
         «President Ronald Reagan» in an article of 2016; the head of a state by the name of the state.
         """
-        tenure, name = self.of(subject), self._names.get(object_)
+        tenure, name = self._tenures.get(subject), self._names.get(object_)
         if tenure is None or name is None or not day or int(day[:4]) <= tenure.last:
             return False
         if predicate == "holdsPosition":

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode
 
 from newsgraph import ids
 from newsgraph.graph.vocabulary import WD, XSD
 from newsgraph.model import Span
-
-# A quad as N-Quads writes it, but for the full stop: made and loaded in half the time that a ``Quad`` takes.
-Line = str
-# predicate and object; the subject is known where these are made
-Property = tuple[NamedNode, NamedNode | Literal]
-Properties = Iterator[Property]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -114,15 +107,3 @@ def boolean(value: bool) -> Literal:  # noqa: FBT001  # the value itself, not an
 def day(value: str) -> Literal:
     """An ISO day."""
     return Literal(value, datatype=XSD.date)
-
-
-def lines_of(subject: NamedNode, properties: Iterable[Property], graph: NamedNode | None = None) -> Iterator[Line]:
-    """What is said of a node in a named graph; ``None``: in the default graph."""
-    node, where = str(subject), "" if graph is None else f" {graph}"
-    for predicate, value in properties:
-        yield f"{node} {predicate} {value}{where}"
-
-
-def read_lines(lines: Iterable[Line]) -> Iterator[Quad]:
-    """The quads that lines stand for."""
-    return parse("".join(f"{line} .\n" for line in lines), format=RdfFormat.N_QUADS)

@@ -1,10 +1,10 @@
-"""The world as the whole corpus tells it, as the lines of the default graph."""
+"""The world as the whole corpus tells it, as the quads of the default graph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from newsgraph.graph import terms
 from newsgraph.graph.event_types import EVENT_TYPES
@@ -12,7 +12,7 @@ from newsgraph.graph.propositions import Occurrence, Statement, day_or_none
 from newsgraph.graph.relation_types import RELATIONS
 from newsgraph.graph.standing import Standing
 from newsgraph.graph.tally import Mentioned, Proposition, Record, as_told, outlets_of_their_own
-from newsgraph.graph.terms import Line, Mint, Properties, lines_of
+from newsgraph.graph.terms import Mint
 from newsgraph.graph.vocabulary import (
     DCTERMS,
     ENTITY_CLASSES,
@@ -32,6 +32,8 @@ from newsgraph.graph.vocabulary import (
 from newsgraph.model import Article, Candidate, Doubt, Entity, Extraction, Naming, Resolution
 from newsgraph.spelling import lookup_key
 
+# predicate and object; the subject is known where these are made
+Properties = Iterator[tuple[NamedNode, NamedNode | Literal]]
 # what is said of the identity of entities; a string is the id of the entity that took another's place
 Identity = Naming | Doubt | Candidate | str
 
@@ -44,65 +46,66 @@ def article_metadata(
     mentioned: Iterable[str],
     *,
     mint: Mint,
-) -> Iterator[Line]:
+) -> Iterator[Quad]:
     """Who published and wrote the article, when, under which headline, whom it mentions, which story it is a copy of.
 
     ``mentioned`` are ids of entities.
     """
     subject = mint.article(article.id)
-    yield from lines_of(subject, _article(article, extraction, resolution, origin, mint))
-    yield from lines_of(subject, ((SCHEMA.mentions, mint.entity(entity)) for entity in sorted(set(mentioned))))
+    yield from _quads(subject, _article(article, extraction, resolution, origin, mint))
+    for entity_id in sorted(set(mentioned)):
+        yield Quad(subject, SCHEMA.mentions, mint.entity(entity_id))
 
 
-def entity_lines(entity: Entity, known: Candidate | None, counts: Mentioned, *, mint: Mint) -> Iterator[Line]:
+def entity_quads(entity: Entity, known: Candidate | None, counts: Mentioned, *, mint: Mint) -> Iterator[Quad]:
     """What an entity is, and how much is said of it; ``known``: the known thing that it is held to be."""
-    yield from lines_of(mint.entity(entity.id), _entity(entity, counts))
+    yield from _quads(mint.entity(entity.id), _entity(entity, counts))
     if known is not None:
-        yield from lines_of(mint.entity(entity.id), _known(known))
+        yield from _quads(mint.entity(entity.id), _known(known))
 
 
-def proposition_lines(
+def proposition_quads(
     proposition: Proposition, record: Record, evidence: str, entities: Mapping[str, Entity], *, mint: Mint
-) -> Iterator[Line]:
+) -> Iterator[Quad]:
     """A statement or an event with all that is said of it.
 
     ``evidence`` is its best sentence, ``entities`` has those of the graph by id.
     """
     if isinstance(proposition, Statement):
         subject = mint.statement(proposition.id)
-        yield from lines_of(subject, _statement(as_told(proposition, record), record, entities, mint))
+        yield from _quads(subject, _statement(as_told(proposition, record), record, entities, mint))
         if record.standing is Standing.ACCEPTED and record.holds_now:
             yield from plain_triples(proposition, mint)
     else:
         subject = mint.event(proposition.id)
-        yield from lines_of(subject, _event(proposition, record, entities, mint))
-    yield from lines_of(subject, _summary(record, evidence, mint))
+        yield from _quads(subject, _event(proposition, record, entities, mint))
+    yield from _quads(subject, _summary(record, evidence, mint))
 
 
-def plain_triples(statement: Statement, mint: Mint) -> Iterator[Line]:
+def plain_triples(statement: Statement, mint: Mint) -> Iterator[Quad]:
     """The plain triple, which reads as true and present: there only when an outlet says that it holds now."""
     subject, target = mint.entity(statement.subject), mint.entity(statement.object)
-    yield from lines_of(subject, [(NGR[statement.predicate], target)])
+    yield Quad(subject, NGR[statement.predicate], target)
     if RELATIONS[statement.predicate].symmetric:
-        yield from lines_of(target, [(NGR[statement.predicate], subject)])
+        yield Quad(target, NGR[statement.predicate], subject)
 
 
-def origin_lines(origin: str, articles: int, *, mint: Mint) -> Iterator[Line]:
+def origin_quads(origin: str, articles: int, *, mint: Mint) -> Iterator[Quad]:
     """The articles that are copies of one story, as one thing."""
-    subject = mint.origin(origin)
-    yield from lines_of(subject, [(RDF.type, NG.OriginGroup), (NG.articleCount, terms.integer(articles))])
+    yield Quad(mint.origin(origin), RDF.type, NG.OriginGroup)
+    yield Quad(mint.origin(origin), NG.articleCount, terms.integer(articles))
 
 
-def identity_lines(subject: NamedNode, value: Identity, kb_version: str, *, mint: Mint) -> Iterator[Line]:
+def identity_quads(subject: NamedNode, value: Identity, kb_version: str, *, mint: Mint) -> Iterator[Quad]:
     """Why names are together, which entities may be one, what they may be, and what came of those that were merged."""
     if isinstance(value, Naming):
-        yield from lines_of(subject, _naming(value, mint))
+        yield from _quads(subject, _naming(value, mint))
     elif isinstance(value, Doubt):
-        yield from lines_of(subject, _doubt(value, mint))
+        yield from _quads(subject, _doubt(value, mint))
     elif isinstance(value, Candidate):
-        yield from lines_of(subject, _candidate(value, kb_version, mint))
+        yield from _quads(subject, _candidate(value, kb_version, mint))
     else:
-        yield from lines_of(subject, [(DCTERMS.isReplacedBy, mint.entity(value))])
+        yield Quad(subject, DCTERMS.isReplacedBy, mint.entity(value))
 
 
 def identity_subjects(resolution: Resolution, mint: Mint) -> Iterator[tuple[NamedNode, Identity]]:
@@ -115,6 +118,11 @@ def identity_subjects(resolution: Resolution, mint: Mint) -> Iterator[tuple[Name
         yield mint.candidate(candidate.entity_id, candidate.entry_id), candidate
     for gone, now in resolution.replaced.items():
         yield mint.entity(gone), now
+
+
+def _quads(subject: NamedNode, properties: Iterable[tuple[NamedNode, NamedNode | Literal]]) -> Iterator[Quad]:
+    for predicate, value in properties:
+        yield Quad(subject, predicate, value)
 
 
 def _article(article: Article, extraction: Extraction, resolution: Resolution, origin: str, mint: Mint) -> Properties:
