@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
@@ -37,28 +40,26 @@ def says_past(doc: Doc, start: int) -> bool:
 
     «a former aide to President Donald Trump» says nothing of the president, «Then the president …» neither.
     """
-    for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
-        if doc[i].tag_ not in ROLE_PHRASE_TAGS:
-            return False
-        is_retired = doc[i].lower_ == "retired" and doc[start].lower_ not in RANKS
-        is_dismissed = doc[i].dep_ == "amod" and doc[i].lemma_ in DISMISSING  # «the now-*fired* director»
-        if (
-            is_dismissed
-            or is_retired
-            or (titles.is_past(doc[i].text) and not (doc[i].tag_ == "RB" and doc[i].is_sent_start))
-        ):
-            return True
-    return False
+    return any(_says_past_of(word, doc[start]) for word in _phrase_before(doc, start))
 
 
 def is_to_come(doc: Doc, start: int) -> bool:
     """Whether a word of the role's own phrase says that it is to come: «the *incoming* House caucus chair»."""
-    for i in range(start - 1, max(doc[start].sent.start, start - PAST_WINDOW) - 1, -1):
-        if doc[i].tag_ not in ROLE_PHRASE_TAGS:
-            return False
-        if doc[i].lower_ == "incoming":
-            return True
-    return False
+    return any(word.lower_ == "incoming" for word in _phrase_before(doc, start))
+
+
+def _phrase_before(doc: Doc, start: int) -> Iterator[Token]:
+    """The words of a role's own phrase before it, the nearest first."""
+    first = max(doc[start].sent.start, start - PAST_WINDOW)
+    before = (doc[i] for i in range(start - 1, first - 1, -1))
+    return takewhile(lambda word: word.tag_ in ROLE_PHRASE_TAGS, before)
+
+
+def _says_past_of(word: Token, role: Token) -> bool:
+    is_dismissed = word.dep_ == "amod" and word.lemma_ in DISMISSING  # «the now-*fired* director»
+    is_retired = word.lower_ == "retired" and role.lower_ not in RANKS
+    is_adverb_first = word.tag_ == "RB" and word.is_sent_start
+    return is_dismissed or is_retired or (titles.is_past(word.text) and not is_adverb_first)
 
 
 def was(role: Token) -> bool:

@@ -54,21 +54,19 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
     for number, mention in enumerate(found):
         if mention.title is None:
             continue
-        first, end = mention.title
-        start, end = _without_past(doc, titles.without_part_of_word(doc, first, end), end)
-        start = max((i + 1 for i in range(start, end) if doc[i].text in THEIR_PARTY), default=start)
-        post = titles.post_before(doc, end)
-        for start_of_one, end_of_one in _parted(doc, start, post, end):
-            if start_of_one and (
-                doc[start_of_one - 1].lower_ in AHEAD
-                or is_to_come(doc, start_of_one)
-                or _is_imagined(doc, start_of_one)
-            ):
-                continue
-            if start_of_one < end_of_one and post is not None and titles.holds_post(doc[end_of_one - 1].text):
-                past = titles.is_past(doc[mention.title[0] : end].text) or says_past(doc, start_of_one)
-                former = past or _has_left(doc[end_of_one - 1], mention)
-                yield FoundPosition(number, _with_field_before(doc, start_of_one), end_of_one, former)
+        first, last = mention.title
+        whole, last = _without_past(doc, titles.without_part_of_word(doc, first, last), last)
+        whole = max((i + 1 for i in range(whole, last) if doc[i].text in THEIR_PARTY), default=whole)
+        post = titles.post_before(doc, last)
+        for start, end in _parted(doc, whole, post, last) if post is not None else ():
+            if start < end and titles.holds_post(doc[end - 1].text) and not _is_ahead(doc, start):
+                past = titles.is_past(doc[first:end].text) or says_past(doc, start)
+                former = past or _has_left(doc[end - 1], mention)
+                yield FoundPosition(number, _with_field_before(doc, start), end, former)
+
+
+def _is_ahead(doc: Doc, start: int) -> bool:
+    return start > 0 and (doc[start - 1].lower_ in AHEAD or is_to_come(doc, start) or _is_imagined(doc, start))
 
 
 def _has_left(post: Token, holder: Found) -> bool:
@@ -76,12 +74,12 @@ def _has_left(post: Token, holder: Found) -> bool:
     return titles.can_be_left(post.text) and has_left(post.doc[holder.end - 1])
 
 
-def _parted(doc: Doc, start: int, post: int | None, end: int) -> list[tuple[int, int]]:
+def _parted(doc: Doc, start: int, post: int, end: int) -> list[tuple[int, int]]:
     """The posts in a title; ``post`` is where the words of the last begin.
 
     «his brother *King* Salman», «businessman and former *state Rep.* Mike Braun», «*state chairman* *Rep.* Ken Buck».
     """
-    if post is None or start >= post:
+    if start >= post:
         return [(start, end)]
     before = doc[post - 1]
     if before.lower_ in titles.kin() | STANDING or (before.text == "state" and doc[post].text == "President"):
