@@ -188,6 +188,7 @@ APART = [
     ("Donald Trump wants to own CNN.", "owns"),
     ("The next president of Ukraine, Petro Poroshenko hopes, will be a friend.", "headOfStateOf"),
     ("They looked into the inquiry, led by Hillary Clinton, from the White House.", "memberOf"),
+    ("Like Ted Cruz, Barack Obama's mother was a citizen on the day of his birth.", "parentOf"),
     ("At least three posts in Imam Sahib district of Kunduz were hit.", "locatedIn"),
 ]
 

@@ -233,7 +233,11 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
         holder = mentions.of(beside)
         if holder is not None:
             holder = _nearest_joined(holder, start, mentions)
-        if holder is not None and _stands_beside(doc, mentions.found[holder].end, start, role):
+        if (
+            holder is not None
+            and not _is_compared(beside)
+            and _stands_beside(doc, mentions.found[holder].end, start, role)
+        ):
             return holder
     for child in role.children:
         if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
@@ -244,6 +248,11 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
     if role.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_ in ("serve", "act", "work"):
         return _subject_mention(verb.head, mentions)
     return None
+
+
+def _is_compared(name: Token) -> bool:
+    """«Like *Cruz*, Obama's mother was …»: she is not he."""
+    return name.dep_ == "pobj" and name.head.lower_ in ("like", "unlike")
 
 
 def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Mentions) -> bool:
