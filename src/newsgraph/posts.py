@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsgraph.spelling import fold, tidy
 
 SPELLED_OUT = {
@@ -12,6 +14,14 @@ SPELLED_OUT = {
     "congressman": "representative", "congresswoman": "representative", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "adviser": "advisor",
 }  # fmt: skip
+
+
+_YEARS = re.compile(r"\s*\(\d{4}[^)]*\)")
+
+
+def posts_in(about: str) -> list[str]:
+    """The posts in what is known of somebody: «secretary of state, senator from Ohio (2013–2017)»."""
+    return [post.strip() for post in _YEARS.sub("", about).split(",")]
 
 
 def role_head(phrase: str) -> str:

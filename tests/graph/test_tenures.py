@@ -7,6 +7,7 @@ import pytest
 from newsgraph import ids
 from newsgraph.graph.tenures import Tenure, Tenures, tenure_of
 from newsgraph.model import Candidate, Entity, EntityType, Resolution
+from tests.graph.corpus import source
 
 ENTITIES = {
     "Ronald Reagan": EntityType.PERSON,
@@ -22,7 +23,7 @@ KNOWN = "president of the United States, actor (1981–1989)"
 def tenures(about: str, *, chosen: bool = True) -> Tenures:
     entities = tuple(Entity(ids.mint_entity(name), name, type_) for name, type_ in ENTITIES.items())
     known = Candidate(ids.mint_entity("Ronald Reagan"), "r", "Ronald Reagan", 0.9, chosen, about)
-    return Tenures(Resolution(entities, {}, {}, {}, candidates=(known,)))
+    return source([], [], Resolution(entities, {}, {}, {}, candidates=(known,)), {}).tenures
 
 
 def is_over(of: Tenures, predicate: str, name: str, day: str | None) -> bool:

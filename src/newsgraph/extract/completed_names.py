@@ -215,8 +215,7 @@ def _campus(doc: Doc, name: Name) -> Name | None:
 
 def _enumerated(doc: Doc, name: Name) -> Name | None:
     """«School of Policy, Government*, and International Affairs*»."""
-    words = name.text(doc).split()
-    if words[0] not in ENUMERATING or words[1:2] != ["of"] or "," not in name.text(doc):
+    if doc[name.start].text not in ENUMERATING or "," not in name.text(doc) or doc[name.start + 1].text != "of":
         return None
     joined = name.end + (name.end < len(doc) and doc[name.end].text == ",")
     is_joined = joined + 1 < len(doc) and doc[joined].lower_ in ("and", "&") and doc[joined + 1].tag_ in NAME_TAGS

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsgraph.extract.candidates import PLACES
 from newsgraph.extract.locations import PLACE_NOUNS
 from newsgraph.extract.mentions import Mentions
+from newsgraph.extract.phrases import of_at
 from newsgraph.extract.relation_patterns import Pattern
 from newsgraph.extract.verb_relations import objects_of
 from newsgraph.model import EntityType, MentionForm
@@ -17,7 +18,7 @@ def named_by_of(role: Token, end: int, mentions: Mentions) -> int | None:
     before = mentions.at.get(role.i - 1) if role.lower_ in PLACE_NOUNS else None
     if before is not None and mentions.type(before) in PLACES - {EntityType.COUNTRY}:
         return None
-    preposition = next((child for child in role.children if child.lower_ == "of" and child.i == end), None)
+    preposition = of_at(role, end)
     named = None if preposition is None else next(objects_of(preposition, mentions), None)
     return named if named is not None and mentions.found[named].form is MentionForm.NAME else None
 

@@ -44,7 +44,6 @@ SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUS
 COMMON_ACRONYMS = frozenset(
     {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res"}
 )
-TWO_WORDS = 2
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -146,8 +145,8 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 2
     while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by"):
         end -= 1
-    if end - start > TWO_WORDS and [word.text for word in doc[end - 2 : end]] == ["of", "the"]:
-        end -= TWO_WORDS  # «Board of Regents *of the* University …»
+    if end - start > 2 and doc[end - 2 : end].text == "of the":
+        end -= 2  # «Board of Regents *of the* University …»
     return start, end
 
 

@@ -213,3 +213,8 @@ def is_of_field(doc: Doc, role: int) -> bool:
     return word.lower_ in FIELDS_OF_DIRECTORS or (
         word.tag_ == "NN" and word.dep_ == "compound" and not titles.is_past(word.text)
     )
+
+
+def of_at(noun: Token, place: int) -> Token | None:
+    """The «of» that hangs on a noun and stands right there; ``None``: none does."""
+    return next((child for child in noun.children if child.lower_ == "of" and child.i == place), None)

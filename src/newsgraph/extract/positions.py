@@ -11,6 +11,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import RANKS, has_left, is_to_come, says_past, was_under
+from newsgraph.extract.phrases import of_at
 from newsgraph.extract.relations import tied_holder
 from newsgraph.model import EntityType
 
@@ -127,7 +128,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
         holder = tied_holder(doc, token, start, end, mentions)
         if holder is None or mentions.type(holder) is not EntityType.PERSON or mentions.found[holder].end > start:
             continue
-        while start > token.left_edge.i and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
+        while start > token.left_edge.i and doc[start - 1].dep_ in FIELD_TIES:
             start -= 1
         former = says_past(doc, start) or was_under(token) or _has_left(token, mentions.found[holder])
         start, end = _without_past(doc, titles.without_part_of_word(doc, start, end), end)
@@ -139,7 +140,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
 def _with_field_behind(post: Token, mentions: Mentions) -> int:
     """The end of «chief *of staff*», «secretary *of labor*»: what the post is for, where no name stands in it."""
     end: int = post.i + 1
-    of = next((child for child in post.children if child.lower_ == "of" and child.i == end), None)
+    of = of_at(post, end)
     field = None if of is None else next((child for child in of.children if child.dep_ == "pobj"), None)
     if field is None or field.left_edge.i != end + 1 or field.i > end + LONGEST_FIELD:
         return end

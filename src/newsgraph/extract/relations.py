@@ -15,7 +15,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field
+from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
@@ -314,7 +314,7 @@ def _complements(
     seen: set[int] = set()
     held = mentions.found[holder]
     owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
-    own = any(child.lower_ == "of" and child.i == end for child in head.children)
+    own = of_at(head, end) is not None
     own = (
         own
         or owned

@@ -35,8 +35,6 @@ PARTICLES = frozenset(
     }
     | {"-", "’", "'", "."}
 )
-# A given name and a family name.
-WHOLE = 2
 NO_NAME_TAGS = ("VB", "RB", "PRP", "WP", "WDT", "WRB")
 # «*Democratic* strategist»: an adjective, nobody.
 ADJECTIVES = frozenset(
@@ -62,7 +60,7 @@ def whole_person(doc: Doc, start: int, end: int) -> Name | None:
     ):
         start += 1
     end = next((i for i in range(start + 2, end) if doc[i].text == doc[i - 1].text), end)  # «Rick Perry *Perry*»
-    end = end - 1 if end - start > WHOLE and doc[end - 1].text in DAYS else end  # «Dana White *Friday* confirmed»
+    end = end - 1 if end - start > 2 and doc[end - 1].text in DAYS else end  # «Dana White *Friday* confirmed»
     name_end, start = end, _after_break(doc, start, end)
     start, end = after_title(doc, start, end), _before_post(doc, start, end)
     if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:

@@ -66,7 +66,7 @@ class Corpus:
     @cached_property
     def tenures(self) -> Tenures:
         """Which posts are known to have ended."""
-        return Tenures(self.resolution)
+        return Tenures(self.known, self.resolution.entities)
 
     @cached_property
     def identity(self) -> dict[NamedNode, Identity]:

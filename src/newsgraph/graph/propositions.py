@@ -72,7 +72,7 @@ def read_propositions(
         found = _statement(relation, entity_of, types)
         if isinstance(found, Statement):
             is_over = tenures is not None and tenures.is_over(found.subject, found.predicate, found.object, day)
-            statements.append((replace(relation, former=relation.former or is_over), found))
+            statements.append((replace(relation, former=True) if is_over else relation, found))
         else:
             left_out.append(_skipped(extraction, relation.evidence, f"{relation.predicate}: {found}"))
     dates = {time.id: (time.begin, time.end) for time in extraction.times}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsgraph.model import EntityType, Resolution
-from newsgraph.posts import role_head
+from newsgraph.model import Candidate, Entity, EntityType
+from newsgraph.posts import posts_in, role_head
 
-_TENURE = re.compile(r"(?P<posts>.+) \((?P<first>\d{4})(?P<to>–(?P<last>\d{4})?)?\)")
+_YEARS = re.compile(r" \((?P<first>\d{4})(?P<to>–(?P<last>\d{4})?)?\)\Z")
 # The years of somebody who held several offices are not told apart: only so many years later all of them are over.
 _LONG_AFTER = 10
 _HEADS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
@@ -32,10 +32,10 @@ class Tenure:
 
 def tenure_of(about: str) -> Tenure | None:
     """By what is known of somebody: «president of France, mayor of Paris (1995–2007)»; ``None``: of no office's end."""
-    found = _TENURE.fullmatch(about)
+    found = _YEARS.search(about)
     if found is None or (found["to"] and not found["last"]):
         return None
-    offices = [post.strip() for post in found["posts"].split(",") if role_head(post) in _OFFICES]
+    offices = [post for post in posts_in(about) if role_head(post) in _OFFICES]
     last = int(found["last"] or found["first"]) + (_LONG_AFTER if len(offices) > 1 else 0)
     return Tenure(offices[0], last) if offices else None
 
@@ -43,12 +43,12 @@ def tenure_of(about: str) -> Tenure | None:
 class Tenures:
     """The tenures of those whom the knowledge base knows, and the names of what they may hold or head."""
 
-    def __init__(self, resolution: Resolution) -> None:
-        known = {each.entity_id: each.about for each in resolution.candidates if each.chosen and each.about}
-        self._tenures = {entity: tenure for entity, about in known.items() if (tenure := tenure_of(about))}
+    def __init__(self, known: Mapping[str, Candidate], entities: Iterable[Entity]) -> None:
+        """``known`` has what an entity is held to be, by its id."""
+        self._tenures = {entity: tenure for entity, each in known.items() if (tenure := tenure_of(each.about))}
         self._names = {
             entity.id: entity.name
-            for entity in resolution.entities
+            for entity in entities
             if entity.type in (EntityType.POSITION, EntityType.COUNTRY, EntityType.REGION, EntityType.CITY)
         }
 

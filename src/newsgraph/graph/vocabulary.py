@@ -34,10 +34,12 @@ class Namespace:
     def __init__(self, iri: str, *names: str) -> None:
         self.iri = iri
         self.terms: dict[str, NamedNode] = {name: NamedNode(iri + name) for name in names}
-        vars(self).update(self.terms)
 
     def __getattr__(self, name: str) -> NamedNode:
-        raise AttributeError(f"{self.iri} has no term {name!r}")
+        try:
+            return self.terms[name]
+        except KeyError:
+            raise AttributeError(f"{self.iri} has no term {name!r}") from None
 
     def __getitem__(self, name: str) -> NamedNode:
         return self.terms[name]

@@ -5,14 +5,13 @@ Rather none than a guess: part of the chance always goes to somebody whom the kn
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgraph.kb import Entry, name_key
 from newsgraph.model import Candidate, Entity, EntityType
-from newsgraph.posts import role_head
+from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post, walk_of_life
 from newsgraph.resolve.keys import Keys
@@ -34,7 +33,6 @@ ITS_COUNTRY = 10.0
 OTHER_TYPE = 0.5
 # Who bears the name only as an alias, beside one whose own it is.
 BY_ALIAS = 0.02
-YEARS = re.compile(r"\s*\(\d{4}[^)]*\)")
 # A name counts when this part of the articles uses it.
 USUAL = 0.2
 
@@ -115,7 +113,7 @@ def _fit(entity: Entity, entry: Entry, context: Context) -> float:
     """How much likelier the candidate gets by what the articles say."""
     fit = 1.0
     if kind_of(entity.type) is Kind.PERSON and context.roles and entry.about:
-        posts = {role_head(post) for post in YEARS.sub("", entry.about).split(",")} - {""}
+        posts = {role_head(post) for post in posts_in(entry.about)} - {""}
         walks = {walk_of_life(post) for post in posts}
         if posts & context.roles.keys():
             fit *= SAME_POST
