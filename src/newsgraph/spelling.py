@@ -7,6 +7,13 @@ import unicodedata
 from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+# British spellings that bodies' names are told apart by nowhere.
+_AMERICAN = {
+    "organisation": "organization",
+    "organisations": "organizations",
+    "defence": "defense",
+    "programme": "program",
+}
 _ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,7}")
 
 
@@ -32,10 +39,11 @@ def lookup_key(name: str) -> str:
 def plain_key(name: str) -> str:
     """What is left of a name when spelling does not count: «The Coca-Cola Co» -> «coca cola co»; never empty.
 
-    Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and».
+    Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and», «defence» is «defense».
     """
     folded = _POSSESSIVE.sub("", fold(tidy(name)))
-    words = re.sub(r"[^\w\s]+", " ", re.sub(r"[.'`]", "", folded.replace("&", " and "))).split()
+    spelled = re.sub(r"[^\w\s]+", " ", re.sub(r"[.'`]", "", folded.replace("&", " and "))).split()
+    words = [_AMERICAN.get(word, word) for word in spelled]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or folded or name

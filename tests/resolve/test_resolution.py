@@ -95,6 +95,7 @@ def test_his_family_and_property_are_each_their_own() -> None:
         ("U.S. State Dept.", "State Department", "GovernmentBody"),
         ("Obama-Biden campaign", "Obama campaign", "Organization"),
         ("Baroness Margaret Thatcher", "Margaret Thatcher", "Person"),
+        ("North Atlantic Treaty Organisation", "NATO", "Organization"),
     ],
 )
 def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
@@ -154,6 +155,8 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
             who("2016 National Defense Authorization Act", type="Law"),
         ),
         (org("Bush campaign"), org("Bush campaign")),
+        (org("Belgium", type="SportsTeam"), place("Belgium", type="Country")),
+        (org("Chicago", type="SportsTeam"), org("Chicago", type="SportsTeam")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:

@@ -47,7 +47,10 @@ SMALL_WORDS = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "CC", "WP", "EX"})
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country or party it stands for."""
+    """A name: tokens ``start`` to ``end``, its type, its title's tokens, the country or party it stands for.
+
+    ``is_team``: a place's name that stands for a team of the place.
+    """
 
     start: int
     end: int
@@ -55,6 +58,7 @@ class Name:
     title: tuple[int, int] | None = None
     country: str | None = None
     party: str | None = None
+    is_team: bool = False
 
     def text(self, doc: Doc) -> str:
         """The surface."""

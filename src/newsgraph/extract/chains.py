@@ -29,7 +29,7 @@ ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention in tokens, and the number of the chain it belongs to."""
+    """A mention in tokens, and the number of the chain it belongs to; ``named`` is the type of its name, if another."""
 
     start: int
     end: int
@@ -37,6 +37,7 @@ class Found:
     form: MentionForm
     chain: int
     title: tuple[int, int] | None = None
+    named: EntityType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
             chain = keys.setdefault(_key(doc, name, aliases), FIRST_OTHER + len(keys))
         if chain is not None:
             form = MentionForm.NAME if name.country is None and name.party is None else MentionForm.NOMINAL
-            found.append(Found(name.start, name.end, name.type, form, chain, name.title))
+            if name.is_team:
+                found.append(Found(name.start, name.end, EntityType.SPORTS_TEAM, form, chain, named=name.type))
+            else:
+                found.append(Found(name.start, name.end, name.type, form, chain, name.title))
     found.extend(_nominals(doc, found))
     found.sort(key=lambda f: f.start)
     countries = {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
@@ -71,6 +75,8 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
     text = name.text(doc)
+    if name.is_team:
+        return "organization", text
     if name.country is not None:
         return "country", name.country
     if name.type is EntityType.COUNTRY:

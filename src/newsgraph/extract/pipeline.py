@@ -29,6 +29,7 @@ from newsgraph.extract.reader.component import find_token_attributions, find_tok
 from newsgraph.extract.relations import find_relations
 from newsgraph.extract.run_together import WORD_KINDS, WORDS
 from newsgraph.extract.sources import Sources
+from newsgraph.extract.teams import with_teams
 from newsgraph.extract.times import FoundTime, find_times
 from newsgraph.extract.values import Values
 from newsgraph.extract.version import extractor_name
@@ -104,7 +105,7 @@ def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterato
 
 
 def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
-    names = with_parties(doc, find_names(doc, pipeline.known_names))
+    names = with_teams(doc, with_parties(doc, find_names(doc, pipeline.known_names)))
     named = find_chains(doc, names)
     reading = reading_of(doc)
     quoted = quoted_tokens(doc)

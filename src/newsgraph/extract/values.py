@@ -210,9 +210,8 @@ class Values:
     def _mention(self, found: Found) -> Mention:
         span = self._span((found.start, found.end))
         title = None if found.title is None else " ".join(self._surface(self._span(found.title)).split())
-        return Mention(
-            ids.mint_mention(self._article.id, span), span, self._surface(span), found.type, found.form, title
-        )
+        type_ = found.named or found.type
+        return Mention(ids.mint_mention(self._article.id, span), span, self._surface(span), type_, found.form, title)
 
     def _group(self, found: Sequence[Found], names: dict[int, str]) -> list[Chain]:
         members: dict[int, list[int]] = defaultdict(list)

@@ -20,7 +20,8 @@ class MentionForm(StrEnum):
 class Mention:
     """A span of an article that refers to an entity.
 
-    ``title`` is the role that stands beside the name and is no part of it: «President», «EPA chief».
+    ``type`` is what the name names: «Belgium» a country, also where its chain is a team. ``title`` is the role that
+    stands beside the name and is no part of it: «President», «EPA chief».
     """
 
     id: str

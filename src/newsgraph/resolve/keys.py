@@ -179,7 +179,13 @@ def _key_body(record: Record, keys: Keys) -> Key:
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
+    is_word = is_word or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
+
+
+def _is_of_a_place(name: str, known: Known) -> bool:
+    """«Belgium», «Chicago»: several teams go by the name alone."""
+    return country_named(name, as_place=True) is not None or bool(known.places(name))
 
 
 def _key_party(record: Record, of_country: Mapping[str, str], keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:

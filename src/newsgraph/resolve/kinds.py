@@ -102,9 +102,10 @@ def _settled(
     if own is Kind.ORGANIZATION and " " in _spelling(record) and is_post(role_head(record.name)):
         return Kind.POSITION
     majority = max(sorted(votes), key=lambda kind: votes[kind])
-    if own is Kind.ORGANIZATION and majority is Kind.PLACE and is_place(record.name):
+    is_team_of_place = record.type is EntityType.SPORTS_TEAM and majority is Kind.PLACE
+    if own is Kind.ORGANIZATION and majority is Kind.PLACE and is_place(record.name) and not is_team_of_place:
         return majority
-    if majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
+    if is_team_of_place or majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
         return own
     is_building = own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]
     is_named_after = record.type is EntityType.FACILITY and majority is Kind.PERSON

@@ -1,0 +1,152 @@
+"""Places that play: «Belgium beat Turkey 2-1», «Chicago's four errors» speak of teams, not of a country and a city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.lexicons import known_names, read_toml
+from newsgraph.model import KINDS_OF_PLACE, EntityType
+
+# An article is on sport when so many of its words are of sport, in this share, and one or more say nothing else.
+WORDS_OF_SPORT = 4
+SHARE = 0.02
+PLACES = (KINDS_OF_PLACE | {EntityType.PLACE}) - {EntityType.FACILITY}
+# Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)».
+OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
+GOVERNED = ("for", "to", "of", "with", "by", "between")
+_SCORE = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@cache
+def _words(table: str, row: str) -> frozenset[str]:
+    return frozenset(read_toml("teams.toml")[table][row])
+
+
+def with_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names of an article, those of places as teams where they play."""
+    if not _is_on_sport(doc):
+        return list(names)
+    placed = _Placed(doc, names)
+    playing = [name for name in names if _may_be_team(doc, name) and placed.plays(name)]
+    playing += [other for name in playing if (other := placed.beside_and(name)) is not None]
+    told = {_bare(doc, name) for name in playing}
+    return [
+        _as_team(name) if _may_be_team(doc, name) and _bare(doc, name) in told and not placed.is_where(name) else name
+        for name in names
+    ]
+
+
+def _as_team(name: Name) -> Name:
+    is_body = name.type is EntityType.ORGANIZATION
+    return replace(name, type=EntityType.SPORTS_TEAM) if is_body else replace(name, is_team=True)
+
+
+def _is_on_sport(doc: Doc) -> bool:
+    words = _words("sport", "words")
+    found = [word for token in doc if (word := _singular(token)) in words]
+    is_dense = len(found) >= SHARE * len(doc) and len(set(found)) >= WORDS_OF_SPORT
+    return is_dense and not _words("sport", "surely").isdisjoint(found)
+
+
+def _singular(token: Token) -> str:
+    """«goals» -> «goal», but «innings»."""
+    word = str(token.lower_)
+    return word if word in _words("sport", "words") else word.removesuffix("s")
+
+
+def _may_be_team(doc: Doc, name: Name) -> bool:
+    """A place; or a body, but for those that are known: the players of the NFL are no team."""
+    if name.type is EntityType.ORGANIZATION:
+        return known_names().get(name.text(doc)) is not EntityType.ORGANIZATION
+    return name.type in PLACES and name.country is None
+
+
+def _bare(doc: Doc, name: Name) -> str:
+    return name.text(doc).lower().removeprefix("the ")
+
+
+class _Placed:
+    """The names of an article by where they begin and end."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self._doc = doc
+        self._by_start = {name.start: name for name in names}
+        self._by_end = {name.end: name for name in names}
+
+    def _word(self, at: int) -> str:
+        return str(self._doc[at].lower_) if 0 <= at < len(self._doc) else ""
+
+    def _before(self, name: Name) -> int:
+        """Where the word before the name is: before «the Netherlands»."""
+        return name.start - 1 - (self._word(name.start - 1) == "the")
+
+    def is_where(self, name: Name) -> bool:
+        """«in Belgium», «ESCHEN, Liechtenstein», «(Belgium)», «a Chicago native»."""
+        if self._is_dateline(name) or self._word(name.end) in _words("place", "has"):
+            return True
+        at = self._before(name)
+        before = self._word(at)
+        if before in OF_PLACES:
+            return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
+        is_in_it = before == "," and name.start - 1 in self._by_end
+        is_towards = before == "to" and not self._is_governed(at)
+        return is_in_it or is_towards or (self._word(name.end) == "," and name.end + 1 in self._by_start)
+
+    def _is_dateline(self, name: Name) -> bool:
+        """«PARIS 1996-08-30», «PARIS (AP) —», «PARIS —»."""
+        follows = self._word(name.end)
+        is_apart = follows in ("(", "—", "–", "--") and not self._is_score(name.end)
+        return _YEAR.match(follows) is not None or (is_apart and name.text(self._doc).isupper())
+
+    def plays(self, name: Name) -> bool:
+        """Whether what stands beside the name says that it is a team."""
+        if self.is_where(name):
+            return False
+        at = self._before(name)
+        before, after = self._word(at), self._word(name.end)
+        return (
+            after in _words("team", "does")
+            or before in _words("team", "suffers")
+            or (before in GOVERNED and self._is_governed(at))
+            or self._does(name)
+            or self._has(name)
+            or self._is_score(name.end)
+        )
+
+    def beside_and(self, name: Name) -> Name | None:
+        """«*Armenia* and Portugal drew», «against Russia and *Italy*»."""
+        other = self._by_end.get(name.start - 1) if self._word(name.start - 1) == "and" else None
+        if other is None and self._word(name.end) == "and":
+            other = self._by_start.get(name.end + 1)
+        return other if other is not None and _may_be_team(self._doc, other) and not self.is_where(other) else None
+
+    def _is_governed(self, preposition: int) -> bool:
+        """«lost 3-2 *to* …», «captain *of* …»."""
+        head = self._doc[preposition].head
+        return not _words("team", self._word(preposition)).isdisjoint((head.lemma_.lower(), head.lower_))
+
+    def _does(self, name: Name) -> bool:
+        """«Belgium, who were …, won»."""
+        last = self._doc[name.end - 1]
+        return last.dep_ == "nsubj" and last.head.lower_ in _words("team", "does")
+
+    def _has(self, name: Name) -> bool:
+        """«the England scrum-half», «Chicago's four errors»."""
+        last = self._doc[name.end - 1]
+        is_owned = last.dep_ in ("compound", "poss", "nmod") and last.head.i >= name.end
+        nouns = [self._doc[name.end]] if name.end < len(self._doc) else []
+        return any(_singular(noun) in _words("team", "has") for noun in [*nouns, *[last.head] * is_owned])
+
+    def _is_score(self, at: int) -> bool:
+        """«Israel 2, Bulgaria 0», «Scotland - 20», «SAN DIEGO 76 60 .559»; not «Belgium 12 years ago»."""
+        at += self._word(at) == "-"
+        is_number = _SCORE.fullmatch(self._word(at)) is not None
+        follows = self._doc[at + 1].text if at + 1 < len(self._doc) else ""
+        return is_number and not (follows and (follows in "-%" or follows[0].islower()))
