@@ -130,6 +130,14 @@ def test_a_common_noun_between_two_names_does_not_join_them() -> None:
     ] == [0, 1]
 
 
+def test_what_may_be_short_for_two_bodies_is_neither() -> None:
+    text = doc("Harlow Savings Bank met Harlow Bank of Ellery . Harlow Bank left .")
+    names = "Harlow Savings Bank", "Harlow Bank of Ellery", "Harlow Bank"
+    read = phrases(text, *[(name, "organization", None if name != names[2] else 0) for name in names])
+    ties = tie(text, Named(found(text, *[(name, "Organization") for name in names]), {}, {}), read, [False] * len(text))
+    assert len({mention.chain for mention in ties.found}) == len(names)
+
+
 def test_the_short_form_of_a_body_is_the_body() -> None:
     text = doc("Ellery Port Authority left . Port Authority met Cole .")
     named = found(text, ("Ellery Port Authority", "Organization"), ("Port Authority met", "Organization"))

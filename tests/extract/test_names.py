@@ -33,6 +33,7 @@ TYPES = [
         {"Ana Petrov": "Person", "U.S. Office of the Special Counsel": "Organization"},
     ),
     ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
+    ("Ana Petrov bought ads on Spanish-language television and a German translation.", {"Ana Petrov": "Person"}),
     (
         "Ana Petrov said that her firm, Petrov Lund Orlov L.L.P., wrote the letter.",
         {"Ana Petrov": "Person", "Petrov Lund Orlov L.L.P.": "Company"},

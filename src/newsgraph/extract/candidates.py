@@ -29,6 +29,14 @@ TAGGER_TYPES = {
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 # A team goes by the name of its town, and a man by that of a town («Mr. Aden»).
+# «Spanish-language television», «a German translation»: what such a word names a language with, and no country.
+OF_LANGUAGES = frozenset(
+    {
+        "accent", "accents", "alphabet", "class", "classes", "dialect", "dialects", "dictionary", "grammar", "interpreter",
+        "interpreters", "language", "languages", "lesson", "lessons", "speaker", "speakers", "subtitle", "subtitles", "surname",
+        "surnames", "translation", "translations", "translator", "translators", "word", "words",
+    }
+)  # fmt: skip
 TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})
@@ -172,7 +180,7 @@ def _first_words_of_demonyms() -> frozenset[str]:
 
 
 def demonyms(doc: Doc) -> list[Name]:
-    """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people."""
+    """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people; «Russian lessons»: none."""
     found = []
     countries, first_words = demonym_countries(), _first_words_of_demonyms()
     for token in doc:
@@ -188,6 +196,7 @@ def demonyms(doc: Doc) -> list[Name]:
             last.dep_ in ("amod", "compound", "nmod")
             and last.head.i > last.i
             and last.head.tag_ in ("NN", "NNS", "NNP")
+            and last.head.lower_ not in OF_LANGUAGES
         ):
             found.append(Name(token.i, token.i + length, EntityType.COUNTRY, country=countries[text]))
     return found

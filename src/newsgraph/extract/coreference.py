@@ -230,7 +230,16 @@ class _Things:
         if not {self._types[one], self._types[other]} <= SHORTENED:
             return False
         pairs = [pair for a in self._names[one] for b in self._names[other] for pair in ((a, b), (b, a))]
-        return any(may_shorten(short, long, self._people) for short, long in pairs)
+        return any(self._shortens(short, long) and not self._may_mean_another(short, long) for short, long in pairs)
+
+    def _shortens(self, short: str, long: str) -> bool:
+        return may_shorten(short, long, self._people)
+
+    def _may_mean_another(self, short: str, long: str) -> bool:
+        """«European Bank» beside the European Investment Bank and that for Reconstruction and Development."""
+        bodies = {name for chain, type_ in self._types.items() if type_ in SHORTENED for name in self._names[chain]}
+        others = (other for other in bodies - {short, long} if self._shortens(short, other))
+        return not all(self._shortens(other, long) or self._shortens(long, other) for other in others)
 
     def _root(self, number: int) -> int:
         while self._parent[number] != number:
