@@ -32,9 +32,10 @@ FAMILY = frozenset({"family", "camp", "campaign", "administration"})
 # «Spanish-language television», «a German translation»: what such a word names a language with, and no country.
 OF_LANGUAGES = frozenset(
     {
-        "accent", "accents", "alphabet", "class", "classes", "dialect", "dialects", "dictionary", "grammar", "interpreter",
-        "interpreters", "language", "languages", "lesson", "lessons", "speaker", "speakers", "subtitle", "subtitles", "surname",
-        "surnames", "translation", "translations", "translator", "translators", "word", "words",
+        "accent", "accents", "alphabet", "class", "classes", "dialect", "dialects", "dictionary", "grammar",
+        "interpreter", "interpreters", "language", "languages", "lesson", "lessons", "speaker", "speakers",
+        "subtitle", "subtitles", "surname", "surnames", "translation", "translations", "translator",
+        "translators", "word", "words",
     }
 )  # fmt: skip
 TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
