@@ -201,7 +201,8 @@ class _Things:
         owners = [i for i in range(phrase.start, phrase.head) if self._doc[i].tag_ in ("PRP$", "POS")]
         start = max(owners, default=phrase.start - 1) + 1
         taken = not self._taken.isdisjoint(range(start, phrase.head + 1))
-        if not token.tag_.startswith("NN") or token.tag_ in NAME_TAGS or taken:
+        are_several = type_ is EntityType.PERSON and token.tag_ == "NNS"  # «the senators»
+        if not token.tag_.startswith("NN") or token.tag_ in NAME_TAGS or taken or are_several:
             return None
         return Found(start, phrase.head + 1, type_, MentionForm.NOMINAL, chain)
 

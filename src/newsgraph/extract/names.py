@@ -81,7 +81,8 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 def _is_none(doc: Doc, name: Name) -> bool:
     """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*», «*March*», «St.» are none."""
     text = name.text(doc)
-    if not any(map(str.isalpha, text)) or text in ("St.", "St") or (text in MONTHS and name.type not in MAY_BE_MONTHS):
+    is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
+    if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
         return True
     before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
     if before == ["non", "-"] or is_something_else(doc, name.start, name.end):

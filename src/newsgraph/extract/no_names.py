@@ -83,6 +83,15 @@ BEFORE_OTHERS = frozenset(
 )  # fmt: skip
 # A team, oftener than California; a soldier, never by name.
 NEVER = frozenset({"Golden State", "Marine"})
+# «the *Dayton* peace agreement»: where it was signed.
+SIGNED_AT = frozenset(
+    {
+        "Camp David", "Copenhagen", "Dayton", "Geneva", "Helsinki", "Kyoto", "Lisbon", "Maastricht", "Minsk", "Oslo",
+        "Paris", "Potsdam", "Rome", "Schengen", "Versailles", "Yalta",
+    }
+)  # fmt: skip
+AGREEMENTS = frozenset({"accord", "accords", "agreement", "agreements", "convention", "protocol", "treaty"})
+OF_AGREEMENTS = frozenset({"climate", "peace"})
 # What several names are, behind or before them; so many words at most lie between.
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 BETWEEN_LISTED = frozenset({",", "and", "or"})
@@ -109,6 +118,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_month(doc, start, end)
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
+        or _is_agreement(doc, end, text)
     )
 
 
@@ -172,6 +182,12 @@ def _is_small_town(doc: Doc, end: int, text: str) -> bool:
     apposed = doc[end : end + 5]
     is_apposed = len(apposed) > 2 and apposed[0].text == "," and apposed[1].lower_ in ("a", "the")
     return text in country_names() and is_apposed and any(token.lower_ in TOWNS for token in apposed[2:])
+
+
+def _is_agreement(doc: Doc, end: int, text: str) -> bool:
+    """«the *Dayton* accords», «the *Paris* climate agreement»."""
+    word = next((token.lower_ for token in doc[end : end + 2] if token.lower_ not in OF_AGREEMENTS), "")
+    return text in SIGNED_AT and word in AGREEMENTS
 
 
 def _is_nickname(doc: Doc, start: int, end: int) -> bool:

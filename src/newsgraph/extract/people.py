@@ -35,6 +35,9 @@ LONG_SENTENCE = 60
 # «The elder Lindqvist»: one of two, and which is said elsewhere.
 TOLD_APART = frozenset({"elder", "younger", "older"})
 TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
+SEVERAL_OF_KIN = frozenset(
+    {"brothers", "children", "couple", "daughters", "parents", "siblings", "sisters", "sons", "twins"}
+)
 SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -111,7 +114,9 @@ class People:
         return start > 0 and self._doc[start - 1].lower_ in (TOLD_APART if name.title is None else TOLD_BY_NUMBER)
 
     def _post(self, name: Name) -> str | None:
-        return None if name.title is None else self._doc[name.title[0] : name.title[1]].text.lower()
+        if name.title is None:
+            return titles.shared_post(self._doc, name.start)
+        return str(self._doc[name.title[0] : name.title[1]].text.lower())
 
     def _possible(self, parts: Parts) -> list[Bearer]:
         """Whom a full name may mean: those called just so, before those of another form of the given name."""
@@ -166,11 +171,16 @@ class People:
         if start < 2 or self._doc[start - 1].lower_ not in ("and", "&"):
             return
         given, before = self._doc[start - 2].text, self._doc[start - 3] if start > 2 else None
-        if given not in given_names() or (before is not None and before.tag_ in NAME_TAGS):
+        is_given = given in given_names() or (given.istitle() and self._is_of_kin(start - 2))
+        if not is_given or (before is not None and before.tag_ in NAME_TAGS):
             return
         other = replace(parts, given=given, middle="")
         possible = self._possible(other) or [self._make(other, name)]
         possible[0].times += 1
+
+    def _is_of_kin(self, start: int) -> bool:
+        """«his parents, *Khizr* and Ghazala Khan»."""
+        return any(token.lower_ in SEVERAL_OF_KIN for token in self._doc[max(0, start - 2) : start])
 
     def _is_kin_before(self, name: Name) -> bool:
         """«his daughter Ivanka Trump», «his daughter, Ivanka Trump», «first lady Melania Trump»."""

@@ -13,9 +13,10 @@ from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import known_names, read_toml
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
-# An article is on sport when so many of its words are of sport, in this share, and one or more say nothing else.
-WORDS_OF_SPORT = 4
-SHARE = 0.02
+# An article is on sport when so many different words are of sport, in this share of its words (numbers left out), and
+# one or more of them say nothing else; fewer do where they are dense, as in lists of results.
+WORDS_OF_SPORT, SHARE = 4, 0.025
+FEW_WORDS, DENSE = 3, 0.04
 PLACES = (KINDS_OF_PLACE | {EntityType.PLACE}) - {EntityType.FACILITY}
 # Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)».
 OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
@@ -51,8 +52,10 @@ def _as_team(name: Name) -> Name:
 def _is_on_sport(doc: Doc) -> bool:
     words = _words("sport", "words")
     found = [word for token in doc if (word := _singular(token)) in words]
-    is_dense = len(found) >= SHARE * len(doc) and len(set(found)) >= WORDS_OF_SPORT
-    return is_dense and not _words("sport", "surely").isdisjoint(found)
+    if _words("sport", "surely").isdisjoint(found):
+        return False
+    share, different = len(found) / sum(token.is_alpha for token in doc), len(set(found))
+    return (share >= SHARE and different >= WORDS_OF_SPORT) or (share >= DENSE and different >= FEW_WORDS)
 
 
 def _singular(token: Token) -> str:
@@ -145,8 +148,10 @@ class _Placed:
         return any(_singular(noun) in _words("team", "has") for noun in [*nouns, *[last.head] * is_owned])
 
     def _is_score(self, at: int) -> bool:
-        """«Israel 2, Bulgaria 0», «Scotland - 20», «SAN DIEGO 76 60 .559»; not «Belgium 12 years ago»."""
+        """«Israel 2, Bulgaria 0», «Scotland - 20», «Pakistan 229-1», «SAN DIEGO 76 60»; not «Belgium 12 years ago»."""
         at += self._word(at) == "-"
-        is_number = _SCORE.fullmatch(self._word(at)) is not None
+        if self._word(at + 1) == "-" and _SCORE.fullmatch(self._word(at + 2)):
+            at += 2 * (_SCORE.fullmatch(self._word(at)) is not None)
         follows = self._doc[at + 1].text if at + 1 < len(self._doc) else ""
+        is_number = _SCORE.fullmatch(self._word(at)) is not None
         return is_number and not (follows and (follows in "-%" or follows[0].islower()))

@@ -10,6 +10,8 @@ from newsgraph.extract.lexicons import read_toml
 
 LONGEST_POST = 4
 LONGEST_TITLE = 9
+# Before several names: «Presidents Obama and Bush».
+SHARED_POSTS = {"presidents": "president", "senators": "senator", "governors": "governor"}
 
 
 @cache
@@ -172,6 +174,18 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
     while start < end and (doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC") or doc[start].text == "-"):
         start += 1
     return (start, end) if start < end and not _is_verb(doc, end - 1) else None
+
+
+def shared_post(doc: Doc, start: int) -> str | None:
+    """«president» before «Bush» in «Presidents Obama and Bush»."""
+    if start < 2 or doc[start - 1].lower_ not in ("and", "&"):
+        return None
+    for token in reversed(doc[max(0, start - LONGEST_TITLE) : start]):
+        if token.lower_ in SHARED_POSTS:
+            return SHARED_POSTS[str(token.lower_)]
+        if not (token.tag_.startswith("NNP") or token.lower_ in (",", "and", "&")):
+            return None
+    return None
 
 
 def _is_post_before(doc: Doc, end: int) -> bool:

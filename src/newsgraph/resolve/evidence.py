@@ -39,6 +39,7 @@ class Record:
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
     ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
     state that stands behind a town («Fla.»). ``is_relative``: it is called somebody's son or wife by one word.
+    ``by_place``: it is a team that goes by the name of its country or city.
     """
 
     chain_id: str
@@ -54,6 +55,7 @@ class Record:
     day: str = ""
     state: str = ""
     is_relative: bool = False
+    by_place: bool = False
 
     @property
     def place_in_time(self) -> tuple[str, str]:
@@ -155,4 +157,5 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             day=day,
             state=min((states[m.id] for m in members if m.id in states), default=""),
             is_relative=person and any(map(_is_relative, members)),
+            by_place=chain.type is EntityType.SPORTS_TEAM and any(m.type in PLACES for m in members),
         )

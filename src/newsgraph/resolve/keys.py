@@ -179,7 +179,7 @@ def _key_body(record: Record, keys: Keys) -> Key:
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
-    is_word = is_word or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
+    is_word = is_word or record.by_place or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 
