@@ -137,6 +137,14 @@ TIED = [
     # Two who bear the name as often: nobody is sure.
     ("George W. Bush wrote a book. George H.W. Bush jumped. Bush laughed.", "Bush", 2, None),
     ("Kellyanne Conway spoke. George Conway did not. Conway smiled.", "Conway", 2, None),
+    # A post of two is that of the second too.
+    ("Jeb Bush spoke in Ohio. He blamed Presidents Obama and Bush for it.", "Bush", 1, "Bush"),
+    (
+        "His parents, Zubin and Ghazala Orlov, spoke of their son, Humayun Orlov. Mr. Orlov wept.",
+        "Orlov",
+        2,
+        "Orlov",
+    ),
 ]
 
 

@@ -33,6 +33,8 @@ TYPES = [
         {"Ana Petrov": "Person", "U.S. Office of the Special Counsel": "Organization"},
     ),
     ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
+    ("The yard cost 942 million pesos (US$801 million), Ana Petrov said.", {"Ana Petrov": "Person"}),
+    ("Ana Petrov praised the Dayton peace accords in Ohio.", {"Ana Petrov": "Person", "Ohio": "Region"}),
     ("Ana Petrov bought ads on Spanish-language television and a German translation.", {"Ana Petrov": "Person"}),
     (
         "Ana Petrov said that her firm, Petrov Lund Orlov L.L.P., wrote the letter.",

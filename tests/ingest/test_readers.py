@@ -256,6 +256,15 @@ BAD_FILES: list[tuple[str, bytes, dict[str, object], str]] = [
 ]
 
 
+def test_results_of_matches_are_in_english() -> None:
+    text = (
+        "ATHLETICS - HARLOW RESULTS. Leading results in the Harlow meeting: 100 metres 1. Ana Petrov (U.S.) 10.82 seconds "
+        "2. Ida Lund (Jamaica) 11.04 3. Mona Orr (Nigeria) 11.07. 200 metres 1. Eva Pike (Nigeria) 22.07 2. Una Cork "
+        "(Jamaica) 22.10. 400 metres 1. Lea Gull (Nigeria) 49.48. Javelin 1. Ona Vane (Nigeria) 64.30 2. Ola Moss 63.42."
+    )
+    assert not reasons(text.encode(), "a.txt")
+
+
 @pytest.mark.parametrize(("name", "data", "options", "reason"), BAD_FILES)
 def test_why_a_file_is_skipped(name: str, data: bytes, options: dict[str, object], reason: str) -> None:
     assert reasons(data, name, **options) == [(name, reason)]

@@ -8,7 +8,8 @@ import py3langid
 _SAMPLE = 3000
 # Below this a headline full of foreign names is taken for another language.
 MIN_WORDS = 20
-# How reasons name a language; one that is not here is shown by its code.
+# The languages that are told apart, with their names. English with few whole sentences, as in results of matches, is
+# taken for Nigerian Pidgin where that is among them.
 NAMES = {
     "en": "English",
     "es": "Spanish",
@@ -91,8 +92,7 @@ def detect_language(story: str) -> str:
     sample = story[:_SAMPLE]
     if len(sample.split()) < MIN_WORDS and _is_mostly_latin(sample):
         return "en"
-    code, _ = py3langid.classify(sample)
-    return str(code)
+    return next(str(code) for code, _ in py3langid.rank(sample) if code in NAMES)
 
 
 def _is_mostly_latin(text: str) -> bool:
@@ -101,5 +101,5 @@ def _is_mostly_latin(text: str) -> bool:
 
 
 def name_language(code: str) -> str:
-    """«de» -> «German (de)»."""
-    return f"{NAMES[code]} ({code})" if code in NAMES else code
+    """«de» -> «German (de)»; ``code`` is one that is told apart."""
+    return f"{NAMES[code]} ({code})"
