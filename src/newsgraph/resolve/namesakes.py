@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, Key, Keys
-from newsgraph.resolve.people import is_common
+from newsgraph.resolve.people import is_common, parse_person
 
 # A known person of this weight is meant by a name that others bear too, unless something speaks against it.
 IN_THE_NEWS = 10
 # Whoever serves in one of these is told apart from who holds a public post.
 UNIFORMED = frozenset({"arms", "sports"})
 PUBLIC = "public"
+# So many years between articles make two of one name who hold different posts.
+DECADES = 10
 
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
@@ -71,16 +73,28 @@ class _Group:
     records: list[Record]
     walks: frozenset[str]
     bodies: frozenset[str]
+    posts: frozenset[str]
+    years: frozenset[int]
 
     def differs(self, other: _Group) -> bool:
-        """Both say in what walk of life they are, or for whom they work, and not the same."""
-        posts = bool(self.walks and other.walks) and self.walks.isdisjoint(other.walks)
-        return posts or (bool(self.bodies and other.bodies) and self.bodies.isdisjoint(other.bodies))
+        """Both say in what walk of life they are, or for whom they work, and not the same; or decades apart what post."""
+        is_long_ago = _are_decades_apart(self.years, other.years) and _are_at_odds(self.posts, other.posts)
+        return _are_at_odds(self.walks, other.walks) or _are_at_odds(self.bodies, other.bodies) or is_long_ago
+
+
+def _are_at_odds(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _are_decades_apart(left: frozenset[int], right: frozenset[int]) -> bool:
+    return bool(left and right) and max(min(left) - max(right), min(right) - max(left)) >= DECADES
 
 
 def _group(records: list[Record]) -> _Group:
-    walks = frozenset(walk_of_life(role) for record in records for role in record.roles)
-    return _Group(records, walks, frozenset(body for record in records for body in record.bodies))
+    posts = frozenset(role for record in records for role in record.roles)
+    bodies = frozenset(body for record in records for body in record.bodies)
+    years = frozenset(int(record.day[:4]) for record in records if record.day)
+    return _Group(records, frozenset(map(walk_of_life, posts)), bodies, posts, years)
 
 
 def _split(records: Sequence[Record], key: Key, company: Company, *, is_known: bool) -> list[list[Record]]:
@@ -107,9 +121,12 @@ def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> N
     chains: defaultdict[Key, list[Record]] = defaultdict(list)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key in keys.people and not key.within and is_common(keys.people[key]):
+        if key in keys.people and not key.within and is_common(replace(keys.people[key], middles=())):
             chains[key].append(record)
     for key, members in sorted(chains.items()):
+        # The middle name may be known of one of them alone: «John Allen», the general and the spokesman.
+        if keys.people[key].middles and all(parse_person(record.name).middles for record in members):
+            continue
         entry = keys.known.person(members[0].name)
         is_known = entry is not None and entry.weight >= IN_THE_NEWS
         groups = _split(members, key, company, is_known=is_known)
