@@ -33,6 +33,12 @@ TYPES = [
         {"Ana Petrov": "Person", "U.S. Office of the Special Counsel": "Organization"},
     ),
     ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
+    (
+        "Don Guardian is a mayor. Guardian told the Guardian so.",
+        {"Don Guardian": "Person", "Guardian": "NewsOutlet"},
+    ),
+    ("Ana Petrov, a New Yorker, read the New Yorker.", {"Ana Petrov": "Person", "New Yorker": "NewsOutlet"}),
+    ("The spread was 10 BP, Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("The yard cost 942 million pesos (US$801 million), Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("Ana Petrov praised the Dayton peace accords in Ohio.", {"Ana Petrov": "Person", "Ohio": "Region"}),
     ("Ana Petrov bought ads on Spanish-language television and a German translation.", {"Ana Petrov": "Person"}),

@@ -37,6 +37,7 @@ def teams(text: str, *, report: str = REPORT, type_: EntityType = EntityType.PLA
         ("A 3-0 win over the [Netherlands] was enough .", ["Netherlands"]),
         ("[Lindau] 4 , [Kerston] 2 ( half-time 1-0 )", ["Lindau", "Kerston"]),
         ("The [England] striker Marvin Lund is injured .", ["England"]),
+        ("Marvin Lund ( [Kerston] ) scored .", ["Kerston"]),
         ("Ana Lund ( [Chad] ) ran in [Paris] on Monday .", []),
         ("[LINDAU] , [Ohio] 1996-08-30 The crowd was small .", []),
         ("[Ohio] 12 years ago was another place .", []),

@@ -371,6 +371,13 @@ class TestNamesakes:
         chains = chain_id(spokesman, "John Allen"), chain_id(general, "John Allen")
         assert len({resolve([spokesman, general], days=days).by_chain[chain] for chain in chains}) == 2
 
+    def test_the_bush_administration_is_that_of_its_years(self) -> None:
+        articles = [told(name, org("Bush administration")) for name in ("a", "b", "c")]
+        days = dict(zip([a.article_id for a in articles], ("1990-08-13", "2005-01-01", "2016-01-01"), strict=True))
+        found = resolve(articles, days=days).by_chain
+        elder, younger, later = (found[chain_id(article, "Bush administration")] for article in articles)
+        assert elder != younger == later
+
     def test_a_rare_name_is_one_person_whatever_the_post(self) -> None:
         a = told("a", who("Wendy Fairweather", title="clerk"))
         b = told("b", who("Wendy Fairweather", title="coach"))

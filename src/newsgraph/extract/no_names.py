@@ -13,6 +13,8 @@ HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
 )
+# «a *New Yorker*» is no magazine.
+BEFORE_INHABITANTS = frozenset({"a", "an", "another", "every", "fellow", "lifelong", "native", "one", "said"})
 POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
 OF_STATES = frozenset(
     {"Senate", "House", "Capitol", "Supreme Court", "House of Representatives", "Freedom of Information Act"}
@@ -129,7 +131,9 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_service = text == "Mass" and before.text not in BEFORE_STATES
     is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
     is_of_a_state = before.text == "state" and text in OF_STATES
-    return is_zone or is_possible or is_service or is_of_new_mexico or is_of_a_state
+    is_measure = text == "BP" and before.like_num  # basis points
+    is_of_new_york = text == "New Yorker" and before.lower_ in BEFORE_INHABITANTS
+    return is_zone or is_possible or is_service or is_of_new_mexico or is_of_a_state or is_measure or is_of_new_york
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:

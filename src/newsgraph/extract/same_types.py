@@ -40,6 +40,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
+        elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
+            settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():
             settled.append(name)
         elif text in families:
@@ -49,6 +51,10 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else:
             settled.append(replace(name, type=_outvoted(name.type, votes[text])))
     return settled
+
+
+def _is_behind_the(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].lower_ == "the"
 
 
 def _is_country(doc: Doc, text: str) -> bool:

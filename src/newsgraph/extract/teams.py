@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import Name
-from newsgraph.extract.lexicons import known_names, read_toml
+from newsgraph.extract.lexicons import AMBIGUOUS_COUNTRIES, country_names, known_names, read_toml
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # An article is on sport when so many different words are of sport, in this share of its words (numbers left out), and
@@ -18,8 +18,10 @@ from newsgraph.model import KINDS_OF_PLACE, EntityType
 WORDS_OF_SPORT, SHARE = 4, 0.025
 FEW_WORDS, DENSE = 3, 0.04
 PLACES = (KINDS_OF_PLACE | {EntityType.PLACE}) - {EntityType.FACILITY}
-# Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)».
+# Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)»; of what is no
+# country the club is meant, as in «Filip Lund (Kerston)».
 OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
+OTHER_NATIONS = AMBIGUOUS_COUNTRIES | {"England", "Northern Ireland", "Scotland", "Wales"}
 GOVERNED = ("for", "to", "of", "with", "by", "between")
 _SCORE = re.compile(r"\d{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -96,6 +98,8 @@ class _Placed:
             return True
         at = self._before(name)
         before = self._word(at)
+        if before == "(" and not self._is_country(name):
+            return False
         if before in OF_PLACES:
             return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
         is_in_it = before == "," and name.start - 1 in self._by_end
@@ -115,13 +119,17 @@ class _Placed:
         at = self._before(name)
         before, after = self._word(at), self._word(name.end)
         return (
-            after in _words("team", "does")
+            (before, after) == ("(", ")")
+            or after in _words("team", "does")
             or before in _words("team", "suffers")
             or (before in GOVERNED and self._is_governed(at))
             or self._does(name)
             or self._has(name)
             or self._is_score(name.end)
         )
+
+    def _is_country(self, name: Name) -> bool:
+        return name.type is EntityType.COUNTRY or name.text(self._doc) in country_names().keys() | OTHER_NATIONS
 
     def beside_and(self, name: Name) -> Name | None:
         """«*Armenia* and Portugal drew», «against Russia and *Italy*»."""

@@ -55,6 +55,9 @@ DOMINANCE_ARTICLES = 3
 TOO_SHORT = 2
 # A town of less weight in the news is not meant where only other states are named.
 SMALL_TOWN = 10
+# The short name is the elder's in articles of these years, and the younger's in all others.
+BUSH_ADMINISTRATION, ELDER_BUSH_ADMINISTRATION = "bush administration", "george h w bush administration"
+YEARS_OF_BUSH_THE_ELDER = frozenset({"1989", "1990", "1991", "1992"})
 # Of the posts that are spelled out, those that stand before names.
 BEFORE_NAMES = frozenset({"sen", "sens", "senators", "rep", "reps", "gov", "governors", "gen", "presidents"})
 
@@ -172,6 +175,8 @@ def _name_of_body(record: Record) -> str:
 def _key_body(record: Record, keys: Keys) -> Key:
     name = _name_of_body(record)
     text = keys.known.key_of_body(name)
+    if text == BUSH_ADMINISTRATION and record.day[:4] in YEARS_OF_BUSH_THE_ELDER:
+        return Key(Kind.ORGANIZATION, ELDER_BUSH_ADMINISTRATION)
     if body := keys.known.body(name):
         key = Key(kind_of(body.type), text)
         keys.types[key] = body.type
@@ -179,7 +184,12 @@ def _key_body(record: Record, keys: Keys) -> Key:
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
-    is_word = is_word or record.by_place or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
+    is_word = (
+        is_word
+        or record.by_place
+        or name.endswith(" organization")
+        or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
+    )
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from newsgraph.posts import role_head
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.given_names import known_given_names
-from newsgraph.resolve.keys import Key
+from newsgraph.resolve.keys import ELDER_BUSH_ADMINISTRATION, Key
 from newsgraph.resolve.kinds import Kind
 from newsgraph.resolve.known import Known
 
@@ -36,7 +36,12 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> 
         words = key.text.split()
         short = key._replace(text=" ".join(words[-SHORT_FORM:]))
         is_long = words[-1] in TAILS and len(words) > SHORT_FORM and words[0] in known_given_names()
-        if is_long and short in bodies and (words[-1] != "administration" or _led_one(words[:-1], known)):
+        if (
+            is_long
+            and key.text != ELDER_BUSH_ADMINISTRATION
+            and short in bodies
+            and (words[-1] != "administration" or _led_one(words[:-1], known))
+        ):
             longer[short].add(key)
     for key in sorted(bodies):
         name, _, tail = key.text.rpartition(" ")

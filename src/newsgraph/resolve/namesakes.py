@@ -77,7 +77,7 @@ class _Group:
     years: frozenset[int]
 
     def differs(self, other: _Group) -> bool:
-        """Both say in what walk of life they are, or for whom they work, and not the same; or decades apart what post."""
+        """Both say in what walk of life they are, for whom they work or, decades apart, what they are: not the same."""
         is_long_ago = _are_decades_apart(self.years, other.years) and _are_at_odds(self.posts, other.posts)
         return _are_at_odds(self.walks, other.walks) or _are_at_odds(self.bodies, other.bodies) or is_long_ago
 
