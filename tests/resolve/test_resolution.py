@@ -365,7 +365,7 @@ class TestNamesakes:
         clerk, coach = (chain_id(told, "John Smith") for told in (self.clerk, self.coach))
         assert both.by_chain[clerk] == alone.by_chain[clerk] != both.by_chain[coach]
 
-    def test_two_posts_that_are_decades_apart_are_two_people(self) -> None:
+    def test_two_posts_that_are_years_apart_are_two_people(self) -> None:
         spokesman, general = told("a", who("John Allen", title="spokesman")), told("b", who("John Allen", title="Gen."))
         days = {spokesman.article_id: "1996-08-28", general.article_id: "2016-08-01"}
         chains = chain_id(spokesman, "John Allen"), chain_id(general, "John Allen")

@@ -28,7 +28,6 @@ TAGGER_TYPES = {
 }
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
-# A team goes by the name of its town, and a man by that of a town («Mr. Aden»).
 # «Spanish-language television», «a German translation»: what such a word names a language with, and no country.
 OF_LANGUAGES = frozenset(
     {
@@ -38,6 +37,7 @@ OF_LANGUAGES = frozenset(
         "translators", "word", "words",
     }
 )  # fmt: skip
+# A team goes by the name of its town, and a man by that of a town («Mr. Aden»).
 TOWNS_AND_STATES = frozenset({EntityType.CITY, EntityType.REGION})
 # What the reader marks as some other name is one of these, if its last word says so.
 OTHER_NAMES = frozenset({EntityType.EVENT, EntityType.LAW, EntityType.WORK, EntityType.PRODUCT})

@@ -62,10 +62,8 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
             chain = keys.setdefault(_key(doc, name, aliases), FIRST_OTHER + len(keys))
         if chain is not None:
             form = MentionForm.NAME if name.country is None and name.party is None else MentionForm.NOMINAL
-            if name.is_team:
-                found.append(Found(name.start, name.end, EntityType.SPORTS_TEAM, form, chain, named=name.type))
-            else:
-                found.append(Found(name.start, name.end, name.type, form, chain, name.title))
+            type_, named = (EntityType.SPORTS_TEAM, name.type) if name.is_team else (name.type, None)
+            found.append(Found(name.start, name.end, type_, form, chain, name.title, named))
     found.extend(_nominals(doc, found))
     found.sort(key=lambda f: f.start)
     countries = {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
@@ -76,7 +74,7 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
     text = name.text(doc)
     if name.is_team:
-        return "organization", text
+        return "organization", text.lower()
     if name.country is not None:
         return "country", name.country
     if name.type is EntityType.COUNTRY:

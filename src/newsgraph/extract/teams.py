@@ -56,8 +56,9 @@ def _is_on_sport(doc: Doc) -> bool:
     found = [word for token in doc if (word := _singular(token)) in words]
     if _words("sport", "surely").isdisjoint(found):
         return False
-    share, different = len(found) / sum(token.is_alpha for token in doc), len(set(found))
-    return (share >= SHARE and different >= WORDS_OF_SPORT) or (share >= DENSE and different >= FEW_WORDS)
+    words_in_all, different = sum(token.is_alpha for token in doc), len(set(found))
+    is_told = different >= WORDS_OF_SPORT and len(found) >= SHARE * words_in_all
+    return is_told or (different >= FEW_WORDS and len(found) >= DENSE * words_in_all)
 
 
 def _singular(token: Token) -> str:

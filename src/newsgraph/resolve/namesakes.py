@@ -18,7 +18,7 @@ IN_THE_NEWS = 10
 UNIFORMED = frozenset({"arms", "sports"})
 PUBLIC = "public"
 # So many years between articles make two of one name who hold different posts.
-DECADES = 10
+LONG_AGO = 10
 
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
@@ -77,8 +77,8 @@ class _Group:
     years: frozenset[int]
 
     def differs(self, other: _Group) -> bool:
-        """Both say in what walk of life they are, for whom they work or, decades apart, what they are: not the same."""
-        is_long_ago = _are_decades_apart(self.years, other.years) and _are_at_odds(self.posts, other.posts)
+        """Both say in what walk of life they are, for whom they work or, years apart, what they are: not the same."""
+        is_long_ago = _are_years_apart(self.years, other.years) and _are_at_odds(self.posts, other.posts)
         return _are_at_odds(self.walks, other.walks) or _are_at_odds(self.bodies, other.bodies) or is_long_ago
 
 
@@ -86,8 +86,8 @@ def _are_at_odds(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and left.isdisjoint(right)
 
 
-def _are_decades_apart(left: frozenset[int], right: frozenset[int]) -> bool:
-    return bool(left and right) and max(min(left) - max(right), min(right) - max(left)) >= DECADES
+def _are_years_apart(left: frozenset[int], right: frozenset[int]) -> bool:
+    return bool(left and right) and max(min(left) - max(right), min(right) - max(left)) >= LONG_AGO
 
 
 def _group(records: list[Record]) -> _Group:
