@@ -33,6 +33,8 @@ TYPES = [
         {"Ana Petrov": "Person", "U.S. Office of the Special Counsel": "Organization"},
     ),
     ("Ships crossed the Gulf of Kessel at night.", {"Gulf of Kessel": "Place"}),
+    ("Ana Petrov told Fox News Sunday night.", {"Ana Petrov": "Person", "Fox News": "NewsOutlet"}),
+    ("Ana Petrov wrote of IRA contributions and the Cadillac tax.", {"Ana Petrov": "Person"}),
     (
         "Don Guardian is a mayor. Guardian told the Guardian so.",
         {"Don Guardian": "Person", "Guardian": "NewsOutlet"},

@@ -28,6 +28,7 @@ TAGGER_TYPES = {
 }
 SEATED = frozenset({"based", "born", "headquartered"})
 FAMILY = frozenset({"family", "camp", "campaign", "administration"})
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 # «Spanish-language television», «a German translation»: what such a word names a language with, and no country.
 OF_LANGUAGES = frozenset(
     {
@@ -110,6 +111,8 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         alone = span.end - span.start == 1
         if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
             continue  # «Peter Guardian» is a man
+        if span[-1].text == "Sunday" and span.end < len(doc) and doc[span.end].lower_ in PARTS_OF_DAY:
+            continue  # «told Fox News Sunday night»
         if EntityType(span.label_) in TOWNS_AND_STATES and all(token.ent_type_ == "ORG" for token in span):
             continue  # «Leeds beat Arsenal»
         addressed = EntityType(span.label_) in TOWNS_AND_STATES and titles.is_addressed(doc, span.start)

@@ -73,6 +73,8 @@ OTHERS_BEHIND = {
     "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
     "Amazon": frozenset({"rainforest", "rain", "basin", "jungle", "river", "River", "forest", "region"}),
     "Stafford": frozenset({"loan", "loans"}),
+    "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
+    "Cadillac": frozenset({"tax"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "State of the Union": frozenset({"with", "show"}),
 }
