@@ -17,14 +17,14 @@ REPORT = (
 
 
 def teams(text: str, *, report: str = REPORT, type_: EntityType = EntityType.PLACE) -> list[str]:
-    """The names in brackets that are taken for teams: «[Belgium] beat [Turkey] 2-1»."""
+    """The names in brackets that are taken for teams: «[Belgium] beat [Turkey] 2-1»; in braces stand people."""
     words, placed = [], []
     for word in f"{text} {report}".split():
-        if word.startswith("["):
+        if word.startswith(("[", "{")):
             start = len(words)
-        words.append(word.strip("[]"))
-        if word.endswith("]"):
-            placed.append(Name(start, len(words), type_))
+        words.append(word.strip("[]{}"))
+        if word.endswith(("]", "}")):
+            placed.append(Name(start, len(words), EntityType.PERSON if word.endswith("}") else type_))
     doc = Doc(spacy.blank("en").vocab, words=words)
     return [n.text(doc) for n in with_teams(doc, placed) if n.is_team or n.type is EntityType.SPORTS_TEAM]
 
@@ -42,6 +42,7 @@ def teams(text: str, *, report: str = REPORT, type_: EntityType = EntityType.PLA
         ("[LINDAU] , [Ohio] 1996-08-30 The crowd was small .", []),
         ("[Ohio] 12 years ago was another place .", []),
         ("A [Lindau] native , she left at ten .", []),
+        ("{Marvin Lund} of [Norway] defeated {Filip Lund} of [Chad] 6-4 6-4 .", []),
     ],
 )
 def test_places_that_play_are_teams(text: str, expected: list[str]) -> None:

@@ -94,7 +94,7 @@ class _Placed:
         return name.start - 1 - (self._word(name.start - 1) == "the")
 
     def is_where(self, name: Name) -> bool:
-        """«in Belgium», «ESCHEN, Liechtenstein», «(Belgium)», «a Chicago native»."""
+        """«in Belgium», «ESCHEN, Liechtenstein», «(Belgium)», «Filip Lund of Belgium», «a Chicago native»."""
         if self._is_dateline(name) or self._word(name.end) in _words("place", "has"):
             return True
         at = self._before(name)
@@ -104,6 +104,7 @@ class _Placed:
         if before in OF_PLACES:
             return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
         is_in_it = before == "," and name.start - 1 in self._by_end
+        is_in_it = is_in_it or (before == "of" and at in self._by_end)
         is_towards = before == "to" and not self._is_governed(at)
         return is_in_it or is_towards or (self._word(name.end) == "," and name.end + 1 in self._by_start)
 
