@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import AMBIGUOUS_COUNTRIES, country_names, known_names, read_toml
-from newsgraph.model import KINDS_OF_PLACE, EntityType
+from newsgraph.extract.names import PLACES
+from newsgraph.model import EntityType
 
 # An article is on sport when so many different words are of sport, in this share of its words (numbers left out), and
 # one or more of them say nothing else; fewer do where they are dense, as in lists of results.
 WORDS_OF_SPORT, SHARE = 4, 0.025
 FEW_WORDS, DENSE = 3, 0.04
-PLACES = (KINDS_OF_PLACE | {EntityType.PLACE}) - {EntityType.FACILITY}
 # Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)»; of what is no
 # country the club is meant, as in «Filip Lund (Kerston)».
 OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
@@ -37,13 +37,11 @@ def with_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:
     if not _is_on_sport(doc):
         return list(names)
     placed = _Placed(doc, names)
-    playing = [name for name in names if _may_be_team(doc, name) and placed.plays(name)]
-    playing += [other for name in playing if (other := placed.beside_and(name)) is not None]
+    possible = {name for name in names if _may_be_team(doc, name) and not placed.is_where(name)}
+    playing = {name for name in possible if placed.plays(name)}
+    playing |= {other for name in playing if (other := placed.beside_and(name)) in possible}
     told = {_bare(doc, name) for name in playing}
-    return [
-        _as_team(name) if _may_be_team(doc, name) and _bare(doc, name) in told and not placed.is_where(name) else name
-        for name in names
-    ]
+    return [_as_team(name) if name in possible and _bare(doc, name) in told else name for name in names]
 
 
 def _as_team(name: Name) -> Name:
@@ -103,8 +101,7 @@ class _Placed:
             return False
         if before in OF_PLACES:
             return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
-        is_in_it = before == "," and name.start - 1 in self._by_end
-        is_in_it = is_in_it or (before == "of" and at in self._by_end)
+        is_in_it = (before == "," and name.start - 1 in self._by_end) or (before == "of" and at in self._by_end)
         is_towards = before == "to" and not self._is_governed(at)
         return is_in_it or is_towards or (self._word(name.end) == "," and name.end + 1 in self._by_start)
 
@@ -115,9 +112,7 @@ class _Placed:
         return _YEAR.match(follows) is not None or (is_apart and name.text(self._doc).isupper())
 
     def plays(self, name: Name) -> bool:
-        """Whether what stands beside the name says that it is a team."""
-        if self.is_where(name):
-            return False
+        """Whether what stands beside the name, which does not tell where something is, says that it is a team."""
         at = self._before(name)
         before, after = self._word(at), self._word(name.end)
         return (
@@ -138,7 +133,7 @@ class _Placed:
         other = self._by_end.get(name.start - 1) if self._word(name.start - 1) == "and" else None
         if other is None and self._word(name.end) == "and":
             other = self._by_start.get(name.end + 1)
-        return other if other is not None and _may_be_team(self._doc, other) and not self.is_where(other) else None
+        return other
 
     def _is_governed(self, preposition: int) -> bool:
         """«lost 3-2 *to* …», «captain *of* …»."""
@@ -160,8 +155,10 @@ class _Placed:
     def _is_score(self, at: int) -> bool:
         """«Israel 2, Bulgaria 0», «Scotland - 20», «Pakistan 229-1», «SAN DIEGO 76 60»; not «Belgium 12 years ago»."""
         at += self._word(at) == "-"
-        if self._word(at + 1) == "-" and _SCORE.fullmatch(self._word(at + 2)):
-            at += 2 * (_SCORE.fullmatch(self._word(at)) is not None)
+        if self._is_number(at) and self._word(at + 1) == "-" and self._is_number(at + 2):
+            at += 2
         follows = self._doc[at + 1].text if at + 1 < len(self._doc) else ""
-        is_number = _SCORE.fullmatch(self._word(at)) is not None
-        return is_number and not (follows and (follows in "-%" or follows[0].islower()))
+        return self._is_number(at) and not (follows and (follows in "-%" or follows[0].islower()))
+
+    def _is_number(self, at: int) -> bool:
+        return _SCORE.fullmatch(self._word(at)) is not None

@@ -7,11 +7,12 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.posts import role_head
 
 LONGEST_POST = 4
 LONGEST_TITLE = 9
 # Before several names: «Presidents Obama and Bush».
-SHARED_POSTS = {"presidents": "president", "senators": "senator", "governors": "governor"}
+SHARED_POSTS = frozenset({"presidents", "senators", "governors"})
 
 
 @cache
@@ -182,7 +183,7 @@ def shared_post(doc: Doc, start: int) -> str | None:
         return None
     for token in reversed(doc[max(0, start - LONGEST_TITLE) : start]):
         if token.lower_ in SHARED_POSTS:
-            return SHARED_POSTS[str(token.lower_)]
+            return role_head(token.lower_)
         if not (token.tag_.startswith("NNP") or token.lower_ in (",", "and", "&")):
             return None
     return None

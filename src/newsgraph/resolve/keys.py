@@ -184,6 +184,7 @@ def _key_body(record: Record, keys: Keys) -> Key:
     is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
+    # «the Trump organization» is what runs his campaign, too
     is_word = (
         is_word
         or record.by_place
