@@ -325,3 +325,17 @@ def test_links_with_and_without_nil() -> None:
     assert scores["ignoring_nil"] == f1(1, 1 / 2)
     assert scores["with_nil"] == f1(2 / 3, 2 / 3)
     assert measure_link([page])["f1"] == 0.0
+    assert scores["identity"]["mentions"] == 2
+
+
+def test_an_entity_of_two_things_and_a_thing_in_two_entities() -> None:
+    text = "Acme. " * 7 + "Norr. " * 7
+    article = build.article(text)
+    acme, norr = ([build.mention(article, name, nth=nth) for nth in range(7)] for name in ("Acme", "Norr"))
+    of_norr = [named(text, "Norr", entity="Q2", nth=nth) for nth in range(7)]
+    of_acme = [named(text, "Acme", entity="Q1" if nth else "Q2", nth=nth) for nth in range(7)]
+    entities = {name: GoldEntity(wikidata=name) for name in ("Q1", "Q2")}
+    gold = GoldArticle("a", text, mentions=(*of_acme, *of_norr), entities=entities)
+    scores = measure_link([Reading(gold, build.extraction(article, acme, norr))])
+    expected = {"mentions": 14, "misplaced": 1, "entities": 2, "mixed": 1, "things": 2, "split": 1}
+    assert scores["identity"] == expected

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from newsgraph.evaluate.coref import chains_by_mention
 from newsgraph.evaluate.reading import Reading
@@ -12,6 +13,10 @@ from newsgraph.resolve import resolve
 
 # What stands for «Wikidata has no such thing».
 NIL = "NIL"
+# Entities, and things, of more mentions than this are asked whether they are one.
+FEW = 5
+
+Spans = Mapping[tuple[int, int], str]
 
 
 def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None) -> Scores:
@@ -21,6 +26,7 @@ def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None
     the place of a gold NIL counts neither for nor against. All articles are resolved together, as a user's are.
     """
     ignoring, with_nil = [], []
+    together: list[tuple[str, str]] = []
     pages = list(readings)
     resolution = resolve((page.extraction for page in pages), kb=kb)
     items = {candidate.entity_id: candidate.wikidata for candidate in resolution.candidates if candidate.chosen}
@@ -39,6 +45,8 @@ def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None
             for m in page.mentions
             if m.form in forms
         }
+        places = {(m.span.start, m.span.end): entity_of[m.id] for m in page.mentions if m.id in entity_of}
+        together += _known_at(places, gold)
         with_nil.append(count_sets(set(found.items()), set(gold.items())))
         known = {(span, name) for span, name in found.items() if name != NIL and gold.get(span) != NIL}
         ignoring.append(count_sets(known, {(span, name) for span, name in gold.items() if name != NIL}))
@@ -46,4 +54,33 @@ def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None
         **total(ignoring).scores(),
         "ignoring_nil": total(ignoring).scores(),
         "with_nil": total(with_nil).scores(),
+        "identity": _identity(together),
+    }
+
+
+def _known_at(places: Spans, gold: Spans) -> list[tuple[str, str]]:
+    """Entity and Q number of each mention of both sides that has one."""
+    return [(entity, gold[span]) for span, entity in places.items() if gold.get(span, NIL) != NIL]
+
+
+def _identity(together: Iterable[tuple[str, str]]) -> Scores:
+    """Whether our entities are one thing each, and things one entity each, whatever we link them to.
+
+    ``misplaced`` mentions are those whose entity is another thing for most of its mentions; ``mixed`` entities hold two
+    things, ``split`` things stand in two entities; of either only those of more than five mentions count.
+    """
+    things: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    entities: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for entity, thing in together:
+        things[entity][thing] += 1
+        entities[thing][entity] += 1
+    large = [counts for counts in things.values() if counts.total() > FEW]
+    frequent = [counts for counts in entities.values() if counts.total() > FEW]
+    return {
+        "mentions": sum(counts.total() for counts in things.values()),
+        "misplaced": sum(counts.total() - max(counts.values()) for counts in things.values()),
+        "entities": len(large),
+        "mixed": sum(len(counts) > 1 for counts in large),
+        "things": len(frequent),
+        "split": sum(len(counts) > 1 for counts in frequent),
     }

@@ -23,6 +23,7 @@ from newsgraph.extract.candidates import (
     type_by_last_word,
     without_overlaps,
 )
+from newsgraph.extract.cut_names import with_rests
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.no_names import is_something_else
@@ -73,7 +74,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = [n for n in names if n.type is not EntityType.PERSON or can_be_person(doc, n.start, n.end)]
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
     names = [name for name in names if not is_something_else(doc, name.start, name.end)]
-    names = part_pairs(doc, without_neighbors(doc, without_overlaps(names)))
+    names = with_rests(doc, part_pairs(doc, without_neighbors(doc, without_overlaps(names))))
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
 

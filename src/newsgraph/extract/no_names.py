@@ -52,6 +52,7 @@ NICKNAMES_OF_STATES = frozenset(
 # Words before a name that make it another's.
 OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
+    "Apple": frozenset({"the Big"}),
     "Atlantic": frozenset({"at the", "for the"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
@@ -76,6 +77,9 @@ OTHERS_BEHIND = {
     "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
     "Cadillac": frozenset({"tax"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
+    "Gettysburg": frozenset({"Address"}),
+    "Hawaii": frozenset({"Five", "Five-0"}),
+    "Pentagon": frozenset({"Papers"}),
     "State of the Union": frozenset({"with", "show"}),
 }
 # Words before any name that make it somebody's title, or a field of study.

@@ -8,7 +8,6 @@ from datetime import date
 
 import spacy
 from spacy.language import Language
-from spacy.lookups import Table
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
@@ -27,12 +26,12 @@ from newsgraph.extract.quotes import find_quotes
 from newsgraph.extract.reader.component import NAME as READER
 from newsgraph.extract.reader.component import find_token_attributions, find_token_contents, find_triggers, reading_of
 from newsgraph.extract.relations import find_relations
-from newsgraph.extract.run_together import WORD_KINDS, WORDS
 from newsgraph.extract.sources import Sources
 from newsgraph.extract.teams import with_teams
 from newsgraph.extract.times import FoundTime, find_times
 from newsgraph.extract.values import Values
 from newsgraph.extract.version import extractor_name
+from newsgraph.extract.word_list import share_words
 from newsgraph.model import Article, Extraction, Skipped
 
 BATCH = 16
@@ -67,7 +66,7 @@ def load_pipeline(model: str) -> Pipeline:
     nlp.add_pipe(READER, first=True)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     story.add_kin_words(nlp, titles.kin())
-    _share_words(nlp)
+    share_words(nlp)
     _part_what_ran_together(nlp)
     return Pipeline(nlp, known_name_matcher(nlp), extractor_name(model), ThreadpoolController())
 
@@ -80,14 +79,6 @@ def _part_what_ran_together(nlp: Language) -> None:
     ]  # fmt: skip
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, r"(?<=[A-Za-z])/"]).search
-
-
-def _share_words(nlp: Language) -> None:
-    """Let the rules see the verbs and adjectives that the lemmatizer knows, where it has a list of them."""
-    lookups = nlp.get_pipe("lemmatizer").lookups
-    if lookups.has_table(WORDS):
-        listed = lookups.get_table(WORDS)
-        nlp.vocab.lookups.set_table(WORDS, Table(data={kind: frozenset(listed.get(kind, ())) for kind in WORD_KINDS}))
 
 
 def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:

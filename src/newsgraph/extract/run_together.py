@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import PLACES, POSSESSIVE, Name, type_by_last_word
@@ -17,6 +17,7 @@ from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
+from newsgraph.extract.word_list import NO_NOUNS, is_word
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
 # So many words run into a name.
@@ -28,8 +29,6 @@ PARTISAN = frozenset({"GOP", "Republican", "Democratic", "Democrat"})
 BEFORE_POSTS = frozenset({"Ranking", "Assistant", "Under", "Deputy", "Acting", "Associate"})
 # What is named after people.
 STREETS = frozenset({"Drive", "Street", "Avenue", "Road", "Boulevard", "Lane", "Way", "Day"})
-# spaCy's table of the words that a rule-based lemmatizer knows, and the kinds of them that are no names.
-WORDS, WORD_KINDS = "lemma_index", ("verb", "adj", "adv")
 QUANTITIES = frozenset({"Numerous", "Several", "Many", "Some", "Most", "Other", "Local"})
 # Posts in short that begin what is taken for a body: «*AG* Barr».
 SHORT_POSTS = frozenset({"AG", "DAG", "SecDef", "VP"})
@@ -225,7 +224,7 @@ class _People:
             if words[taken:] in self._whole and not self._may_be_named(words[:taken], words[taken:]):
                 return replace(name, start=name.start + taken)
             is_called_so = len(words) == 3 and words[1] in given_names() and words[0] not in given_names()
-            if is_called_so and _is_verb_or_adjective(self._doc[name.start]):
+            if is_called_so and is_word(self._doc[name.start], NO_NOUNS):
                 return replace(name, start=name.start + 1)  # «Shady *James Comey*»
             before = words[:-taken]
             is_whole = self._whole[before] > (before[-1] in given_names())  # «Jo Ann» of Jo Ann Fields, once
@@ -259,22 +258,11 @@ class _People:
         if word in given_names() or word in SUFFIXES | PARTICLES:
             return word in MONTHS and self._doc[i - 1].lower_ == "in"
         is_other = self._doc[i].is_stop or word in DAYS | MONTHS or known_names().get(word) in BODIES
-        return (
-            is_other or self._doc[i].tag_ != "NNP" or word.lower() in self._small or _is_verb_or_adjective(self._doc[i])
-        )
+        return is_other or self._doc[i].tag_ != "NNP" or word.lower() in self._small or is_word(self._doc[i], NO_NOUNS)
 
 
 def _is_shout(word: str) -> bool:
     return word.isupper() and word.isalpha() and len(word) >= SHOUT
-
-
-def _is_verb_or_adjective(token: Token) -> bool:
-    """«*Elevates*», «*Combative*»: by the words that the pipeline's lemmatizer knows, if it has such a list."""
-    lookups = token.doc.vocab.lookups
-    known = lookups.get_table(WORDS) if lookups.has_table(WORDS) else {}
-    word = token.lower_
-    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d")}
-    return any(not stems.isdisjoint(known.get(kind, ())) for kind in WORD_KINDS)
 
 
 @cache

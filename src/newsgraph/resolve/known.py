@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -17,12 +18,14 @@ from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import PersonName, parse_person, strip_titles
-from newsgraph.spelling import is_acronym, plain_key
+from newsgraph.spelling import fold, is_acronym, plain_key
 
 # Of several things of one name the first is meant when news means it so many times as often as the next.
 DOMINANT = 10
 # A place of such a weight is meant by its name, where it is taken for an organisation («Texas sued»).
 OFTEN_IN_THE_NEWS = 100
+# Somebody of such a weight may be meant by one word that is no family name.
+KNOWN = 10
 # Short forms of so many letters are written as words by some outlets: «Isis», «Nafta».
 SPELLED_AS_WORD = 4
 # Two spellings of one family name share so much, in per cent («Gadhafi», «Qaddafi»); a maiden name does not.
@@ -88,7 +91,7 @@ class Known:
         return is_acronym(name) and self.body(name) is None and not self.kb.named(name)
 
     def person(self, name: str, regnal: str = "") -> Entry | None:
-        """The person whom a full name or initials («FDR») mean, in whatever spelling.
+        """The person whom a full name, initials («FDR») or one name («Pelé») mean, in whatever spelling.
 
         ``regnal`` is as in ``parse_person``.
         """
@@ -96,11 +99,20 @@ class Known:
         if asked not in self._people:
             spelled = [f"{regnal} {name}"] if regnal else []
             spelled.append(strip_titles(name))
-            whole = (each for each in spelled if " " in each or is_acronym(each))
+            whole = (each for each in spelled if " " in each or is_acronym(each) or self._is_whole(each))
             borne = (each for each in whole if any(map(_is_person, self.kb.named(each))))
             first = next(borne, None)
             self._people[asked] = None if first is None else self._meant(first, _is_person)
         return self._people[asked]
+
+    def _is_whole(self, word: str) -> bool:
+        """«Suharto», «Oprah»: who is known goes by this one word, and others whose family name it is are known less."""
+        bearers = [entry for entry in self.kb.named(word) if _is_person(entry)]
+        if len(bearers) != 1 or bearers[0].weight < (OFTEN_IN_THE_NEWS if fold(word) in known_given_names() else KNOWN):
+            return False
+        own = fullest_name(bearers[0]).full_key
+        others = (weight for name, weight in self.weights(fold(word)).items() if name != own)
+        return bearers[0].weight >= DOMINANT * max(others, default=0.0)
 
     def is_of_several(self, name: str) -> bool:
         """Whether several known people bear the name, and none is meant first: «King Abdullah»."""
@@ -213,8 +225,10 @@ def _spellings(kb: KnowledgeBase) -> dict[str, str]:
 
 @lru_cache(maxsize=50_000)
 def fullest_name(entry: Entry) -> PersonName:
-    """The parts of a known person's name with all middle names that its aliases tell."""
+    """The parts of a known person's name with all middle names that its aliases tell; one word is a given name."""
     shown = parse_person(entry.name)
+    if not shown.is_full:
+        return replace(shown, given=shown.family, tail="")
     spelled = [shown, *map(parse_person, entry.aliases)]
     alike = [n for n in spelled if (n.family, n.given, n.suffix) == (shown.family, shown.given, shown.suffix)]
     return max(alike, key=lambda name: (len(name.middles), sum(map(len, name.middles))))
