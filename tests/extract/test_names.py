@@ -41,6 +41,12 @@ TYPES = [
     ),
     ("Ana Petrov, a New Yorker, read the New Yorker.", {"Ana Petrov": "Person", "New Yorker": "NewsOutlet"}),
     ("The spread was 10 BP, Ana Petrov said.", {"Ana Petrov": "Person"}),
+    ("Rain will be scarce in the northern Amazon, Ana Petrov said.", {"Ana Petrov": "Person"}),
+    (
+        "Ana Petrov wrote music for the television show \u201cNashville.\u201d",
+        {"Ana Petrov": "Person", "Nashville": "Work"},
+    ),
+    ("The crash was on Illinois Route 29, Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("The yard cost 942 million pesos (US$801 million), Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("Ana Petrov praised the Dayton peace accords in Ohio.", {"Ana Petrov": "Person", "Ohio": "Region"}),
     ("Ana Petrov bought ads on Spanish-language television and a German translation.", {"Ana Petrov": "Person"}),

@@ -19,6 +19,7 @@ from newsgraph.extract.short_names import may_shorten
         ("Justice Department", "Obama Justice Department"),
         ("Fox", "Fox News"),
         ("NWA", "Northfield Water Authority"),
+        ("Microsoft", "Microsoft Corp."),
     ],
 )
 def test_short_forms(short: str, long: str) -> None:
@@ -50,6 +51,8 @@ def test_short_forms(short: str, long: str) -> None:
         ("Business", "National Federation of Independent Business"),
         ("Education", "National Education Association"),
         ("Syrian", "Syrian Democratic Forces"),
+        ("Microsoft", "Microsoft Edge"),
+        ("Norrvik", "Norrvik Cloud"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

@@ -221,6 +221,16 @@ def test_an_acronym_is_what_its_article_spells_out() -> None:
     assert entity_names(resolution) == ["Black Lives Matter", "Bureau of Land Management"]
 
 
+def test_a_short_acronym_that_nothing_explains_is_one_in_one_company() -> None:
+    beside = [told(name, org("QZR"), org("Harlow Mill")) for name in "ab"]
+    assert entity_names(resolve([*beside, told("c", org("QZR"), org("Norrvik"))])).count("QZR") == 2
+
+
+def test_an_outlet_called_by_a_word_and_a_legal_form_is_not_who_goes_by_the_word() -> None:
+    magazine, telescope = told("a", org("Fast Company", type="NewsOutlet")), told("b", org("FAST"))
+    assert len(resolve([magazine, telescope]).entities) == 2
+
+
 class TestBareFamilyNames:
     def test_the_only_bearer_is_meant_where_company_or_renown_says_so(self) -> None:
         full, bare = who("Jared Kushner"), who("Kushner")

@@ -137,18 +137,24 @@ class _Page:
         if not len(rest) or last.dep_ not in WITHIN_PHRASE or last.head.i not in range(name.end, end):
             return name
         if any(titles.is_title_word(word) or word.text in DAYS | MONTHS | SUFFIXES for word in rest):
-            return name
-        if name.type is EntityType.PERSON:
-            return self._of_person(name, rest)
-        if name.text(self._doc) in known_names() or name.type in PLACES | {EntityType.GROUP}:
+            is_of_post = titles.is_title_word(rest[0]) and name.end - name.start == 1 and self._is_unknown_word(name)
+            return None if is_of_post else name  # «the *Privacy* Commissioner»
+        return self._of_person(name, rest) if name.type is EntityType.PERSON else self._of_thing(name, rest)
+
+    def _of_thing(self, name: Name, rest: Span) -> Name | None:
+        """«Jewish National *Fund*», «F-*Secure*»; «the *Commerce* Clause» names nothing that we know."""
+        text = name.text(self._doc)
+        if text in known_names() or name.type in PLACES | {EntityType.GROUP}:
             return name
         by_last = type_by_last_word().get(rest[-1].text)
-        if by_last is not None:
-            return Name(name.start, rest.end, by_last)
-        return None if self._is_of_words(name) and is_word(rest[-1]) and not rest[-1].is_upper else name
+        if by_last is not None or (len(text) == 1 and rest[0].text == "-"):
+            return Name(name.start, rest.end, by_last or name.type)
+        return None if self._is_unknown_word(name) and is_word(rest[-1]) and not rest[-1].is_upper else name
 
-    def _is_of_words(self, name: Name) -> bool:
+    def _is_unknown_word(self, name: Name) -> bool:
         """«*Commerce* Clause», «*Health Savings* Accounts»: words that name nothing; not «Capitol Police»."""
+        if name.type in {EntityType.PERSON, EntityType.GROUP} | PLACES or name.text(self._doc) in known_names():
+            return False
         words = self._doc[name.start : name.end]
         is_whole = words[-1].text in type_by_last_word() or name.text(self._doc) in OF_A_COUNTRY
         return not is_whole and all(is_word(w) and not w.is_upper and w.text not in given_names() for w in words)

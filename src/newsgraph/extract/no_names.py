@@ -24,6 +24,9 @@ OF_LEGISLATURES = frozenset(
     {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
 )
 COMMITTEES = frozenset({"committees", "subcommittees"})
+# «*Illinois* Route 29» is a road, «the northern *Amazon*» no company.
+ROADS = frozenset({"Route", "Highway", "Interstate"})
+PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "western", "upper", "lower"})
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
 LONGEST_ABBREVIATION = 5
@@ -61,7 +64,20 @@ OTHERS_BEFORE = {
 # The SEC is the Southeastern Conference too: its universities, and the primary of their states.
 OTHERS_BEHIND = {
     "SEC": frozenset(
-        {"primary", "primaries", "state", "states", "school", "schools", "football", "basketball", "team", "teams"}
+        {
+            "Consult",
+            "consult",
+            "primary",
+            "primaries",
+            "state",
+            "states",
+            "school",
+            "schools",
+            "football",
+            "basketball",
+            "team",
+            "teams",
+        }
     ),
     "Chevron": frozenset({"doctrine", "deference"}),
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
@@ -72,7 +88,9 @@ OTHERS_BEHIND = {
     ),
     "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
     "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
-    "Amazon": frozenset({"rainforest", "rain", "basin", "jungle", "river", "River", "forest", "region"}),
+    "Amazon": frozenset(
+        {"rainforest", "rainforests", "rain", "basin", "jungle", "river", "River", "forest", "forests", "region"}
+    ),
     "Stafford": frozenset({"loan", "loans"}),
     "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
     "Cadillac": frozenset({"tax"}),
@@ -139,13 +157,17 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_of_a_state = before.text == "state" and text in OF_STATES
     is_measure = text == "BP" and before.like_num  # basis points
     is_of_new_york = text == "New Yorker" and before.lower_ in BEFORE_INHABITANTS
-    return is_zone or is_possible or is_service or is_of_new_mexico or is_of_a_state or is_measure or is_of_new_york
+    is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
+    is_other = is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
+    return is_zone or is_possible or is_service or is_measure or is_other
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
     """«the *Chevron* doctrine», «the *Keystone* state», «the *Iowa State* Fair», «the *Armed Services* committees»."""
+    is_numbered = after.text in ROADS and after.i + 1 < len(after.doc) and after.nbor().like_num
     return (
-        after.text in OTHERS_BEHIND.get(text, ())
+        (is_numbered and text in us_states())
+        or after.text in OTHERS_BEHIND.get(text, ())
         or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsgraph.extract.lexicons import demonym_countries, known_names, us_states
-from newsgraph.model import KINDS_OF_PLACE
+from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "in", "'s"})
 # Bodies by themselves, whatever longer names begin or end in them.
@@ -35,6 +35,14 @@ HEADS = frozenset(
         "minority", "leaders", "staff", "school", "playbook", "magazine", "generation", "council", "assembly", "glass",
         "search", "messenger", "watch", "nightly", "policy", "act", "bill", "europe", "fund",
         "probe", "scandal", "hack", "hacks", "breach", "deal", "merger", "leak", "leaks",
+        "browser", "cloud", "core", "docs", "labs", "os", "server", "store", "web",
+    }
+)  # fmt: skip
+# What may be left out of the name of a company that is known without: «Microsoft» for no «Microsoft Edge».
+FORMS = frozenset(
+    {
+        "ag", "co", "company", "computer", "corp", "corporation", "group", "holdings", "inc", "international", "llc",
+        "ltd", "motor", "motors", "plc", "systems", "technologies", "&",
     }
 )  # fmt: skip
 
@@ -65,7 +73,9 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
         return False  # «Fed» for no «Atlanta Fed», «Washington» for no Post
     if short.replace(".", "").isupper():
         return OF_THE_STATES.issuperset(left_out)  # «CNN Health» is a part of CNN
-    return not HEADS.intersection(word.lower() for word in left_out)
+    rest = {word.lower().strip(".") for word in left_out}
+    is_known = known_names().get(short) is EntityType.COMPANY and long not in known_names()
+    return rest <= FORMS if is_known else rest.isdisjoint(HEADS)
 
 
 def _is_place(word: str) -> bool:

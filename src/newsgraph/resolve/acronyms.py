@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -130,14 +130,16 @@ def choose_long_forms(records: Sequence[Record], keys: Keys, company: Company) -
     """Links from unknown acronyms to their long forms; those that are not sure enough score less than 0.5.
 
     An acronym that may stand for several is confined to its article, as is one in an article that has nothing in common
-    with those on the long form («HVAC» where no veterans are near); and one that an article spells out is what it
-    spells there, whatever else is known by it: changes ``keys``.
+    with those on the long form («HVAC» where no veterans are near); a short one that no article explains, to those that
+    have something in common; and one that an article spells out is what it spells there, whatever else is known by it:
+    changes ``keys``.
     """
     explained = _explained(records, keys)
     by_initials = _by_initials(records, keys)
     _take_as_spelled_out(records, keys, by_initials)
     links: list[Link] = []
     torn: set[Key] = set()
+    unexplained: set[Key] = set()
     at_home: dict[Key, Neighbourhood] = {}
     for key, (acronym, articles) in sorted(_acronym_keys(records, keys).items()):
         known = explained.get(acronym, Counter())
@@ -149,14 +151,38 @@ def choose_long_forms(records: Sequence[Record], keys: Keys, company: Company) -
                 at_home[key] = _neighbourhood(key, long_form, namesakes.get(long_form, set()), company)
         elif len(known.keys() | namesakes.keys()) > 1:
             torn.add(key)
-        else:
+        elif namesakes:
             links += [Link(key, long_form, UNSURE, f"«{acronym}» may stand for it") for long_form in namesakes]
+        elif len(acronym) < LONG_ENOUGH:
+            unexplained.add(key)
+    _part_by_company(records, keys, company, unexplained)
     for record in records:
         key = keys.by_chain[record.chain_id]
         if key in torn or (key in at_home and not at_home[key].holds(record.article_id, company)):
             own = _spelled_out(record, by_initials)
             keys.by_chain[record.chain_id] = own or key._replace(within=record.article_id)
     return links
+
+
+def _part_by_company(records: Sequence[Record], keys: Keys, company: Company, unexplained: AbstractSet[Key]) -> None:
+    """«ISO» is one in articles of one affair or with a telling name in common, and else another: changes ``keys``."""
+    found: defaultdict[Key, list[Record]] = defaultdict(list)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key in unexplained:
+            found[key].append(record)
+    for key, members in found.items():
+        if not all(is_acronym(record.name) for record in members):
+            continue  # «FOX», a headline's «Fox»
+        groups: list[tuple[set[Hashable], list[Record]]] = []
+        for record in members:
+            ties: set[Hashable] = {company.affair(record.article_id), *company.beside(record.article_id, key)}
+            own = [group for group in groups if not ties.isdisjoint(group[0])]
+            rest = [group for group in groups if ties.isdisjoint(group[0])]
+            groups = [*rest, (ties.union(*(group[0] for group in own)), [*(r for _, rs in own for r in rs), record])]
+        for _, group in groups if len(groups) > 1 else ():
+            within = min(group, key=lambda record: record.place_in_time).chain_id
+            keys.by_chain.update((record.chain_id, key._replace(within=within)) for record in group)
 
 
 @dataclass(frozen=True, slots=True)

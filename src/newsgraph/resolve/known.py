@@ -84,7 +84,11 @@ class Known:
     def key_of_body(self, name: str) -> str:
         """The spelling that stands for an organisation: that of its full name where it is known."""
         body = self.body(name)
-        return body_key(body.name if body is not None else name)
+        if body is None:
+            return body_key(name)
+        key = body_key(body.name)
+        is_whole = body.type is EntityType.NEWS_OUTLET and " " not in key and self.body(key.title()) is None
+        return plain_key(body.name) if is_whole else key  # «Fast Company» is no FAST, «Space.com» no space
 
     def is_bare_acronym(self, name: str) -> bool:
         """An acronym that the knowledge base does not know, as a body or anything else («ISS», the space station)."""
