@@ -76,9 +76,10 @@ class _Page:
 
     def whole(self, name: Name) -> Name | None:
         """The name with its rest; ``None``: it names nothing by itself."""
-        if name.country is not None or name.party is not None or _is_headline(self._doc[name.start].sent):
+        if name.country is not None or name.party is not None:
             return name
-        return self._to_the_right(self._to_the_left(name))
+        whole = self._to_the_right(self._to_the_left(name))
+        return name if whole != name and _is_headline(self._doc[name.start].sent) else whole
 
     def _to_the_left(self, name: Name) -> Name:
         before = name.start - 1

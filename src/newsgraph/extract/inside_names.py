@@ -91,8 +91,8 @@ def _is_body_of(doc: Doc, body: Name, place: Name) -> bool:
 
 
 def _unfinished(doc: Doc, name: Name) -> Name | None:
-    """«U.S. Office of» the Special Counsel."""
-    if doc[name.end - 1].lower_ != "of" or name.end - name.start == 1:
+    """«U.S. Office of» the Special Counsel, «Holm &» Lund."""
+    if doc[name.end - 1].lower_ not in ("of", "&") or name.end - name.start == 1:
         return None
     first = name.end + (name.end < len(doc) and doc[name.end].lower_ == "the")
     end = end_of_words(doc, first)

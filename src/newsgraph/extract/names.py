@@ -145,7 +145,7 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
     start = start if gap is None else gap + 1
     if doc[start].text == "-" and end - start > 2:
         start += 2
-    while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by"):
+    while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by", "and"):
         end -= 1
     if end - start > 2 and doc[end - 2 : end].text == "of the":
         end -= 2  # «Board of Regents *of the* University …»
