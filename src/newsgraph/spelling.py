@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PLUS = re.compile(r"(?<=\w)\+")
 # British spellings that bodies' names are told apart by nowhere.
 _AMERICAN = {
     "organisation": "organization",
@@ -39,10 +40,12 @@ def lookup_key(name: str) -> str:
 def plain_key(name: str) -> str:
     """What is left of a name when spelling does not count: «The Coca-Cola Co» -> «coca cola co»; never empty.
 
-    Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and», «defence» is «defense».
+    Dots vanish («U.S.» -> «us»), hyphens and commas part words, «&» is «and», «ESPN+» is «ESPN Plus», «defence» is
+    «defense».
     """
     folded = _POSSESSIVE.sub("", fold(tidy(name)))
-    spelled = re.sub(r"[^\w\s]+", " ", re.sub(r"[.'`]", "", folded.replace("&", " and "))).split()
+    told = _PLUS.sub(" plus", folded.replace("&", " and "))
+    spelled = re.sub(r"[^\w\s]+", " ", re.sub(r"[.'`]", "", told)).split()
     words = [_AMERICAN.get(word, word) for word in spelled]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

@@ -54,6 +54,13 @@ def test_a_team_is_meant_wherever_its_name_tells_of_no_place() -> None:
     assert teams(text) == ["Kerston", "Kerston"]
 
 
+def test_where_many_countries_play_the_others_do() -> None:
+    playing = "[Belgium] beat [Turkey] . [Italy] drew . [Spain] won . [Wales] lost ."
+    assert "Finland" in teams(f"{playing} [Finland] is through . They met in [Iceland] .")
+    assert "Iceland" not in teams(f"{playing} [Finland] is through . They met in [Iceland] .")
+    assert "Finland" not in teams("[Belgium] beat [Turkey] . [Finland] is through .")
+
+
 def test_an_article_that_is_not_on_sport_has_no_teams() -> None:
     assert (
         teams("[Belgium] beat [Turkey] .", report="The minister spoke of a goal that the council had set itself .")

@@ -110,6 +110,7 @@ def test_given_names_that_may_be_one(left: str, right: str, *, expected: bool) -
         ("AT&T", "at and t"),
         ("World Food Programme", "world food program"),
         ("Yahoo!", "yahoo"),
+        ("ESPN+", "espn plus"),
         ("The The", "the"),
         ("!!!", "!!!"),
     ],

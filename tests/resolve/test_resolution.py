@@ -231,6 +231,12 @@ def test_an_outlet_called_by_a_word_and_a_legal_form_is_not_who_goes_by_the_word
     assert len(resolve([magazine, telescope]).entities) == 2
 
 
+@pytest.mark.parametrize("product", ["Samsung TV", "ESPN+", "Verizon Unlimited"])
+def test_what_a_company_sells_is_not_the_company(product: str) -> None:
+    company = product.split()[0].rstrip("+")
+    assert len(resolve([told("a", org(company)), told("b", org(product))]).entities) == 2
+
+
 class TestBareFamilyNames:
     def test_the_only_bearer_is_meant_where_company_or_renown_says_so(self) -> None:
         full, bare = who("Jared Kushner"), who("Kushner")

@@ -23,6 +23,7 @@ from newsgraph.extract.candidates import (
     type_by_last_word,
     without_overlaps,
 )
+from newsgraph.extract.completed_names import complete
 from newsgraph.extract.cut_names import with_rests
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
@@ -70,7 +71,8 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = with_longer(doc, names)
     names = [whole for name in names if (whole := _whole(doc, name)) is not None and not _is_none(doc, whole)]
     names = without_overlaps(names)
-    names = same_type_throughout(doc, with_overlooked(doc, names))
+    names = without_overlaps([complete(doc, name) or name for name in with_overlooked(doc, names)])
+    names = same_type_throughout(doc, names)
     names = [n for n in names if n.type is not EntityType.PERSON or can_be_person(doc, n.start, n.end)]
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
     names = [name for name in names if not is_something_else(doc, name.start, name.end)]

@@ -23,6 +23,9 @@ CHAMBERS = ("Senate ", "House ")
 OF_LEGISLATURES = frozenset(
     {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
 )
+SPEAKING = frozenset({"speak", "speaks", "spoke", "speaking", "spoken", "fluent"})
+SPOKEN = frozenset({"speaking", "speaker", "speakers"})
+ENGLISH = "English"
 COMMITTEES = frozenset({"committees", "subcommittees"})
 # «*Illinois* Route 29» is a road, «the northern *Amazon*» no company.
 ROADS = frozenset({"Route", "Highway", "Interstate"})
@@ -97,6 +100,7 @@ OTHERS_BEHIND = {
     "Down": frozenset({"syndrome", "Syndrome"}),
     "Gettysburg": frozenset({"Address"}),
     "Hawaii": frozenset({"Five", "Five-0"}),
+    "Hollywood": frozenset({"Reporter"}),
     "Pentagon": frozenset({"Papers"}),
     "State of the Union": frozenset({"with", "show"}),
 }
@@ -145,6 +149,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
         or _is_listed(doc, start, end)
         or _is_agreement(doc, end, text)
+        or _is_language(doc, start, end, text)
     )
 
 
@@ -207,6 +212,18 @@ def _is_month(doc: Doc, start: int, end: int) -> bool:
         return False
     is_of_part = doc[start - 1].lower_ == "of" and start > 1 and doc[start - 2].lower_ in PARTS_OF_MONTHS
     return is_of_part or doc[start - 1].lower_ in BEFORE_MONTHS or (end < len(doc) and doc[end].is_digit)
+
+
+def _is_language(doc: Doc, start: int, end: int, text: str) -> bool:
+    """«They speak *Chinese*», «*Chinese*-speaking callers», «in English and *Chinese*»."""
+    if text not in demonym_countries():
+        return False
+    before, after = doc[start - 1], doc[end : end + 2]
+    is_spoken = before.lower_ in SPEAKING or any(token.lower_ in SPOKEN for token in after)
+    is_beside = before.lower_ in ("and", "or") and start > 1 and doc[start - 2].text == ENGLISH
+    is_before = [token.text for token in after] == ["and", ENGLISH]
+    is_modifier = doc[end - 1].dep_ in ("amod", "compound")
+    return is_spoken or ((is_beside or is_before) and not is_modifier)
 
 
 def _is_small_town(doc: Doc, end: int, text: str) -> bool:

@@ -15,7 +15,8 @@ WHOLE = frozenset(
         "Council", "Party", "White", "Supreme", "Federal", "National", "American", "United", "New", "North",
         "South", "East", "West", "International", "Democratic", "Republican", "Pentagon", "Treasury", "Army",
         "Navy", "Justice", "Fox", "Washington", "Latino", "Latina", "Hispanic", "African", "Asian", "Black", "Jewish",
-        "Christian", "Catholic", "Independent", "Muslim", "Evangelical", "Arab", "European",
+        "Christian", "Catholic", "Independent", "Muslim", "Evangelical", "Arab", "European", "Pro", "Windows",
+        "Android", "Mac",
     }
 )  # fmt: skip
 # What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.

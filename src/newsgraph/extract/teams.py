@@ -21,6 +21,8 @@ FEW_WORDS, DENSE = 3, 0.04
 # Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)»; of what is no
 # country the club is meant, as in «Filip Lund (Kerston)».
 OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
+# Where so many countries play, others do.
+MANY = 5
 OTHER_NATIONS = AMBIGUOUS_COUNTRIES | {"England", "Northern Ireland", "Scotland", "Wales"}
 GOVERNED = ("for", "to", "of", "with", "by", "between")
 _SCORE = re.compile(r"\d{1,3}")
@@ -40,6 +42,8 @@ def with_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:
     possible = {name for name in names if _may_be_team(doc, name) and not placed.is_where(name)}
     playing = {name for name in possible if placed.plays(name)}
     playing |= {other for name in playing if (other := placed.beside_and(name)) in possible}
+    if len({_bare(doc, name) for name in playing if placed.is_country(name)}) >= MANY:
+        playing |= {name for name in possible if placed.is_country(name)}
     told = {_bare(doc, name) for name in playing}
     return [_as_team(name) if name in possible and _bare(doc, name) in told else name for name in names]
 
@@ -97,9 +101,10 @@ class _Placed:
             return True
         at = self._before(name)
         before = self._word(at)
-        if before == "(" and not self._is_country(name):
+        if before == "(" and not self.is_country(name):
             return False
-        if before in OF_PLACES:
+        is_listed = before == "-" and (at == 0 or "\n" in self._word(at - 1))
+        if before in OF_PLACES and not is_listed:
             return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
         is_in_it = (before == "," and name.start - 1 in self._by_end) or (before == "of" and at in self._by_end)
         is_towards = before == "to" and not self._is_governed(at)
@@ -125,7 +130,8 @@ class _Placed:
             or self._is_score(name.end)
         )
 
-    def _is_country(self, name: Name) -> bool:
+    def is_country(self, name: Name) -> bool:
+        """Whether it has a national team."""
         return name.type is EntityType.COUNTRY or name.text(self._doc) in country_names().keys() | OTHER_NATIONS
 
     def beside_and(self, name: Name) -> Name | None:

@@ -34,7 +34,8 @@ SPELLINGS = 60
 _LOOSE_ENDS = re.compile(r"\s+(?:and|&|of|for|the)$")
 NATIONAL = "national "
 # «NATO Alliance», «ABC network»: what a body is, behind its name.
-GENERIC = frozenset({"agency", "alliance", "network", "television", "tv", "organization", "website"})
+GENERIC = frozenset({"agency", "alliance", "organization"})
+OF_OUTLETS = frozenset({"network", "television", "tv", "website"})
 _DEPARTMENT = re.compile(r"\bDept\b\.?")
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 # «the Obama Justice Department»: the same department under whomever.
@@ -62,8 +63,11 @@ class Known:
             return None  # «McDonald» is somebody
         if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
             found = self._body_named(whole)
-        if found is None and " " in name and name.rsplit(" ", 1)[1].casefold() in GENERIC:
-            found = self._body_named(name.rsplit(" ", 1)[0])
+        before, _, last = name.rpartition(" ")
+        if found is None and before and last.casefold() in GENERIC | OF_OUTLETS:
+            body = self._body_named(before)
+            is_other = body is not None and body.type is not EntityType.NEWS_OUTLET  # a «Samsung TV»
+            found = None if is_other and last.casefold() in OF_OUTLETS else body
         if found is None and name.casefold().startswith(NATIONAL):
             party = self._body_named(name[len(NATIONAL) :])
             found = party if party is not None and party.type is EntityType.POLITICAL_PARTY else None
