@@ -47,6 +47,7 @@ TYPES = [
         {"Ana Petrov": "Person", "Nashville": "Work"},
     ),
     ("The note, in English and Chinese, was for Ana Petrov, who cannot speak Chinese.", {"Ana Petrov": "Person"}),
+    ("The Senate Democratic leader praised Ana Petrov.", {"Senate": "GovernmentBody", "Ana Petrov": "Person"}),
     ("The crash was on Illinois Route 29, Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("The yard cost 942 million pesos (US$801 million), Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("Ana Petrov praised the Dayton peace accords in Ohio.", {"Ana Petrov": "Person", "Ohio": "Region"}),

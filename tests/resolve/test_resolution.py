@@ -233,7 +233,7 @@ def test_an_outlet_called_by_a_word_and_a_legal_form_is_not_who_goes_by_the_word
 
 @pytest.mark.parametrize("product", ["Samsung TV", "ESPN+", "Verizon Unlimited"])
 def test_what_a_company_sells_is_not_the_company(product: str) -> None:
-    company = product.split()[0].rstrip("+")
+    company = product.split(maxsplit=1)[0].rstrip("+")
     assert len(resolve([told("a", org(company)), told("b", org(product))]).entities) == 2
 
 

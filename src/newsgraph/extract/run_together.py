@@ -24,6 +24,9 @@ from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 MOST_WORDS = 2
 BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "La", "Le", "Mac", "St.", "Bin", "Al", "El", "Abu", "Ben"})
+# «*Senate* Democratic leader», «*House* and *Senate*»
+ADJECTIVES = frozenset({"Democratic", "Republican"})
+CHAMBERS = (("House",), ("Senate",))
 PARTISAN = frozenset({"GOP", "Republican", "Democratic", "Democrat"})
 # Words that begin a post behind a body: «House Intelligence Committee *Ranking* Member».
 BEFORE_POSTS = frozenset({"Ranking", "Assistant", "Under", "Deputy", "Acting", "Associate"})
@@ -88,7 +91,7 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
             return
     for end in range(1, len(words)):
         start = end + (words[end] in JOINTS)
-        left, right = known_names().get(" ".join(words[:end])), known_names().get(" ".join(words[start:]))
+        left, right = _known(words[:end]), _known(words[start:])
         are_bodies = start > end and left in BODIES and right in BODIES
         is_where_outlet_is = left is EntityType.NEWS_OUTLET and right is EntityType.GOVERNMENT_BODY
         if left and right and (are_bodies or is_where_outlet_is):
@@ -100,14 +103,19 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
         yield Name(name.start + 1, name.end, rest)
         return
     end = len(words)
-    while end > 1 and (words[end - 1] in DAYS | BEFORE_POSTS | {"-"} or (words[end - 1].islower() and end > 2)):
+    behind = DAYS | BEFORE_POSTS | ADJECTIVES | {"-"}
+    while end > 1 and (words[end - 1] in behind or (words[end - 1].islower() and end > 2)):
         end -= 1
-    known = known_names().get(" ".join(words[:end]))
+    known = _known(words[:end])
     if known is None and (whole := _before_role(doc, name)) is not None:
         yield whole
         return
     is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
     yield replace(name, end=name.start + end, type=known or name.type) if is_cut else name
+
+
+def _known(words: Sequence[str]) -> EntityType | None:
+    return EntityType.GOVERNMENT_BODY if tuple(words) in CHAMBERS else known_names().get(" ".join(words))
 
 
 def _before_role(doc: Doc, name: Name) -> Name | None:
