@@ -77,6 +77,12 @@ def test_people_who_ran_into_one_another(words: str, parts: set[str]) -> None:
     [
         ("the [NSA and FBI]", {"NSA GovernmentBody", "FBI GovernmentBody"}),
         ("the [GOP Senate]", {"Senate GovernmentBody"}),
+        ("the [Senate Democratic] leader", {"Senate GovernmentBody"}),
+        ("the [House - Senate] conference", {"House GovernmentBody", "Senate GovernmentBody"}),
+        ("a [CNN / ORC] poll", {"CNN NewsOutlet", "ORC Organization"}),
+        ("a [Washington Post - ABC News] poll", {"Washington Post NewsOutlet", "ABC News NewsOutlet"}),
+        ("the [Fox - Meyer Drug Co.]", {"Fox - Meyer Drug Co. Organization"}),
+        ("the [WNBC - TV] tower", {"WNBC - TV Organization"}),
         ("the [Federal Reserve Thursday]", {"Federal Reserve GovernmentBody"}),
         ("a [CNN Charlotte] affiliate", {"CNN NewsOutlet"}),
         ("a [State Department Iran] staffer", {"State Department GovernmentBody"}),

@@ -142,12 +142,12 @@ def _is_cut(last: Token) -> bool:
 
 
 def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«pro[-Clinton] super PAC», «PBS[-]», and the heading that runs into the name behind a wider space."""
+    """«pro[-Clinton] super PAC», «PBS[-]», «NBC News[/]», and the heading that runs in before a wider space."""
     gap = next((i for i in range(end - 1, start, -1) if doc[i].is_space), None)
     start = start if gap is None else gap + 1
-    if doc[start].text == "-" and end - start > 2:
-        start += 2
-    while start + 1 < end and doc[end - 1].text in ("-", "’", "'", "in", "at", "from", "by", "and"):
+    if doc[start].text == "-" and end - start > 1:
+        start += 1 + (end - start > 2)  # «(R[-Texas])»
+    while start + 1 < end and doc[end - 1].text in ("-", "/", "’", "'", "in", "at", "from", "by", "and"):
         end -= 1
     if end - start > 2 and doc[end - 2 : end].text == "of the":
         end -= 2  # «Board of Regents *of the* University …»

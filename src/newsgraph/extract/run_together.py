@@ -35,7 +35,9 @@ STREETS = frozenset({"Drive", "Street", "Avenue", "Road", "Boulevard", "Lane", "
 QUANTITIES = frozenset({"Numerous", "Several", "Many", "Some", "Most", "Other", "Local"})
 # Posts in short that begin what is taken for a body: «*AG* Barr».
 SHORT_POSTS = frozenset({"AG", "DAG", "SecDef", "VP"})
-JOINTS = frozenset({"and", "&", "/"})
+JOINTS = frozenset({"and", "&"})
+# «the *CNN/ORC* poll», «the *House-Senate* conference»
+MARKS = frozenset({"-", "–", "/"})
 LEGAL_FORMS = frozenset({"Inc", "Inc.", "Corp", "Corp.", "LLC", "Co.", "Ltd", "Ltd.", "PLC", "AG"})
 # Agencies whose name under a picture runs into the next headline.
 CREDITS = frozenset({"REUTERS", "AFP", "GETTY"})
@@ -90,13 +92,14 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
             yield Name(name.start + end + 1, name.end, EntityType.COMPANY)
             return
     for end in range(1, len(words)):
-        start = end + (words[end] in JOINTS)
+        start = end + (words[end] in JOINTS | MARKS)
         left, right = _known(words[:end]), _known(words[start:])
         are_bodies = start > end and left in BODIES and right in BODIES
         is_where_outlet_is = left is EntityType.NEWS_OUTLET and right is EntityType.GOVERNMENT_BODY
-        if left and right and (are_bodies or is_where_outlet_is):
-            yield Name(name.start, name.start + end, left)
-            yield Name(name.start + start, name.end, right)
+        is_poll = words[end] in MARKS and EntityType.NEWS_OUTLET in (left, right) and _is_pollster(words, end)
+        if (left and right and (are_bodies or is_where_outlet_is)) or is_poll:
+            yield Name(name.start, name.start + end, left or EntityType.ORGANIZATION)
+            yield Name(name.start + start, name.end, right or EntityType.ORGANIZATION)
             return
     rest = known_names().get(" ".join(words[1:]))
     if words[0] in PARTISAN and rest is EntityType.GOVERNMENT_BODY:
@@ -112,6 +115,13 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
         return
     is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
     yield replace(name, end=name.start + end, type=known or name.type) if is_cut else name
+
+
+def _is_pollster(words: Words, mark: int) -> bool:
+    """«CNN*/ORC*», «*Suffolk University/*Boston Globe», «CNN*-ORC*»; not «WNBC-TV», «Fox-Meyer Drug»."""
+    others = words[mark + 1 :]
+    is_whole = words[mark] == "/" or (len(others) == 1 and others[0].isupper() and len(others[0]) >= THREE)
+    return bool(others) and is_whole
 
 
 def _known(words: Sequence[str]) -> EntityType | None:
