@@ -48,6 +48,15 @@ TYPES = [
     ),
     ("The note, in English and Chinese, was for Ana Petrov, who cannot speak Chinese.", {"Ana Petrov": "Person"}),
     ("The Senate Democratic leader praised Ana Petrov.", {"Senate": "GovernmentBody", "Ana Petrov": "Person"}),
+    ("When you hear “Paris,” you hear Ana Petrov, who lives in Rome.", {"Ana Petrov": "Person", "Rome": "City"}),
+    (
+        "Ana Petrov sings with Michael McDonald. Ana Petrov liked McDonald's cameo.",
+        {"Ana Petrov": "Person", "Michael McDonald": "Person"},
+    ),
+    (
+        "Ana Petrov moved to North Manchester, Indiana.",
+        {"Ana Petrov": "Person", "North Manchester": "Place", "Indiana": "Region"},
+    ),
     ("The crash was on Illinois Route 29, Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("The yard cost 942 million pesos (US$801 million), Ana Petrov said.", {"Ana Petrov": "Person"}),
     ("Ana Petrov praised the Dayton peace accords in Ohio.", {"Ana Petrov": "Person", "Ohio": "Region"}),
@@ -400,3 +409,7 @@ def test_a_contest_is_no_case(extract: Extract) -> None:
 )
 def test_two_people_in_one_name_are_parted(extract: Extract, text: str, people: set[str]) -> None:
     assert {chain.name for chain in extract(text).extraction.chains if chain.type == "Person"} == people
+
+
+def test_a_letter_that_begins_a_name_is_no_party(extract: Extract) -> None:
+    assert "PoliticalParty" not in extract("Prompted by Ana Petrov, D-Link mended the routers.").names().values()

@@ -58,6 +58,7 @@ def test_where_many_countries_play_the_others_do() -> None:
     playing = "[Belgium] beat [Turkey] . [Italy] drew . [Spain] won . [Wales] lost ."
     assert "Finland" in teams(f"{playing} [Finland] is through . They met in [Iceland] .")
     assert "Iceland" not in teams(f"{playing} [Finland] is through . They met in [Iceland] .")
+    assert "Norway" in teams(f"{playing} Left are [Iceland] , [Norway] and [Serbia] .")
     assert "Finland" not in teams("[Belgium] beat [Turkey] . [Finland] is through .")
 
 

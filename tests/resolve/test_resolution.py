@@ -226,6 +226,10 @@ def test_a_short_acronym_that_nothing_explains_is_one_in_one_company() -> None:
     assert entity_names(resolve([*beside, told("c", org("QZR"), org("Norrvik"))])).count("QZR") == 2
 
 
+def test_a_department_spelled_the_british_way_is_not_american() -> None:
+    assert len(resolve([told("a", org("Defence Department")), told("b", org("Defense Department"))]).entities) == 2
+
+
 def test_an_outlet_called_by_a_word_and_a_legal_form_is_not_who_goes_by_the_word() -> None:
     magazine, telescope = told("a", org("Fast Company", type="NewsOutlet")), told("b", org("FAST"))
     assert len(resolve([magazine, telescope]).entities) == 2

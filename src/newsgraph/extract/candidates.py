@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -111,6 +112,8 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         alone = span.end - span.start == 1
         if alone and before is not None and before.text in given_names() and before.tag_ in NAME_TAGS:
             continue  # «Peter Guardian» is a man
+        if span[-1].text in POSSESSIVE and _is_somebodys(span):
+            continue  # «McDonald's cameo», of Michael McDonald
         if span[-1].text == "Sunday" and span.end < len(doc) and doc[span.end].lower_ in PARTS_OF_DAY:
             continue  # «told Fox News Sunday night»
         if EntityType(span.label_) in TOWNS_AND_STATES and all(token.ent_type_ == "ORG" for token in span):
@@ -119,6 +122,11 @@ def known(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
         addressed = addressed or (alone and titles.is_behind_kin(doc, span.start))
         found.append(Name(span.start, span.end, EntityType.PERSON if addressed else EntityType(span.label_)))
     return found
+
+
+def _is_somebodys(owned: Span) -> bool:
+    owner = owned[-2].text
+    return any(left.text in given_names() and right.text == owner for left, right in pairwise(owned.doc))
 
 
 def tagged(doc: Doc) -> list[Name]:

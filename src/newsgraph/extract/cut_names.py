@@ -50,10 +50,17 @@ COMPOSED = frozenset(
 # A body of this name is another than the one that is known: «*European* Council on Foreign Relations».
 OF_ANOTHER = frozenset({"African", "Arab", "Asian", "European", "International", "State", "World"})
 CHAMBERS = frozenset({"House", "Senate"})
+# First words of towns and regions.
+OF_PLACES = frozenset(
+    {
+        "Cape", "East", "Fort", "Glen", "Grand", "Lake", "Los", "Lower", "Mount", "New", "North", "Old", "Point",
+        "Port", "Saint", "San", "Santa", "South", "Upper", "West",
+    }
+)  # fmt: skip
 # What people are in or behind, and is not called after them: «the Trump *Campaign*».
 OF_PEOPLE = frozenset({"Administration", "Campaign", "Cabinet", "Family", "White", "House", "Era", "Democrat"})
-# A line in which so many words are capitalised is a headline, in which capitals tell nothing.
-HEADLINE = 0.6
+# A line in which so many words are capitalised that are no names is a headline, in which capitals tell nothing.
+HEADLINE = 0.5
 SHOUT = 5
 
 
@@ -78,16 +85,19 @@ class _Page:
         """The name with its rest; ``None``: it names nothing by itself."""
         if name.country is not None or name.party is not None:
             return name
-        whole = self._to_the_right(self._to_the_left(name))
+        whole = self._to_the_right(name)
+        whole = None if whole is None else self._to_the_left(whole)
         return name if whole != name and _is_headline(self._doc[name.start].sent) else whole
 
     def _to_the_left(self, name: Name) -> Name:
         before = name.start - 1
+        if before >= 0 and self._doc[before].text in CALLED and name.type not in (EntityType.COUNTRY, EntityType.EVENT):
+            return Name(before, name.end, EntityType.EVENT)
+        if name.type in (EntityType.CITY, EntityType.PLACE):
+            return self._of_place(name)
         if before < 0 or before in self._taken or not _is_capitalised(self._doc[before]):
             return self._behind_hyphen(name)
         word = self._doc[before]
-        if word.text in CALLED and name.type not in (EntityType.COUNTRY, EntityType.EVENT):
-            return Name(before, name.end, EntityType.EVENT)
         if name.type is EntityType.GROUP:
             is_of_kind = name.text(self._doc) in OF_KINDS and word.text in KINDS_OF_PEOPLE
             return Name(before, name.end, name.type) if is_of_kind else name
@@ -95,6 +105,13 @@ class _Page:
         while start > 0 and start - 1 not in self._taken and self._begins(self._doc[start - 1], name):
             start -= 1
         return name if start == name.start or name.type not in COMPOSED else self._named(start, name.end, name.type)
+
+    def _of_place(self, name: Name) -> Name:
+        """«*North* Manchester», «*Fort* Lauderdale»."""
+        word = self._doc[name.start - 1] if name.start else None
+        if word is None or word.text not in OF_PLACES or word.dep_ not in WITHIN_PHRASE or word.head.i != name.end - 1:
+            return name
+        return self._named(word.i, name.end, EntityType.PLACE)
 
     def _behind_hyphen(self, name: Name) -> Name:
         """«*Ocasio-*Cortez», «Muslim-*Americans*»; not «Clinton-*Sanders*», who are two."""
@@ -137,7 +154,8 @@ class _Page:
         last, rest = self._doc[name.end - 1], self._doc[name.end : end]
         if not len(rest) or last.dep_ not in WITHIN_PHRASE or last.head.i not in range(name.end, end):
             return name
-        if any(titles.is_title_word(word) or word.text in DAYS | MONTHS | SUFFIXES for word in rest):
+        is_body = name.type in COMPOSED and len(rest) == 1 and rest.text in type_by_last_word()
+        if not is_body and any(titles.is_title_word(w) or w.text in DAYS | MONTHS | SUFFIXES for w in rest):
             is_of_post = titles.is_title_word(rest[0]) and name.end - name.start == 1 and self._is_unknown_word(name)
             return None if is_of_post else name  # «the *Privacy* Commissioner»
         return self._of_person(name, rest) if name.type is EntityType.PERSON else self._of_thing(name, rest)
@@ -154,10 +172,11 @@ class _Page:
 
     def _is_unknown_word(self, name: Name) -> bool:
         """«*Commerce* Clause», «*Health Savings* Accounts»: words that name nothing; not «Capitol Police»."""
-        if name.type in {EntityType.PERSON, EntityType.GROUP} | PLACES or name.text(self._doc) in known_names():
+        text = name.text(self._doc)
+        if name.type in {EntityType.PERSON, EntityType.GROUP} | PLACES or text in known_names() or text in CHAMBERS:
             return False
         words = self._doc[name.start : name.end]
-        is_whole = words[-1].text in type_by_last_word() or name.text(self._doc) in OF_A_COUNTRY
+        is_whole = words[-1].text in type_by_last_word() or text in OF_A_COUNTRY
         return not is_whole and all(is_word(w) and not w.is_upper and w.text not in given_names() for w in words)
 
     def _of_person(self, name: Name, rest: Span) -> Name | None:
@@ -189,5 +208,5 @@ def _goes_on(word: Token) -> bool:
 
 
 def _is_headline(line: Span) -> bool:
-    words = [word for word in line if word.is_alpha]
-    return bool(sum(word.text[0].isupper() for word in words) >= HEADLINE * len(words))
+    words = [word for word in line[1:] if word.is_alpha and word.tag_ not in NAME_TAGS]
+    return bool(words and sum(word.text[0].isupper() for word in words) >= HEADLINE * len(words))

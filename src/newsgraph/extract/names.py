@@ -87,10 +87,18 @@ def _is_none(doc: Doc, name: Name) -> bool:
     is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
     if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
         return True
+    if name.type in PLACES and _is_quoted_alone(doc, name):
+        return True
     before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
     if before == ["non", "-"] or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
+
+
+def _is_quoted_alone(doc: Doc, name: Name) -> bool:
+    """«the song “*Glasgow*,” which …»: a title, mostly."""
+    end = name.end + (name.end < len(doc) and doc[name.end].text in (",", "."))
+    return name.start > 0 and end < len(doc) and bool(doc[name.start - 1].is_quote and doc[end].is_quote)
 
 
 def _named(doc: Doc, names: list[Name]) -> list[bool]:

@@ -94,8 +94,10 @@ OTHERS_BEHIND = {
     "Amazon": frozenset(
         {"rainforest", "rainforests", "rain", "basin", "jungle", "river", "River", "forest", "forests", "region"}
     ),
+    "Swift": frozenset({"code", "programming"}),
     "Stafford": frozenset({"loan", "loans"}),
     "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
+    "CA": frozenset({"certificate", "certificates", "root"}),
     "Cadillac": frozenset({"tax"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "Gettysburg": frozenset({"Address"}),

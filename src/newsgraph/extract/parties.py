@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.chains import Found
-from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.model import EntityType
 
 LONGEST_APPOSITION = 4
@@ -66,9 +66,18 @@ def _letter(doc: Doc, name: Name | Found) -> Membership | None:
         return None
     party = _lexicon()[0].get(doc[at].text)
     follows = {"(": ("-", "–", "—", ")", ",", "/"), ",": ("-", "–")}[doc[name.end].text]
-    if party is None or doc[at + 1].text not in follows:
+    if party is None or doc[at + 1].text not in follows or _begins_name(doc, at):
         return None
     return Membership((name.start, name.end), at, party, former=False)
+
+
+def _begins_name(doc: Doc, at: int) -> bool:
+    """«…, D-Link revealed»: no state, and no county in commas or brackets, behind the letter."""
+    behind = doc[at + 2 : at + 4]
+    if doc[at + 1].text != "-" or not len(behind):
+        return False
+    is_short = behind[0].text.isupper() or behind[0].text.endswith(".") or behind[0].text in us_states()
+    return not is_short and behind[-1].text not in (",", ")", ".", ";")
 
 
 def _in_title(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:

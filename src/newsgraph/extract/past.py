@@ -23,6 +23,8 @@ PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
 # Verbs of which who leaves a post is the subject (also «stepped down»), and those of which he is the object.
 LEAVING, DISMISSING = frozenset({"resign", "retire", "quit"}), frozenset({"fire", "oust", "sack"})
 ASIDE = frozenset({"down", "aside"})
+# What is left together with a post; not the White House, at noon.
+LEFT = frozenset({"administration", "agency", "company", "firm", "job", "office", "post", "position", "role"})
 PAST_HELPERS = frozenset({"has", "have", "had", "was", "were", "been"})
 # Ties that are over when a post is left.
 TIES_OF_POSTS = frozenset(
@@ -82,10 +84,11 @@ def was_under(role: Token) -> bool:
 
 
 def has_left(name: Token) -> bool:
-    """«FBI Director *Ana Petrov* resigned», «the mayor fired FBI Director *Ana Petrov*»: told as what took place."""
+    """«FBI Director *Ana Petrov* resigned», «left the job», «the mayor fired her»: told as what took place."""
     verb = name.head
     steps_aside = verb.lemma_ == "step" and any(child.lower_ in ASIDE for child in verb.children)
-    of_subject = name.dep_ == "nsubj" and (verb.lemma_ in LEAVING or steps_aside)
+    leaves = verb.lemma_ == "leave" and any(c.dep_ == "dobj" and c.lower_ in LEFT for c in verb.children)
+    of_subject = name.dep_ == "nsubj" and (verb.lemma_ in LEAVING or steps_aside or leaves)
     of_object = name.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in DISMISSING
     return (of_subject or of_object) and _took_place(verb)
 

@@ -106,9 +106,16 @@ class _Placed:
         is_listed = before == "-" and (at == 0 or "\n" in self._word(at - 1))
         if before in OF_PLACES and not is_listed:
             return not (before == "-" and self._is_score(name.end)) and self._doc[at].text != "AT"
-        is_in_it = (before == "," and name.start - 1 in self._by_end) or (before == "of" and at in self._by_end)
+        is_in_it = (before == "," and self._is_in(name, self._by_end.get(name.start - 1))) or (
+            before == "of" and at in self._by_end
+        )
         is_towards = before == "to" and not self._is_governed(at)
-        return is_in_it or is_towards or (self._word(name.end) == "," and name.end + 1 in self._by_start)
+        holds = self._word(name.end) == "," and self._is_in(name, self._by_start.get(name.end + 1))
+        return is_in_it or is_towards or holds
+
+    def _is_in(self, name: Name, other: Name | None) -> bool:
+        """«ESCHEN, Liechtenstein»; «Belgium, Turkey and Italy» is a list."""
+        return other is not None and not (self.is_country(name) and self.is_country(other))
 
     def _is_dateline(self, name: Name) -> bool:
         """«PARIS 1996-08-30», «PARIS (AP) —», «PARIS —»."""

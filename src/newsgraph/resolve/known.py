@@ -36,6 +36,8 @@ NATIONAL = "national "
 # «NATO Alliance», «ABC network»: what a body is, behind its name.
 GENERIC = frozenset({"agency", "alliance", "organization"})
 OF_OUTLETS = frozenset({"network", "television", "tv", "website"})
+# «the Defence Department» of Canada, «the Labour Department» are spelled as no American one is.
+_BRITISH = re.compile(r"(?:Department of )?(?:Defence|Labour)\b")
 _DEPARTMENT = re.compile(r"\bDept\b\.?")
 _COUNTRY_PREFIX = re.compile(r"^(?:us|u\.s\.|united states) ", re.IGNORECASE)
 # «the Obama Justice Department»: the same department under whomever.
@@ -59,6 +61,8 @@ class Known:
     def _find_body(self, name: str) -> Entry | None:
         """As named; else as what a cut or an adjective has left of a name."""
         found = self._body_named(name.removesuffix("-TV"))
+        if found is not None and found.country == "us" and _BRITISH.match(name):
+            found = None
         if found is not None and found.name == f"{name}'s":
             return None  # «McDonald» is somebody
         if found is None and (whole := _LOOSE_ENDS.sub("", name)) not in (name, ""):
