@@ -411,5 +411,11 @@ def test_two_people_in_one_name_are_parted(extract: Extract, text: str, people: 
     assert {chain.name for chain in extract(text).extraction.chains if chain.type == "Person"} == people
 
 
+def test_a_state_behind_a_party_is_a_state(extract: Extract) -> None:
+    found = extract("Sen. Per Lund (D-Vt) and Sen. Ana Petrov (R-Texas) met.")
+    names = found.names(besides=("PoliticalParty", "Position"))
+    assert names == {"Per Lund": "Person", "Vt": "Place", "Ana Petrov": "Person", "Texas": "Region"}
+
+
 def test_a_letter_that_begins_a_name_is_no_party(extract: Extract) -> None:
     assert "PoliticalParty" not in extract("Prompted by Ana Petrov, D-Link mended the routers.").names().values()

@@ -61,7 +61,8 @@ OF_PLACES = frozenset(
 OF_PEOPLE = frozenset({"Administration", "Campaign", "Cabinet", "Family", "White", "House", "Era", "Democrat"})
 # A line in which so many words are capitalised that are no names is a headline, in which capitals tell nothing.
 HEADLINE = 0.5
-SHOUT = 5
+STOPS = frozenset(".?!")
+SHOUT = 4
 
 
 def with_rests(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -124,7 +125,7 @@ class _Page:
             return Name(first, name.end, name.type) if is_of_kind else name
         is_joined = word.dep_ in WITHIN_PHRASE and word.head.i in range(name.start, name.end)
         known = self._families | known_names().keys()
-        is_of_two = first in self._taken or word.text in known or name.text(doc) in known
+        is_of_two = first in self._taken or word.text in known or name.text(doc) in known or len(word) == 1
         is_bare = name.type is EntityType.PERSON and name.end - name.start == 1
         if not is_bare or not _is_capitalised(word) or not is_joined or is_of_two:
             return name
@@ -166,6 +167,8 @@ class _Page:
         if text in known_names() or name.type in PLACES | {EntityType.GROUP}:
             return name
         by_last = type_by_last_word().get(rest[-1].text)
+        if by_last is not None and self._doc[rest.end : rest.end + 1].text == "of":
+            return name  # «Washington University School of Law»
         if by_last is not None or (len(text) == 1 and rest[0].text == "-"):
             return Name(name.start, rest.end, by_last or name.type)
         return None if self._is_unknown_word(name) and is_word(rest[-1]) and not rest[-1].is_upper else name
@@ -187,7 +190,8 @@ class _Page:
             return Name(name.start, rest.end, by_last) if by_last is not None and not is_bare else name
         if self._doc[name.start].text in self._families:
             return None if is_word(rest[-1]) and rest[-1].text not in given_names() else name
-        return name if is_word(rest[0]) else replace(name, end=rest.end)
+        is_post = self._doc[name.start].is_upper and not rest[0].is_upper  # «AG Barr»
+        return name if is_post or is_word(rest[0]) else replace(name, end=rest.end)
 
     def _named(self, start: int, end: int, type_: EntityType) -> Name:
         return Name(start, end, known_names().get(self._doc[start:end].text, type_))
@@ -208,5 +212,11 @@ def _goes_on(word: Token) -> bool:
 
 
 def _is_headline(line: Span) -> bool:
-    words = [word for word in line[1:] if word.is_alpha and word.tag_ not in NAME_TAGS]
+    words = [word for word in line[1:] if word.is_alpha]
+    others = [word for word in words if word.tag_ not in NAME_TAGS]
+    is_stopped = any(word.text in STOPS for word in line[-2:])
+    return (_are_capitalised(words) and not is_stopped) or _are_capitalised(others)
+
+
+def _are_capitalised(words: Sequence[Token]) -> bool:
     return bool(words and sum(word.text[0].isupper() for word in words) >= HEADLINE * len(words))

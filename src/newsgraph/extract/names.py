@@ -46,6 +46,8 @@ SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUS
 COMMON_ACRONYMS = frozenset(
     {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res"}
 )
+PARTIES = frozenset({"r", "d", "i"})
+ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -82,7 +84,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 
 
 def _is_none(doc: Doc, name: Name) -> bool:
-    """«State» in «Secretary of State»: a word of the post, no body; «200 non-*Mexicans*», «*March*», «St.» are none."""
+    """«State» in «Secretary of State»: a word of the post; «200 non-*Mexicans*», «*March*», «(D-*Vt*)» are none."""
     text = name.text(doc)
     is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
     if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
@@ -90,7 +92,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
     if name.type in PLACES and _is_quoted_alone(doc, name):
         return True
     before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
-    if before == ["non", "-"] or is_something_else(doc, name.start, name.end):
+    is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
+    if before == ["non", "-"] or is_state or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
 
@@ -153,7 +156,7 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«pro[-Clinton] super PAC», «PBS[-]», «NBC News[/]», and the heading that runs in before a wider space."""
     gap = next((i for i in range(end - 1, start, -1) if doc[i].is_space), None)
     start = start if gap is None else gap + 1
-    if doc[start].text == "-" and end - start > 1:
+    if doc[start].text == "-" and end - start > 1 and doc[start - 1].lower_ not in ARABIC_ARTICLES:
         start += 1 + (end - start > 2)  # «(R[-Texas])»
     while start + 1 < end and doc[end - 1].text in ("-", "/", "’", "'", "in", "at", "from", "by", "and"):
         end -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.model import EntityType
 
 LONGEST_APPOSITION = 4
+# «NJ», «NJ)—so»
+_CODE = re.compile(r"[A-Z]{2}(?![A-Za-z])")
 
 
 @cache
@@ -76,7 +79,8 @@ def _begins_name(doc: Doc, at: int) -> bool:
     behind = doc[at + 2 : at + 4]
     if doc[at + 1].text != "-" or not len(behind):
         return False
-    is_short = behind[0].text.isupper() or behind[0].text.endswith(".") or behind[0].text in us_states()
+    state = behind[0].text
+    is_short = state.endswith(".") or state in us_states() or _CODE.match(state) is not None
     return not is_short and behind[-1].text not in (",", ")", ".", ";")
 
 
