@@ -168,12 +168,15 @@ def _other_type(entity: Span) -> EntityType | None:
 
 
 def _trimmed(entity: Span) -> Span | None:
-    """Without «the», «'s», quotation marks and white space at the edges."""
+    """Without «the», «'s», «and», quotation marks and white space at the edges."""
     doc, start, end = entity.doc, entity.start, entity.end
     while start < end and (doc[start].is_space or doc[start].is_quote or doc[start].text in ("the", "a", "an", "'s")):
         start += 1
     while start < end and (
-        doc[end - 1].is_space or doc[end - 1].is_quote or doc[end - 1].tag_ == "POS" or doc[end - 1].text == ","
+        doc[end - 1].is_space
+        or doc[end - 1].is_quote
+        or doc[end - 1].tag_ == "POS"
+        or doc[end - 1].text in (",", "and")
     ):
         end -= 1
     inner = doc[start:end]

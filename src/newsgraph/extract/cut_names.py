@@ -157,8 +157,7 @@ class _Page:
             return name
         is_body = name.type in COMPOSED and len(rest) == 1 and rest.text in type_by_last_word()
         if not is_body and any(titles.is_title_word(w) or w.text in DAYS | MONTHS | SUFFIXES for w in rest):
-            is_of_post = titles.is_title_word(rest[0]) and name.end - name.start == 1 and self._is_unknown_word(name)
-            return None if is_of_post else name  # «the *Privacy* Commissioner»
+            return name
         return self._of_person(name, rest) if name.type is EntityType.PERSON else self._of_thing(name, rest)
 
     def _of_thing(self, name: Name, rest: Span) -> Name | None:

@@ -36,11 +36,11 @@ _ORDINAL = re.compile(
 )
 # Departments of two fields, of which the reader sees the first.
 TWO_FIELDS = {
-    "Housing": ("and", "Urban", "Development"),
-    "Health": ("and", "Human", "Services"),
-    "Immigration": ("and", "Customs", "Enforcement"),
-    "Customs": ("and", "Border", "Protection"),
-    "Food": ("and", "Drug", "Administration"),
+    "Housing": ("and Urban Development",),
+    "Health": ("and Human Services",),
+    "Immigration": ("and Customs Enforcement", "and Naturalization Service"),
+    "Customs": ("and Border Protection",),
+    "Food": ("and Drug Administration",),
 }
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
@@ -145,10 +145,11 @@ def _counted(doc: Doc, name: Name) -> Name | None:
 
 
 def _two_fields(doc: Doc, name: Name) -> Name | None:
-    rest = TWO_FIELDS.get(name.text(doc), ())
-    if not rest or tuple(token.text for token in doc[name.end : name.end + len(rest)]) != rest:
-        return None
-    return Name(name.start, name.end + len(rest), EntityType.GOVERNMENT_BODY)
+    for rest in TWO_FIELDS.get(name.text(doc), ()):
+        end = name.end + len(rest.split())
+        if doc[name.end : end].text == rest:
+            return Name(name.start, end, EntityType.GOVERNMENT_BODY)
+    return None
 
 
 def _of_saint(doc: Doc, name: Name) -> Name | None:

@@ -158,7 +158,7 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
     start = start if gap is None else gap + 1
     if doc[start].text == "-" and end - start > 1 and doc[start - 1].lower_ not in ARABIC_ARTICLES:
         start += 1 + (end - start > 2)  # «(R[-Texas])»
-    while start + 1 < end and doc[end - 1].text in ("-", "/", "’", "'", "in", "at", "from", "by", "and"):
+    while start + 1 < end and doc[end - 1].text in ("-", "/", "’", "'", "in", "at", "from", "by"):
         end -= 1
     if end - start > 2 and doc[end - 2 : end].text == "of the":
         end -= 2  # «Board of Regents *of the* University …»
