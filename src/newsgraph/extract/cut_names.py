@@ -12,17 +12,11 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, Name, type_by_last_word, without_overlaps
-from newsgraph.extract.lexicons import (
-    country_names,
-    demonym_countries,
-    given_names,
-    known_names,
-    read_toml,
-    us_states,
-)
+from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
 from newsgraph.extract.no_names import OF_A_COUNTRY
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, families_of
 from newsgraph.extract.purposes import DAYS
+from newsgraph.extract.run_together import CHAMBERS
 from newsgraph.extract.word_list import is_word
 from newsgraph.model import EntityType
 
@@ -49,9 +43,8 @@ COMPOSED = frozenset(
 )  # fmt: skip
 # A body of this name is another than the one that is known: «*European* Council on Foreign Relations».
 OF_ANOTHER = frozenset({"African", "Arab", "Asian", "European", "International", "State", "World"})
-CHAMBERS = frozenset({"House", "Senate"})
 # First words of towns and regions.
-OF_PLACES = frozenset(
+BEFORE_TOWNS = frozenset(
     {
         "Cape", "East", "Fort", "Glen", "Grand", "Lake", "Los", "Lower", "Mount", "New", "North", "Old", "Point",
         "Port", "Saint", "San", "Santa", "South", "Upper", "West",
@@ -59,7 +52,8 @@ OF_PLACES = frozenset(
 )  # fmt: skip
 # What people are in or behind, and is not called after them: «the Trump *Campaign*».
 OF_PEOPLE = frozenset({"Administration", "Campaign", "Cabinet", "Family", "White", "House", "Era", "Democrat"})
-# A line in which so many words are capitalised that are no names is a headline, in which capitals tell nothing.
+# A line without a full stop in which so many words are capitalised is a headline, in which capitals tell nothing; so is
+# one in which so many are that are no names.
 HEADLINE = 0.5
 STOPS = frozenset(".?!")
 SHOUT = 4
@@ -98,10 +92,8 @@ class _Page:
             return self._of_place(name)
         if before < 0 or before in self._taken or not _is_capitalised(self._doc[before]):
             return self._behind_hyphen(name)
-        word = self._doc[before]
         if name.type is EntityType.GROUP:
-            is_of_kind = name.text(self._doc) in OF_KINDS and word.text in KINDS_OF_PEOPLE
-            return Name(before, name.end, name.type) if is_of_kind else name
+            return self._of_kind(before, name)
         start = name.start
         while start > 0 and start - 1 not in self._taken and self._begins(self._doc[start - 1], name):
             start -= 1
@@ -110,7 +102,12 @@ class _Page:
     def _of_place(self, name: Name) -> Name:
         """«*North* Manchester», «*Fort* Lauderdale»."""
         word = self._doc[name.start - 1] if name.start else None
-        if word is None or word.text not in OF_PLACES or word.dep_ not in WITHIN_PHRASE or word.head.i != name.end - 1:
+        if (
+            word is None
+            or word.text not in BEFORE_TOWNS
+            or word.dep_ not in WITHIN_PHRASE
+            or word.head.i != name.end - 1
+        ):
             return name
         return self._named(word.i, name.end, EntityType.PLACE)
 
@@ -121,8 +118,7 @@ class _Page:
             return name
         word = doc[first]
         if name.type is EntityType.GROUP:
-            is_of_kind = name.text(doc) in OF_KINDS and word.text in KINDS_OF_PEOPLE
-            return Name(first, name.end, name.type) if is_of_kind else name
+            return self._of_kind(first, name)
         is_joined = word.dep_ in WITHIN_PHRASE and word.head.i in range(name.start, name.end)
         known = self._families | known_names().keys()
         is_of_two = first in self._taken or word.text in known or name.text(doc) in known or len(word) == 1
@@ -130,6 +126,11 @@ class _Page:
         if not is_bare or not _is_capitalised(word) or not is_joined or is_of_two:
             return name
         return self._named(first, name.end, name.type)
+
+    def _of_kind(self, first: int, name: Name) -> Name:
+        """«*Cuban* Americans», «*Muslim-*Americans»."""
+        is_of_kind = name.text(self._doc) in OF_KINDS and self._doc[first].text in KINDS_OF_PEOPLE
+        return Name(first, name.end, name.type) if is_of_kind else name
 
     def _begins(self, word: Token, name: Name) -> bool:
         """«*European* Council on Foreign Relations»; not «the Obama White House», «Iowa Republican Party»."""
@@ -140,8 +141,6 @@ class _Page:
             or word.text in type_by_last_word()
             or (word.text not in OF_ANOTHER and name.text(self._doc) in known_names())
             or word.text in known_names()
-            or word.text in us_states()
-            or word.text in country_names()
             or word.text in demonym_countries()
             or titles.is_title_word(word)
         )

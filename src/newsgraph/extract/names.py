@@ -27,8 +27,8 @@ from newsgraph.extract.completed_names import complete
 from newsgraph.extract.cut_names import with_rests
 from newsgraph.extract.inside_names import with_longer
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
-from newsgraph.extract.no_names import is_something_else
-from newsgraph.extract.overlooked import MONTHS, with_overlooked
+from newsgraph.extract.no_names import PARTIES, is_something_else
+from newsgraph.extract.overlooked import ARABIC_ARTICLES, MONTHS, with_overlooked
 from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
@@ -46,8 +46,6 @@ SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUS
 COMMON_ACRONYMS = frozenset(
     {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res"}
 )
-PARTIES = frozenset({"r", "d", "i"})
-ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {
     **dict.fromkeys(
@@ -91,9 +89,9 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return True
     if name.type in PLACES and _is_quoted_alone(doc, name):
         return True
-    before = [token.lower_ for token in doc[max(0, name.start - 2) : name.start]]
+    before = [token.text for token in doc[max(0, name.start - 2) : name.start]]
     is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
-    if before == ["non", "-"] or is_state or is_something_else(doc, name.start, name.end):
+    if before in (["non", "-"], ["Non", "-"]) or is_state or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
 

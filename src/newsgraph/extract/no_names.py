@@ -63,25 +63,15 @@ OTHERS_BEFORE = {
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
 }
+OF_SCHOOLS = frozenset(
+    {
+        "basketball", "football", "primaries", "primary", "school", "schools", "state", "states", "team", "teams",
+    }
+)  # fmt: skip
 # Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
 # The SEC is the Southeastern Conference too: its universities, and the primary of their states.
 OTHERS_BEHIND = {
-    "SEC": frozenset(
-        {
-            "Consult",
-            "consult",
-            "primary",
-            "primaries",
-            "state",
-            "states",
-            "school",
-            "schools",
-            "football",
-            "basketball",
-            "team",
-            "teams",
-        }
-    ),
+    "SEC": OF_SCHOOLS | {"Consult", "consult"},
     "Chevron": frozenset({"doctrine", "deference"}),
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),

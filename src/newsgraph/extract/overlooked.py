@@ -16,6 +16,7 @@ from newsgraph.model import EntityType
 
 SUFFIXES = frozenset({"Jr.", "Jr", "JR.", "JR", "Sr.", "Sr", "II", "III", "IV"})
 MAX_PERSON_TOKENS = 6
+ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
 MONTHS = frozenset(calendar.month_name[1:])
 BEFORE_MONTHS = frozenset({"in", "since", "until", "during", "last", "next", "this"})
 COMPANIES = frozenset({EntityType.COMPANY, EntityType.ORGANIZATION, EntityType.NEWS_OUTLET})
@@ -60,7 +61,7 @@ def families_of(words: Sequence[str]) -> frozenset[str]:
 
 def with_suffix(doc: Doc, end: int) -> int:
     """Where a person's name ends that goes on with «Jr.», or behind an article: «Bashar al»-Assad."""
-    if end + 1 < len(doc) and doc[end - 1].lower_ in ("al", "el", "ul", "ur") and doc[end].text == "-":
+    if end + 1 < len(doc) and doc[end - 1].lower_ in ARABIC_ARTICLES and doc[end].text == "-":
         end += 2
     if end < len(doc) and doc[end].text in SUFFIXES:
         return end + 1

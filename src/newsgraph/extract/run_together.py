@@ -26,7 +26,7 @@ BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "La", "Le", "Mac", "St.", "Bin", "Al", "El", "Abu", "Ben"})
 # «*Senate* Democratic leader», «*House* and *Senate*»
 ADJECTIVES = frozenset({"Democratic", "Republican"})
-CHAMBERS = (("House",), ("Senate",))
+CHAMBERS = frozenset({"House", "Senate"})
 PARTISAN = frozenset({"GOP", "Republican", "Democratic", "Democrat"})
 # Words that begin a post behind a body: «House Intelligence Committee *Ranking* Member».
 BEFORE_POSTS = frozenset({"Ranking", "Assistant", "Under", "Deputy", "Acting", "Associate"})
@@ -125,7 +125,8 @@ def _is_pollster(words: Words, mark: int) -> bool:
 
 
 def _known(words: Sequence[str]) -> EntityType | None:
-    return EntityType.GOVERNMENT_BODY if tuple(words) in CHAMBERS else known_names().get(" ".join(words))
+    text = " ".join(words)
+    return EntityType.GOVERNMENT_BODY if text in CHAMBERS else known_names().get(text)
 
 
 def _before_role(doc: Doc, name: Name) -> Name | None:
