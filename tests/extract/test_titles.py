@@ -33,6 +33,15 @@ BEFORE = [
         "",
         "President",
     ),
+    (
+        (
+            "Education/NNP/compound/1 Secretary/NNP/compound/3 Ana/NNP/compound/3 Lund/NNP/nsubj/4 "
+            "spoke=speak/VBD/ROOT/4 ././punct/4"
+        ),
+        "Ana",
+        "",
+        "Education Secretary",
+    ),
     ("Mr./NNP/compound/1 Trump/NNP/nsubj/2 spoke=speak/VBD/ROOT/2 ././punct/2", "Trump", "", None),
     (
         (
