@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from newsgraph.evaluate.coref import chains_by_mention
 from newsgraph.evaluate.reading import Reading
@@ -15,8 +15,6 @@ from newsgraph.resolve import resolve
 NIL = "NIL"
 # Entities, and things, of more mentions than this are asked whether they are one.
 FEW = 5
-
-Spans = Mapping[tuple[int, int], str]
 
 
 def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None) -> Scores:
@@ -45,8 +43,11 @@ def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None
             for m in page.mentions
             if m.form in forms
         }
-        places = {(m.span.start, m.span.end): entity_of[m.id] for m in page.mentions if m.id in entity_of}
-        together += _known_at(places, gold)
+        together += [
+            (entity_of[m.id], thing)
+            for m in page.mentions
+            if m.id in entity_of and (thing := gold.get((m.span.start, m.span.end), NIL)) != NIL
+        ]
         with_nil.append(count_sets(set(found.items()), set(gold.items())))
         known = {(span, name) for span, name in found.items() if name != NIL and gold.get(span) != NIL}
         ignoring.append(count_sets(known, {(span, name) for span, name in gold.items() if name != NIL}))
@@ -56,11 +57,6 @@ def measure_link(readings: Iterable[Reading], *, kb: KnowledgeBase | None = None
         "with_nil": total(with_nil).scores(),
         "identity": _identity(together),
     }
-
-
-def _known_at(places: Spans, gold: Spans) -> list[tuple[str, str]]:
-    """Entity and Q number of each mention of both sides that has one."""
-    return [(entity, gold[span]) for span, entity in places.items() if gold.get(span, NIL) != NIL]
 
 
 def _identity(together: Iterable[tuple[str, str]]) -> Scores:

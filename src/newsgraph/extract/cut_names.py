@@ -20,6 +20,8 @@ from newsgraph.extract.run_together import CHAMBERS
 from newsgraph.extract.word_list import is_word
 from newsgraph.model import EntityType
 
+# Kinds whose names are not dropped as mere words.
+OTHER_KINDS = PLACES | {EntityType.PERSON, EntityType.GROUP}
 WITHIN_PHRASE = frozenset({"compound", "nmod"})
 BEFORE_IN_PHRASE = WITHIN_PHRASE | {"amod"}
 # «Hurricane *Katrina*», «Operation *Fast and Furious*»: called so, and nobody.
@@ -41,6 +43,8 @@ COMPOSED = frozenset(
         EntityType.NEWS_OUTLET, EntityType.ORGANIZATION,
     }
 )  # fmt: skip
+# What stands before a body's name and is no word of it.
+NO_FIRST_WORDS = DAYS | MONTHS | CHAMBERS | KINDS_OF_PEOPLE
 # A body of this name is another than the one that is known: «*European* Council on Foreign Relations».
 OF_ANOTHER = frozenset({"African", "Arab", "Asian", "European", "International", "State", "World"})
 # First words of towns and regions.
@@ -120,8 +124,8 @@ class _Page:
         if name.type is EntityType.GROUP:
             return self._of_kind(first, name)
         is_joined = word.dep_ in WITHIN_PHRASE and word.head.i in range(name.start, name.end)
-        known = self._families | known_names().keys()
-        is_of_two = first in self._taken or word.text in known or name.text(doc) in known or len(word) == 1
+        is_named = any(text in self._families or text in known_names() for text in (word.text, name.text(doc)))
+        is_of_two = first in self._taken or is_named or len(word) == 1
         is_bare = name.type is EntityType.PERSON and name.end - name.start == 1
         if not is_bare or not _is_capitalised(word) or not is_joined or is_of_two:
             return name
@@ -135,16 +139,19 @@ class _Page:
     def _begins(self, word: Token, name: Name) -> bool:
         """«*European* Council on Foreign Relations»; not «the Obama White House», «Iowa Republican Party»."""
         is_joined = word.dep_ in BEFORE_IN_PHRASE and word.head.i in range(name.start, name.end)
-        is_first = word.is_sent_start or word.nbor(-1).is_punct or not _is_capitalised(word)
+        if not is_joined or word.is_sent_start or word.nbor(-1).is_punct or not _is_capitalised(word):
+            return False
         is_other = (
-            word.text in self._families | DAYS | MONTHS | CHAMBERS | KINDS_OF_PEOPLE | given_names().keys()
+            word.text in NO_FIRST_WORDS
+            or word.text in self._families
+            or word.text in given_names()
             or word.text in type_by_last_word()
             or (word.text not in OF_ANOTHER and name.text(self._doc) in known_names())
             or word.text in known_names()
             or word.text in demonym_countries()
             or titles.is_title_word(word)
         )
-        return is_joined and not is_first and not is_other
+        return not is_other
 
     def _to_the_right(self, name: Name) -> Name | None:
         """The name with the capitalised words behind it up to the one that they all hang on."""
@@ -174,7 +181,7 @@ class _Page:
     def _is_unknown_word(self, name: Name) -> bool:
         """«*Commerce* Clause», «*Health Savings* Accounts»: words that name nothing; not «Capitol Police»."""
         text = name.text(self._doc)
-        if name.type in {EntityType.PERSON, EntityType.GROUP} | PLACES or text in known_names() or text in CHAMBERS:
+        if name.type in OTHER_KINDS or text in known_names() or text in CHAMBERS:
             return False
         words = self._doc[name.start : name.end]
         is_whole = words[-1].text in type_by_last_word() or text in OF_A_COUNTRY

@@ -91,7 +91,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return True
     before = [token.text for token in doc[max(0, name.start - 2) : name.start]]
     is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
-    if before in (["non", "-"], ["Non", "-"]) or is_state or is_something_else(doc, name.start, name.end):
+    is_negated = [word.lower() for word in before] == ["non", "-"]
+    if is_negated or is_state or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
 
