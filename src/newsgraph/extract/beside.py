@@ -38,6 +38,7 @@ from newsgraph.extract.phrases import (
     role_before,
 )
 from newsgraph.extract.relation_patterns import Pattern, fits
+from newsgraph.extract.surface import surface
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType, MentionForm
 
@@ -98,7 +99,7 @@ def _before_comma(doc: Doc, person: int, start: int, names: Names) -> Iterator[F
     end, mention = start - 1, names.mentions.found[person]
     if end < 1 or doc[end].text != "," or mention.end >= len(doc) or doc[mention.end].text not in CLOSING:
         return
-    then = doc[max(0, end - 3) : end].text.lower() in ("at the time", "back then")
+    then = surface(doc, max(0, end - 3), end).lower() in ("at the time", "back then")
     lead = lead_in(doc, end - 3 if then else end, names)
     if lead is not None and lead.possessive and (then or doc[mention.end - 1].dep_ == "appos"):
         yield from _by_role(doc, person, lead, names, former=then)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, Name, type_by_last_word
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 COMPANIONS = frozenset(
@@ -66,7 +67,7 @@ def _listed_body(doc: Doc, name: Name) -> Name | None:
     for type_, words in bodies.items():
         for word in sorted(words, key=len, reverse=True):
             end = name.end + len(word.split())
-            if doc[name.end : end].text.lower() == word.lower():
+            if surface(doc, name.end, end).lower() == word.lower():
                 # «the Trump campaign chairman» speaks of the campaign; «the Trump campaign bus» of a bus
                 return Name(name.start, end, EntityType(type_))
     return None

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
+from newsgraph.extract.surface import surface
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
@@ -73,7 +74,7 @@ class Name:
 
     def text(self, doc: Doc) -> str:
         """The surface."""
-        return str(doc[self.start : self.end].text)
+        return surface(doc, self.start, self.end)
 
 
 def end_of_words(doc: Doc, start: int) -> int:
@@ -201,7 +202,7 @@ def demonyms(doc: Doc) -> list[Name]:
     for token in doc:
         if token.text not in first_words:
             continue
-        pair = doc[token.i : token.i + 2].text
+        pair = surface(doc, token.i, token.i + 2)
         length = 2 if pair != token.text and pair in countries else 1
         text = pair if length == 2 else token.text
         if text not in countries or (token.i and f"{doc[token.i - 1].text} {token.text}" in countries):
@@ -220,13 +221,10 @@ def demonyms(doc: Doc) -> list[Name]:
 def first_and_last(doc: Doc) -> Iterator[Name]:
     """«Ivanka Trump», overlooked by the tagger: a given name and the proper noun that it hangs on."""
     for token in doc:
+        if token.dep_ != "compound" or token.tag_ != "NNP" or token.text not in given_names():
+            continue
         last = token.head
-        if (
-            token.tag_ == "NNP"
-            and token.text in given_names()
-            and token.dep_ == "compound"
-            and 0 < last.i - token.i <= 2
-        ):
+        if 0 < last.i - token.i <= 2:
             words = doc[token.i : last.i + 1]
             if (
                 all(word.tag_ == "NNP" and word.text[0].isupper() for word in words)
@@ -271,7 +269,7 @@ def _is_of_outlet(doc: Doc, before: int) -> bool:
     """«on CNN's "[Low Tide]"», «Fox News' "[Lindqvist]"»."""
     if doc[before].tag_ != "POS" and doc[before].text != "'":
         return False
-    names = (doc[start:before].text for start in range(max(0, before - LONGEST_OUTLET), before))
+    names = (surface(doc, start, before) for start in range(max(0, before - LONGEST_OUTLET), before))
     return any(known_names().get(name) is EntityType.NEWS_OUTLET for name in names)
 
 

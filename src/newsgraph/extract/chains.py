@@ -15,6 +15,7 @@ from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import People
 from newsgraph.extract.short_names import LAST_WORDS, may_shorten
+from newsgraph.extract.surface import surface
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
@@ -90,7 +91,7 @@ def _acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """«Environmental Protection Agency (EPA)»: the short form -> the long one; not «Growth Project (GOP)»."""
     found = {}
     for long, short in pairwise(names):
-        between = doc[long.end : short.start].text.strip()
+        between = surface(doc, long.end, short.start).strip()
         if short.type in NAMES_OF_THEIR_OWN:
             continue
         text, full = short.text(doc), long.text(doc)
@@ -187,7 +188,7 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
             continue
         for length in (3, 2, 1):
             end = token.i + 1 + length
-            text = doc[token.i + 1 : end].text.lower()
+            text = surface(doc, token.i + 1, end).lower()
             if len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
                 chain = next(iter(holders[text]))
                 if text in HEADS_OF_STATE and chain not in main:
@@ -215,7 +216,7 @@ def _chain_names(doc: Doc, found: Sequence[Found], countries: dict[int, str]) ->
     surfaces: dict[int, Counter[str]] = defaultdict(Counter)
     for mention in found:
         if mention.form is MentionForm.NAME:
-            surfaces[mention.chain][doc[mention.start : mention.end].text] += 1
+            surfaces[mention.chain][surface(doc, mention.start, mention.end)] += 1
     names = {
         chain: min(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text))
         for chain, counts in surfaces.items()

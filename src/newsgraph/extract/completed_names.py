@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.person_names import QUOTES
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 # «the *USS* Harry S. Truman»: a ship named after somebody.
@@ -169,7 +170,7 @@ def _directed(doc: Doc, name: Name) -> Name | None:
     if doc[end - 1].text not in DIRECTED:
         return None
     start -= start > 0 and doc[start - 1].text in DIRECTIONS
-    if doc[end - 1].text == "District" and doc[end : end + 1].text == "of":
+    if doc[end - 1].text == "District" and surface(doc, end, end + 1) == "of":
         last = end_of_words(doc, end + 1)
         if last > end + 1:
             return Name(start, last, EntityType.GOVERNMENT_BODY)
@@ -206,10 +207,10 @@ def _by_system(doc: Doc, name: Name) -> Name | None:
 
 def _campus(doc: Doc, name: Name) -> Name | None:
     """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
-    words = doc[name.start : name.end].text.split()
+    words = surface(doc, name.start, name.end).split()
     if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
         return None
-    ends = (end for end in (name.end + 3, name.end + 2) if doc[name.end + 1 : end].text in CAMPUSES)
+    ends = (end for end in (name.end + 3, name.end + 2) if surface(doc, name.end + 1, end) in CAMPUSES)
     return next((replace(name, end=end) for end in ends), None)
 
 

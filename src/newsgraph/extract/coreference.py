@@ -15,6 +15,7 @@ from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.extract.short_names import may_shorten
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
@@ -76,7 +77,8 @@ def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Name
 
 def _in_tokens(reading: Reading, reference: Reference) -> Reference:
     start, end = reading.tokens((reference.start, reference.end))
-    return replace(reference, start=start, end=end, head=reading.words.tokens[reference.head])
+    head = reading.words.tokens[reference.head]
+    return Reference(start, end, head, reference.type, reference.antecedent, reference.probability)
 
 
 def tie(doc: Doc, named: Named, phrases: Sequence[Reference], quoted: Sequence[bool]) -> Ties:
@@ -109,7 +111,7 @@ class _Things:
         self._chain_at = {i: mention.chain for i, mention in mention_at.items()}
         for mention in found:
             self._types.setdefault(mention.chain, mention.type)
-            self._names[mention.chain].add(str(doc[mention.start : mention.end].text))
+            self._names[mention.chain].add(surface(doc, mention.start, mention.end))
             if mention.title is not None:
                 self._titles[mention.chain].add(doc[slice(*mention.title)].text.lower())
         self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}

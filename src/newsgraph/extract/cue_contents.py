@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract.clauses import has_to
 from newsgraph.extract.cue_lexicon import Cue, noun_cue
 from newsgraph.extract.sources import cue_words
+from newsgraph.extract.surface import whole_text
 from newsgraph.model import Stance
 
 # «— Ana Cole (@anacole) May 3, 2017» under a tweet that is shown.
@@ -219,7 +220,7 @@ def _owner_of_noun(noun: Token) -> Token | None:
 
 def find_tweets(doc: Doc) -> Iterator[Report]:
     """Tweets that an article shows: the words before «— Ana Cole (@anacole) May 3, 2017», in one paragraph."""
-    for match in TWEET_AUTHOR.finditer(doc.text):
+    for match in TWEET_AUTHOR.finditer(whole_text(doc)):
         author = doc.char_span(*match.span("name"), alignment_mode="contract")
         cue = doc.char_span(*match.span("handle"), alignment_mode="expand")
         if author is None or cue is None:

@@ -90,11 +90,12 @@ def _is_asked(head: Token) -> bool:
     """«Did Trump say so?»; not «he asked, "Did Trump say so?"», where the mark stands in what is quoted."""
     if head.is_punct:
         return False
-    sentence = list(head.sent)
-    last = next((t for t in reversed(sentence) if not t.is_space and not t.is_quote), None)
+    doc, sentence = head.doc, head.sent
+    words = (doc[i] for i in range(sentence.end - 1, sentence.start - 1, -1))
+    last = next((token for token in words if not token.is_space and not token.is_quote), None)
     if last is None or last.text != "?":
         return False
-    marks: int = sum(token.text == '"' for token in sentence if head.i < token.i < last.i)
+    marks: int = sum(doc[i].text == '"' for i in range(head.i + 1, last.i))
     return marks % 2 == 0
 
 

@@ -17,6 +17,7 @@ from newsgraph.extract.no_names import OF_A_COUNTRY
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, families_of
 from newsgraph.extract.purposes import DAYS
 from newsgraph.extract.run_together import CHAMBERS
+from newsgraph.extract.surface import surface
 from newsgraph.extract.word_list import is_word
 from newsgraph.model import EntityType
 
@@ -172,7 +173,7 @@ class _Page:
         if text in known_names() or name.type in PLACES | {EntityType.GROUP}:
             return name
         by_last = type_by_last_word().get(rest[-1].text)
-        if by_last is not None and self._doc[rest.end : rest.end + 1].text == "of":
+        if by_last is not None and surface(self._doc, rest.end, rest.end + 1) == "of":
             return name  # «Washington University School of Law»
         if by_last is not None or (len(text) == 1 and rest[0].text == "-"):
             return Name(name.start, rest.end, by_last or name.type)
@@ -199,7 +200,7 @@ class _Page:
         return name if is_post or is_word(rest[0]) else replace(name, end=rest.end)
 
     def _named(self, start: int, end: int, type_: EntityType) -> Name:
-        return Name(start, end, known_names().get(self._doc[start:end].text, type_))
+        return Name(start, end, known_names().get(surface(self._doc, start, end), type_))
 
 
 def _is_capitalised(word: Token) -> bool:

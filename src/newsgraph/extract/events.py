@@ -98,10 +98,10 @@ def find_events(doc: Doc, found: Sequence[Found], times: Sequence[tuple[int, int
     mentions = Mentions(doc, found)
     events = []
     for token in doc:
-        event = None
-        if token.pos_ == "VERB":
+        event, part_of_speech = None, token.pos_
+        if part_of_speech == "VERB":
             event = _verbal(token, mentions, times)
-        elif token.pos_ in ("NOUN", "PROPN") and mentions.of(token) is None:
+        elif part_of_speech in ("NOUN", "PROPN") and mentions.of(token) is None:
             event = _nominal(token, mentions, times)
         if event is not None and _is_full(event, mentions):
             events.append(event)

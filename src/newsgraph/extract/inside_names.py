@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.completed_names import complete
 from newsgraph.extract.person_names import SAINT
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 # «… of» before a name, and what the whole then is.
@@ -115,7 +116,7 @@ def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:
     start = name.start - 2
     if start < 0 or start in taken or doc[start].text not in OF_NAMES:
         return None
-    if doc[start + 1].text != "of" and doc[start : start + 2].text != "University at":
+    if doc[start + 1].text != "of" and surface(doc, start, start + 2) != "University at":
         return None
     return Name(start, name.end, OF_NAMES[doc[start].text])
 
@@ -138,7 +139,10 @@ def _counted(doc: Doc, name: Name) -> Name | None:
     first = name.start + (doc[name.start].text in ("U.S.", "US") and name.end - name.start > 1)
     if name.start > 0 and doc[first].text in COUNTED and _ORDINAL.fullmatch(doc[name.start - 1].text):
         return replace(name, start=name.start - 1)
-    if doc[name.start : name.end].text.endswith("Court of Appeals") and doc[name.end : name.end + 2].text == "for the":
+    if (
+        surface(doc, name.start, name.end).endswith("Court of Appeals")
+        and surface(doc, name.end, name.end + 2) == "for the"
+    ):
         last = next((i for i in range(name.end + 2, min(name.end + 7, len(doc))) if doc[i].text == "Circuit"), None)
         return None if last is None else replace(name, end=last + 1)
     return None
@@ -147,7 +151,7 @@ def _counted(doc: Doc, name: Name) -> Name | None:
 def _two_fields(doc: Doc, name: Name) -> Name | None:
     for rest in TWO_FIELDS.get(name.text(doc), ()):
         end = name.end + len(rest.split())
-        if doc[name.end : end].text == rest:
+        if surface(doc, name.end, end) == rest:
             return Name(name.start, end, EntityType.GOVERNMENT_BODY)
     return None
 

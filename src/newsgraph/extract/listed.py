@@ -10,6 +10,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.past import says_past
 from newsgraph.extract.phrases import HEADS, OF_ROLES, Names, is_bare, is_narrowed, lead_in, role_before
 from newsgraph.extract.relation_patterns import fits
+from newsgraph.extract.surface import surface
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType
 
@@ -50,7 +51,7 @@ def _list_start(doc: Doc, position: int) -> int:
         position += 1
     if doc[position].lower_ in ("including", "like"):
         return position + 1
-    if doc[position : position + 2].text.lower() in ("such as", "among them"):
+    if surface(doc, position, position + 2).lower() in ("such as", "among them"):
         return position + 2
     return first
 

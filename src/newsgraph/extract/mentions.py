@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.chains import Found
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType, MentionForm
 
 # «the EPA's chief, Scott Pruitt», «the novel "Low Tide"»: the noun before is the same thing.
@@ -53,4 +54,4 @@ class Mentions:
     def text(self, number: int) -> str:
         """The surface of a mention."""
         mention = self.found[number]
-        return str(self.doc[mention.start : mention.end].text)
+        return surface(self.doc, mention.start, mention.end)

@@ -33,6 +33,7 @@ from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
 from newsgraph.extract.same_types import same_type_throughout
+from newsgraph.extract.surface import surface
 from newsgraph.extract.whole_people import after_title, can_be_person, whole_person
 from newsgraph.model import EntityType
 
@@ -138,7 +139,7 @@ def _whole(doc: Doc, name: Name) -> Name | None:
         return whole_person(doc, start, end)
     if type_ is EntityType.POLITICAL_PARTY:
         return _whole_party(doc, start, end)
-    text, last = doc[start:end].text, doc[end - 1]
+    text, last = surface(doc, start, end), doc[end - 1]
     if type_ is EntityType.GROUP and last.tag_ not in ("NNPS", "NNS") and text not in known_names():
         return None  # «a Republican», «Muslim»: an adjective or one person, no people
     if type_ in BODIES and (_is_cut(last) or (end - start == 1 and _is_common_word(last))):
@@ -159,7 +160,7 @@ def _without_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1 + (end - start > 2)  # «(R[-Texas])»
     while start + 1 < end and doc[end - 1].text in ("-", "/", "’", "'", "in", "at", "from", "by"):
         end -= 1
-    if end - start > 2 and doc[end - 2 : end].text == "of the":
+    if end - start > 2 and surface(doc, end - 2, end) == "of the":
         end -= 2  # «Board of Regents *of the* University …»
     return start, end
 
@@ -205,14 +206,14 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:
     """What the words of a name say against the tagger: «Trump Tower» is a building, «Loretta Lynch» a person."""
-    text, first, length = doc[start:end].text, doc[start].text, end - start
+    text, first, length = surface(doc, start, end), doc[start].text, end - start
     known = known_names().get(text)
     addressed = type_ is EntityType.PERSON and titles.is_addressed(doc, start)
     if known in TOWNS_AND_STATES and (addressed or type_ is EntityType.ORGANIZATION):
         return type_
     if known is not None:
         return known
-    body = known_names().get(doc[end - 2 : end].text) if length > 2 else None
+    body = known_names().get(surface(doc, end - 2, end)) if length > 2 else None
     if body is EntityType.GOVERNMENT_BODY or " Court for " in text:
         return EntityType.GOVERNMENT_BODY  # «the Bush White House»
     by_last = type_by_last_word().get(doc[end - 1].text) if length > 1 else None

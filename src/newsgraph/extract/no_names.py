@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
+from newsgraph.extract.surface import surface
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
@@ -124,7 +125,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """Whether the tokens name nothing, or not what is usually called so."""
     if not start:
         return False
-    text, two_before = doc[start:end].text, doc[max(0, start - 2) : start].text
+    text, two_before = surface(doc, start, end), surface(doc, max(0, start - 2), start)
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
         two_before in OTHERS_BEFORE.get(text, ())
@@ -191,7 +192,7 @@ def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
     if text not in OF_A_COUNTRY and text not in OF_STATES:
         return False
     if doc[start - 1].lower_ in POSSESSIVE:
-        owners = [doc[first : start - 1].text for first in range(max(0, start - 3), start - 1)]
+        owners = [surface(doc, first, start - 1) for first in range(max(0, start - 3), start - 1)]
         is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
         is_of_state = "state" in owners or not us_states().isdisjoint([*owners, *map(str.title, owners)])
         return is_abroad or (text in OF_STATES and is_of_state)
@@ -200,7 +201,7 @@ def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
 
 def _is_month(doc: Doc, start: int, end: int) -> bool:
     """«in *May*», «*May* 2019», «the end of *May*»."""
-    if doc[start:end].text != "May":
+    if surface(doc, start, end) != "May":
         return False
     is_of_part = doc[start - 1].lower_ == "of" and start > 1 and doc[start - 2].lower_ in PARTS_OF_MONTHS
     return is_of_part or doc[start - 1].lower_ in BEFORE_MONTHS or (end < len(doc) and doc[end].is_digit)

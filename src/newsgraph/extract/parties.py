@@ -13,6 +13,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml, us_states
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 LONGEST_APPOSITION = 4
@@ -90,12 +91,12 @@ def _in_title(doc: Doc, name: Name | Found, named: set[int]) -> Membership | Non
         return None
     start, end = name.title
     post = titles.post_before(doc, end)
-    if post is None or doc[post:end].text.lower() not in _lexicon()[2]:
+    if post is None or surface(doc, post, end).lower() not in _lexicon()[2]:
         return None
     for token in doc[start:end]:
         party = _lexicon()[1].get(token.text)
         if party is not None and token.i not in named and not _joined(doc, token):
-            return Membership((name.start, name.end), token.i, party, titles.is_past(doc[start : token.i].text))
+            return Membership((name.start, name.end), token.i, party, titles.is_past(surface(doc, start, token.i)))
     return None
 
 
@@ -118,9 +119,9 @@ def _before_comma(doc: Doc, name: Name | Found, named: set[int]) -> Membership |
     if end < 1 or doc[end].text != "," or doc[name.end - 1].dep_ != "appos" or doc[name.end - 1].head.i != end - 1:
         return None
     post = titles.post_before(doc, end)
-    if post is None or doc[post:end].text.lower() not in _lexicon()[2]:
+    if post is None or surface(doc, post, end).lower() not in _lexicon()[2]:
         return None
-    past = titles.is_past(doc[doc[end - 1].left_edge.i : end].text)
+    past = titles.is_past(surface(doc, doc[end - 1].left_edge.i, end))
     for token in doc[end - 1].children:
         party = _lexicon()[1].get(token.text)
         if token.i < end - 1 and party is not None and token.i not in named and not _joined(doc, token):

@@ -27,6 +27,7 @@ from newsgraph.extract.reader.component import NAME as READER
 from newsgraph.extract.reader.component import find_token_attributions, find_token_contents, find_triggers, reading_of
 from newsgraph.extract.relations import find_relations
 from newsgraph.extract.sources import Sources
+from newsgraph.extract.surface import whole_text
 from newsgraph.extract.teams import with_teams
 from newsgraph.extract.times import FoundTime, find_times
 from newsgraph.extract.values import Values
@@ -104,7 +105,7 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     sources = Sources(doc, ties.found)
     quotes = find_quotes(doc, sources, quoted, find_token_attributions(reading), find_token_contents(reading))
     published = date.fromisoformat(article.date) if article.date else None
-    times, ranges = _times_outside_names(doc, find_times(doc.text, published), ties.found)
+    times, ranges = _times_outside_names(doc, find_times(whole_text(doc), published), ties.found)
     values = Values(article, doc, sources.found, named.names, quoted)
     values.add_phrases(ties.coreferences, find_triggers(reading))
     values.add_times(times)

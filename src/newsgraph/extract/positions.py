@@ -13,6 +13,7 @@ from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import RANKS, has_left, is_to_come, says_past, was_under
 from newsgraph.extract.phrases import of_at
 from newsgraph.extract.relations import tied_holder
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 # «VP nominee *Sen.* Tim Kaine»: a post of its own stands behind.
@@ -61,7 +62,7 @@ def _before_names(doc: Doc, found: Sequence[Found]) -> Iterator[FoundPosition]:
         post = titles.post_before(doc, last)
         for start, end in _parted(doc, whole, post, last) if post is not None else ():
             if start < end and titles.holds_post(doc[end - 1].text) and not _is_ahead(doc, start):
-                past = titles.is_past(doc[first:end].text) or says_past(doc, start)
+                past = titles.is_past(surface(doc, first, end)) or says_past(doc, start)
                 former = past or _has_left(doc[end - 1], mention)
                 yield FoundPosition(number, _with_field_before(doc, start), end, former)
 
@@ -133,7 +134,7 @@ def _in_apposition(doc: Doc, mentions: Mentions) -> Iterator[FoundPosition]:
         former = says_past(doc, start) or was_under(token) or _has_left(token, mentions.found[holder])
         start, end = _without_past(doc, titles.without_part_of_word(doc, start, end), end)
         if start < end and not titles.is_not_yet(doc[start].text):
-            former = former or titles.is_past(doc[token.left_edge.i : end].text)
+            former = former or titles.is_past(surface(doc, token.left_edge.i, end))
             yield FoundPosition(holder, start, _with_field_behind(token, mentions), former)
 
 

@@ -18,6 +18,7 @@ from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_
 from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
+from newsgraph.extract.surface import surface
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
 from newsgraph.extract.verb_relations import by_verbs, objects_of
 from newsgraph.model import EntityType, MentionForm
@@ -120,13 +121,13 @@ def _roles(doc: Doc, mentions: Mentions) -> Iterator[tuple[int, int, tuple[tuple
     position = 0
     while position < len(doc):
         for length in range(LONGEST_ROLE if doc[position].lower_ in beginnings else 0, 0, -1):
-            words = doc[position : position + length]
-            text = words.text.lower()
+            end = position + length
+            text = surface(doc, position, end).lower()
             if (
-                len(words) == length
+                end <= len(doc)
                 and text in roles
-                and words[-1].i not in mentions.at
-                and words[-1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+                and end - 1 not in mentions.at
+                and doc[end - 1].tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
             ):
                 start = _with_field(doc, position, mentions) if text == "minister" else position
                 if not (start and titles.is_not_yet(doc[start - 1].text)):

@@ -21,6 +21,7 @@ from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
 from newsgraph.extract.phrases import ARTICLES, BODY_NOUNS, INNER_TAGS, NOUN_TAGS, Names, lead_in, role_before
 from newsgraph.extract.relation_patterns import fits
+from newsgraph.extract.surface import surface
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType
 
@@ -182,7 +183,7 @@ def _places_after(doc: Doc, position: int, names: Names) -> list[int]:
             position = end + (doc[end].tag_ == "POS")
         elif number is None and (
             doc[position].lower_ in ARTICLES | DIRECTIONS | TOWN_NOUNS | {"of", "-"}
-            or (doc[position].tag_ == "JJ" and doc[position + 1 : position + 2].text.lower() in TOWN_NOUNS)
+            or (doc[position].tag_ == "JJ" and surface(doc, position + 1, position + 2).lower() in TOWN_NOUNS)
             or (doc[position].text == "," and doc[position - 1].lower_ in TOWN_NOUNS)
         ):
             position += 1

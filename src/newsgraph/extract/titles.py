@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.surface import surface
 from newsgraph.posts import role_head
 
 LONGEST_POST = 4
@@ -113,7 +114,7 @@ def is_past(title: str) -> bool:
 
 def is_post(doc: Doc, start: int, end: int) -> bool:
     """Whether these tokens are a post: «Attorney General»."""
-    return doc[start:end].text.lower() in posts()
+    return surface(doc, start, end).lower() in posts()
 
 
 def is_inside_post(doc: Doc, start: int, end: int) -> bool:
@@ -135,7 +136,7 @@ def post_before(doc: Doc, end: int) -> int | None:
         return None
     for length in range(LONGEST_POST, 0, -1):
         start = end - length
-        if start >= 0 and (is_post(doc, start, end) or doc[start:end].text.lower() in kin()):
+        if start >= 0 and (is_post(doc, start, end) or surface(doc, start, end).lower() in kin()):
             return start
     return None
 

@@ -18,6 +18,7 @@ from newsgraph.extract.found_quotes import FoundQuote
 from newsgraph.extract.lexicons import hedges
 from newsgraph.extract.positions import FoundPosition
 from newsgraph.extract.stance import Modality, embedding, least, modality_of, stance_inside
+from newsgraph.extract.surface import whole_text
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.extract.times import FoundTime
 from newsgraph.model import (
@@ -53,7 +54,7 @@ class Values:
     ) -> None:
         self._article = article
         self._doc = doc
-        self._read = doc.text  # put together anew each time it is asked for
+        self._read = whole_text(doc)
         self._found = found
         self._quoted = quoted
         # A token's own way to its sentence runs through the whole article.

@@ -26,8 +26,10 @@ def by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
     verbs = lexicon().verbs
     for verb in doc:
         participle = verb.dep_ == "acomp" and verb.tag_ in ("JJ", "VBN")
+        if not (participle or verb.pos_ == "VERB"):
+            continue
         lemma = PARTICIPLES.get(verb.lower_, verb.lemma_.lower()) if participle else verb.lemma_.lower()
-        if not (verb.pos_ == "VERB" or participle) or lemma not in verbs:
+        if lemma not in verbs:
             continue
         for pattern, inverse, must_be_passive, rest in verbs[lemma]:
             passive = (

@@ -10,6 +10,7 @@ from newsgraph.extract.lexicons import demonym_countries, given_names, known_nam
 from newsgraph.extract.overlooked import MAX_PERSON_TOKENS, with_suffix
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.purposes import DAYS
+from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
 PARTICLES = frozenset(
@@ -63,7 +64,7 @@ def whole_person(doc: Doc, start: int, end: int) -> Name | None:
     end = end - 1 if end - start > 2 and doc[end - 1].text in DAYS else end  # «Dana White *Friday* confirmed»
     name_end, start = end, _after_break(doc, start, end)
     start, end = after_title(doc, start, end), _before_post(doc, start, end)
-    if end < name_end and doc[start:end].text in us_states() | {"Georgia"}:
+    if end < name_end and surface(doc, start, end) in us_states() | {"Georgia"}:
         return Name(start, end, EntityType.REGION)
     start = _with_first_half(doc, start)
     alone = end - start == 1

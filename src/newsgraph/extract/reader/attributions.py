@@ -57,24 +57,28 @@ def _pointed(
     anchors = [end - 1 for _, end in cues]
     all_starts = marks.pointed(f"{role}_start", anchors, stretch)
     all_ends = marks.pointed(f"{role}_end", anchors, stretch)
-    first = stretch[0]
+    first, last = stretch
+    nones = []
     for cue, starts, ends in zip(cues, all_starts, all_ends, strict=True):
         own = cue[1] - 1 - first
-        none = float(starts[own] + ends[own])
+        nones.append(float(starts[own] + ends[own]))
         within = slice(max(cue[0] - first, 0), cue[1] - first)
         starts[within] = ends[within] = -1e4
-        start, end, score = _best_range(starts, ends, LONGEST_SOURCE if role == "source" else len(starts))
+    ranges = _best_ranges(all_starts, all_ends, LONGEST_SOURCE if role == "source" else last - first)
+    for none, (start, end, score) in zip(nones, ranges, strict=True):
         if none > score:
             yield None, float(np.exp(none / 2))
         else:
             yield (first + start, first + end + 1), float(np.exp(score / 2))
 
 
-def _best_range(starts: Floats, ends: Floats, longest: int) -> tuple[int, int, float]:
-    """First and last word of the likeliest range, out of the likeliest ends on both sides."""
-    firsts = np.argsort(-starts, kind="stable")[:TRIED, None]
-    lasts = np.argsort(-ends, kind="stable")[None, :TRIED]
-    both = starts[firsts] + ends[lasts]
-    both[(lasts < firsts) | (lasts - firsts >= longest)] = -1e5
-    row, column = divmod(int(both.argmax()), both.shape[1])
-    return int(firsts[row, 0]), int(lasts[0, column]), float(both[row, column])
+def _best_ranges(starts: Floats, ends: Floats, longest: int) -> Iterator[tuple[int, int, float]]:
+    """For each row, first and last word of the likeliest range, out of the likeliest ends on both sides."""
+    firsts = np.argsort(-starts, axis=1, kind="stable")[:, :TRIED]
+    lasts = np.argsort(-ends, axis=1, kind="stable")[:, :TRIED]
+    both = np.take_along_axis(starts, firsts, 1)[:, :, None] + np.take_along_axis(ends, lasts, 1)[:, None, :]
+    length = lasts[:, None, :] - firsts[:, :, None]
+    both[(length < 0) | (length >= longest)] = -1e5
+    for row, best in enumerate(both.reshape(len(both), -1).argmax(1).tolist()):
+        start, end = divmod(best, both.shape[2])
+        yield int(firsts[row, start]), int(lasts[row, end]), float(both[row, start, end])

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from numpy.lib.stride_tricks import sliding_window_view
 
 from newsgraph.extract.reader.labels import POINTERS, TAGS
 from newsgraph.extract.reader.pairs import Floats, Integers, Table, first_layer
-from newsgraph.extract.reader.segments import load_tokenizer, segment
+from newsgraph.extract.reader.segments import LONGEST, load_tokenizer, segment
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -50,15 +51,18 @@ class Marks:
         first, last = stretch
         query, key = self.projections(task)
         scores = query[list(sources)] @ key[first:last].T / math.sqrt(key.shape[1])
-        reach = POINTERS[task]
-        offsets = np.arange(first, last)[None, :] - np.array(sources)[:, None]
-        scores = scores + self.small.offsets[task][offsets.clip(-reach, reach) + reach]
+        of_first = first - np.array(sources) + POINTERS[task] + LONGEST
+        scores += self.small.offsets[task][of_first, : last - first]
         return log_softmax(scores)
 
 
 @dataclass(frozen=True, slots=True)
 class SmallLayers:
-    """The layers that compare words: too small and too irregular for the big model's file."""
+    """The layers that compare words: too small and too irregular for the big model's file.
+
+    ``offsets``: what the way from one word to another speaks for in a pointing task; the row ``reach + LONGEST + way``
+    begins with that way's own and goes on with those of the words behind.
+    """
 
     offsets: dict[str, Floats]
     pair: tuple[tuple[Floats, Floats], tuple[Floats, Floats]]
@@ -120,12 +124,16 @@ class ReaderModel:
 def _small_layers(path: Path) -> SmallLayers:
     with np.load(path) as arrays:
         return SmallLayers(
-            offsets={task: arrays[f"offsets.{task}"] for task, reach in POINTERS.items() if reach},
+            offsets={task: _ways(arrays[f"offsets.{task}"]) for task, reach in POINTERS.items() if reach},
             pair=(
                 (arrays["pair.0.weight"], arrays["pair.0.bias"]),
                 (arrays["pair.2.weight"], arrays["pair.2.bias"]),
             ),
         )
+
+
+def _ways(offsets: Floats) -> Floats:
+    return sliding_window_view(np.pad(offsets, LONGEST, mode="edge"), LONGEST)
 
 
 @cache
