@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsgraph.config import Config
+from newsgraph.cycles import no_search_for_cycles
 from newsgraph.engines import choose_engine
 from newsgraph.extract.version import extractor_name
 from newsgraph.graph.mapping import LAYOUT, Corpus
@@ -275,19 +275,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Millions of values are made, none of them in a cycle: searching them takes a quarter of the time."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
-
-
-@_no_search_for_cycles()
+@no_search_for_cycles()
 def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[Decision]) -> Resolution:
     """Who is who in all articles, under these decisions.
 
@@ -328,7 +316,7 @@ def _origins(workspace: Workspace) -> dict[str, str]:
     return group_copies(sketches, printed, runs)
 
 
-@_no_search_for_cycles()
+@no_search_for_cycles()
 def refresh_graph(
     workspace: Workspace, config: Config, progress: Progress = no_progress, resolution: Resolution | None = None
 ) -> dict[str, int]:

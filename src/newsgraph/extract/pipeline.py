@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 from threadpoolctl import ThreadpoolController
 
+from newsgraph.cycles import no_search_for_cycles
 from newsgraph.errors import ConfigError
 from newsgraph.extract import story, titles
 from newsgraph.extract.candidates import known_name_matcher
@@ -84,7 +85,7 @@ def _part_what_ran_together(nlp: Language) -> None:
 
 def extract_articles(pipeline: Pipeline, articles: Iterable[Article]) -> Iterator[Extraction | Skipped]:
     """The extractions of some articles, in their order; an article that breaks a rule's code is skipped."""
-    with pipeline.nlp.memory_zone():
+    with no_search_for_cycles(), pipeline.nlp.memory_zone():
         pairs = ((story.story_text(article), article) for article in articles)
         for doc, article in pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             try:
