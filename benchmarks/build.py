@@ -21,7 +21,7 @@ from pathlib import Path
 
 from newsgraph.config import DEFAULT_MODEL, Config
 from newsgraph.extract import story
-from newsgraph.extract.pipeline import load_pipeline
+from newsgraph.extract.pipeline import BATCH, load_pipeline
 from newsgraph.ingest import ReadOptions, find_files, read_file
 from newsgraph.ingest.sources import SourceFile
 from newsgraph.model import Article
@@ -85,7 +85,7 @@ def _seconds(work: Callable[[], object]) -> float:
 def _model_alone(articles: Sequence[Article]) -> None:
     pipeline = load_pipeline(DEFAULT_MODEL)
     with pipeline.arithmetic.limit(limits=1, user_api="blas"):
-        for _ in pipeline.nlp.pipe((story.story_text(article) for article in articles), batch_size=16):
+        for _ in pipeline.nlp.pipe((story.story_text(article) for article in articles), batch_size=BATCH):
             pass
 
 
