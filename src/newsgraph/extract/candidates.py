@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_words, surface
 from newsgraph.model import KINDS_OF_PLACE, EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
@@ -199,10 +199,10 @@ def demonyms(doc: Doc) -> list[Name]:
     """«Russian officials»: the country, spoken of by its adjective; «Russians»: the people; «Russian lessons»: none."""
     found = []
     countries, first_words = demonym_countries(), _first_words_of_demonyms()
-    for token in doc:
-        if token.text not in first_words:
+    for i, word in enumerate(all_words(doc)):
+        if word not in first_words:
             continue
-        pair = surface(doc, token.i, token.i + 2)
+        token, pair = doc[i], surface(doc, i, i + 2)
         length = 2 if pair != token.text and pair in countries else 1
         text = pair if length == 2 else token.text
         if text not in countries or (token.i and f"{doc[token.i - 1].text} {token.text}" in countries):
@@ -235,9 +235,7 @@ def first_and_last(doc: Doc) -> Iterator[Name]:
 
 def titles_of_works(doc: Doc) -> Iterator[Name]:
     """«the novel "[Low Tide]"», «the author of "[Low Tide]"»: title-cased words between quotation marks."""
-    for token in doc:
-        if token.text != '"' or not token.i:
-            continue
+    for token in (doc[i] for i, word in enumerate(all_words(doc)) if i and word == '"'):
         is_adjective = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "JJ"
         if _speaks_of_work(doc, token.i - 1) or (not is_adjective and _is_of_outlet(doc, token.i - 1)):
             least = 1
@@ -251,9 +249,9 @@ def titles_of_works(doc: Doc) -> Iterator[Name]:
         if end is None:
             continue
         last = end - 1 if doc[end - 1].text in (",", ".") else end
-        words = doc[token.i + 1 : last]
-        if len(words) >= least and all(_is_title_cased(word) for word in words) and words[0].text[0].isupper():
-            yield Name(words.start, words.end, EntityType.WORK)
+        title = doc[token.i + 1 : last]
+        if len(title) >= least and all(_is_title_cased(word) for word in title) and title[0].text[0].isupper():
+            yield Name(title.start, title.end, EntityType.WORK)
 
 
 def _speaks_of_work(doc: Doc, before: int) -> bool:
@@ -290,15 +288,16 @@ def _works() -> dict[str, frozenset[str]]:
 
 def by_last_word(doc: Doc) -> Iterator[Name]:
     """«the Clean Air *Act*», «the Iowa Senate *Election*»: capitalised words before the one that says what it is."""
-    for token in doc:
-        type_ = type_by_last_word().get(token.text)
+    by_last_word = type_by_last_word()
+    for last, word in enumerate(all_words(doc)):
+        type_ = by_last_word.get(word)
         if type_ not in OTHER_NAMES:
             continue
-        start = token.i
+        start = last
         while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].text[0].isupper():
             start -= 1
-        if start < token.i:
-            yield Name(start, token.i + 1, type_)
+        if start < last:
+            yield Name(start, last + 1, type_)
 
 
 @cache

@@ -15,7 +15,7 @@ from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import People
 from newsgraph.extract.short_names import LAST_WORDS, may_shorten
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_lower, all_words, surface
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
 
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
@@ -161,10 +161,10 @@ def quoted_tokens(doc: Doc) -> list[bool]:
     """For each token, whether it stands between quotation marks; a paragraph's end closes a quotation."""
     inside = False
     flags = []
-    for token in doc:
-        if token.is_space and "\n" in token.text:
+    for word in all_words(doc):
+        if "\n" in word:
             inside = False
-        elif token.text in ('"', "``", "''"):
+        elif word in ('"', "``", "''"):
             flags.append(True)
             inside = not inside
             continue
@@ -183,17 +183,15 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
     mentioned = Counter(mention.chain for mention in found if mention.type is EntityType.PERSON)
     main = {chain for chain, _ in sorted(mentioned.items(), key=lambda item: (-item[1], item[0]))[:MAIN_FIGURES]}
     nominals = []
-    for token in doc:
-        if token.lower_ != "the" or token.i + 2 > len(doc):
-            continue
+    for the in (i for i, word in enumerate(all_lower(doc)) if word == "the" and i + 2 <= len(doc)):
         for length in (3, 2, 1):
-            end = token.i + 1 + length
-            text = surface(doc, token.i + 1, end).lower()
+            end = the + 1 + length
+            text = surface(doc, the + 1, end).lower()
             if len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
                 chain = next(iter(holders[text]))
                 if text in HEADS_OF_STATE and chain not in main:
                     break
-                nominals.append(Found(token.i + 1, end, EntityType.PERSON, MentionForm.NOMINAL, chain))
+                nominals.append(Found(the + 1, end, EntityType.PERSON, MentionForm.NOMINAL, chain))
                 break
     return nominals
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,7 @@ from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
 from newsgraph.extract.short_names import may_shorten
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_words, surface
 from newsgraph.model import EntityType, MentionForm
 
 # A phrase takes part in the graph under its antecedent's name only from these probabilities on: a noun; «it», «they»;
@@ -59,18 +60,14 @@ def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Name
         if mention.type not in NEITHER
         for i in range(mention.start, mention.end)
     }
-    tokens = [doc[i] for i in reading.words.tokens]
-    sentence, sentences = 0, []
-    for token in tokens:
-        sentence += bool(token.is_sent_start)
-        sentences.append(sentence)
+    tokens, texts = reading.words.tokens, all_words(doc)
     references = find_references(
         reading.marks,
-        [token.text for token in tokens],
-        [token.tag_ for token in tokens],
-        sentences,
-        [quoted[token.i] for token in tokens],
-        {word: names[token.i] for word, token in enumerate(tokens) if token.i in names},
+        [texts[i] for i in tokens],
+        [doc[i].tag_ for i in tokens],
+        list(accumulate(bool(doc[i].is_sent_start) for i in tokens)),
+        [quoted[i] for i in tokens],
+        {word: names[i] for word, i in enumerate(tokens) if i in names},
     )
     return [_in_tokens(reading, reference) for reference in references]
 

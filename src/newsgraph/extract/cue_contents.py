@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract.clauses import has_to
 from newsgraph.extract.cue_lexicon import Cue, noun_cue
 from newsgraph.extract.sources import cue_words
-from newsgraph.extract.surface import whole_text
+from newsgraph.extract.surface import tokens_of, whole_text
 from newsgraph.model import Stance
 
 # «— Ana Cole (@anacole) May 3, 2017» under a tweet that is shown.
@@ -186,8 +186,8 @@ def tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 def find_noun_reports(doc: Doc) -> Iterator[Report]:
     """«Smith's *claim* that …», «the *pledge* by Smith to …», «Smith issued a *denial* that …»."""
-    for noun in doc:
-        cue = noun_cue(noun) if noun.pos_ == "NOUN" else None
+    for noun in tokens_of(doc, "NOUN"):
+        cue = noun_cue(noun)
         clause = _clause_of_noun(noun, cue) if cue is not None else None
         source = _owner_of_noun(noun) if clause is not None else None
         content = tidy(doc, clause.left_edge.i, clause.right_edge.i + 1) if clause is not None else None

@@ -13,6 +13,7 @@ from newsgraph.extract.chains import ORGANIZATIONS, Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
+from newsgraph.extract.surface import tokens_of
 from newsgraph.extract.verb_relations import named_by
 from newsgraph.model import EntityType, Role
 
@@ -97,11 +98,11 @@ def find_events(doc: Doc, found: Sequence[Found], times: Sequence[tuple[int, int
     """
     mentions = Mentions(doc, found)
     events = []
-    for token in doc:
-        event, part_of_speech = None, token.pos_
-        if part_of_speech == "VERB":
+    for token in tokens_of(doc, "VERB", "NOUN", "PROPN"):
+        event = None
+        if token.pos_ == "VERB":
             event = _verbal(token, mentions, times)
-        elif part_of_speech in ("NOUN", "PROPN") and mentions.of(token) is None:
+        elif mentions.of(token) is None:
             event = _nominal(token, mentions, times)
         if event is not None and _is_full(event, mentions):
             events.append(event)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from newsgraph.extract.surface import all_words
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 SURE, LIKELY, UNSURE = 0.9, 0.75, 0.5
@@ -30,18 +31,18 @@ def quotations_of(doc: Doc) -> list[tuple[int, int]]:
     """Token ranges inside a pair of quotation marks; a pair never runs across a paragraph's end."""
     ranges = []
     opened: int | None = None
-    for token in doc:
-        if token.is_space and "\n" in token.text:
+    for i, word in enumerate(all_words(doc)):
+        if "\n" in word:
             # A quotation that goes on in the next paragraph is closed at its very end only.
-            if opened is not None and opened < token.i < len(doc) - 1 and doc[token.i + 1].text == '"':
-                ranges.append((opened, token.i))
+            if opened is not None and opened < i < len(doc) - 1 and doc[i + 1].text == '"':
+                ranges.append((opened, i))
             opened = None
-        elif token.text in ('"', "``", "''"):
+        elif word in ('"', "``", "''"):
             if opened is None:
-                opened = token.i + 1
+                opened = i + 1
             else:
-                if token.i > opened:
-                    ranges.append((opened, token.i))
+                if i > opened:
+                    ranges.append((opened, i))
                 opened = None
     return ranges
 

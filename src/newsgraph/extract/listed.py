@@ -10,7 +10,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.past import says_past
 from newsgraph.extract.phrases import HEADS, OF_ROLES, Names, is_bare, is_narrowed, lead_in, role_before
 from newsgraph.extract.relation_patterns import fits
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_lower, surface
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType
 
@@ -81,10 +81,8 @@ def _are_alike(one: int, other: int, names: Names) -> bool:
 
 def find_presidents(doc: Doc, names: Names) -> Iterator[FoundRelation]:
     """«Presidents Ana Petrov of Brazil, Boris Lind of Russia and …»: each of his country."""
-    for token in doc:
-        if token.lower_ != "presidents":
-            continue
-        position = token.i + 1
+    for presidents in (i for i, word in enumerate(all_lower(doc)) if word == "presidents"):
+        position = presidents + 1
         while position < len(doc):
             person = names.starting(position)
             of = names.mentions.found[person].end if person is not None else len(doc)
@@ -92,7 +90,7 @@ def find_presidents(doc: Doc, names: Names) -> Iterator[FoundRelation]:
             if person is None or country is None or names.mentions.type(country) is not EntityType.COUNTRY:
                 break
             if names.mentions.type(person) is EntityType.PERSON:
-                yield FoundRelation(person, "headOfStateOf", country, (token.i, token.i + 1), BESIDE_NAME)
+                yield FoundRelation(person, "headOfStateOf", country, (presidents, presidents + 1), BESIDE_NAME)
             position = names.mentions.found[country].end
             while position < len(doc) and (doc[position].text == "," or doc[position].lower_ == "and"):
                 position += 1

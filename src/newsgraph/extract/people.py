@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -24,6 +25,7 @@ from newsgraph.extract.bearers import (
 from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import given_names
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts
+from newsgraph.extract.surface import all_words
 from newsgraph.model import EntityType
 
 # Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
@@ -60,7 +62,7 @@ class People:
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
-        kin = {doc[token.i + 1].text for token in doc[:-1] if token.lower_ in titles.kin()}
+        kin = {word for before, word in pairwise(all_words(doc)) if before.lower() in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not goes_by_family(bearer.name))
         self._first_bare = self._note_bare_names(people)

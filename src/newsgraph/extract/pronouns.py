@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
+from newsgraph.extract.surface import all_lower
 from newsgraph.model import EntityType, MentionForm
 
 PRONOUN_SEX = {
@@ -43,14 +44,16 @@ def find_sole_antecedents(
             by_sentence[doc[mention.start].sent.start].append(mention)
     sole: dict[int, int] = {}
     previous: list[Found] = []
+    lower = all_lower(doc)
     for sentence in doc.sents:
-        if not any(token.is_alpha for token in sentence):
+        if not any(word.isalpha() for word in lower[sentence.start : sentence.end]):
             continue
         here = list(by_sentence.get(sentence.start, ()))
-        for token in sentence:
-            sex = PRONOUN_SEX.get(token.lower_)
+        for i in range(sentence.start, sentence.end):
+            sex = PRONOUN_SEX.get(lower[i])
             if sex is None:
                 continue
+            token = doc[i]
             before = [*previous, *(m for m in here if m.start < token.i)]
             chain = _antecedent(token, sex, before, sexes, quoted)
             subject = _subject_behind(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +14,7 @@ from newsgraph.extract.cue_lexicon import verb_cue
 from newsgraph.extract.cue_stance import stance_of_cue
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, with_quoted_words
 from newsgraph.extract.sources import Sources, owner_of
+from newsgraph.extract.surface import all_lower, tokens_of
 from newsgraph.model import Certainty, QuoteKind, Stance
 
 # A quotation shorter than this is a borrowed word («derogatory»), not speech.
@@ -33,8 +35,8 @@ def by_rule(doc: Doc, sources: Sources, quotations: list[tuple[int, int]]) -> li
 
 
 def _reported(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
-    for verb in doc:
-        cue = verb_cue(verb) if verb.pos_ == "VERB" else None
+    for verb in tokens_of(doc, "VERB"):
+        cue = verb_cue(verb)
         content = content_of_verb(verb, cue) if cue is not None and cue.contents else None
         subject = subject_of(verb) if content is not None else None
         verdict = stance_of_cue(doc, (verb.i, verb.i + 1)) if subject is not None else None
@@ -92,9 +94,7 @@ def _tweeted(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
 
 def _according_to(doc: Doc, sources: Sources) -> Iterator[FoundQuote]:
     """«According to CNN's report, …»: the rest of the sentence is the content."""
-    for token in doc[:-2]:
-        if token.lower_ != "according" or doc[token.i + 1].lower_ != "to":
-            continue
+    for token in (doc[i] for i, two in enumerate(pairwise(all_lower(doc))) if two == ("according", "to")):
         head = next((c for c in doc[token.i + 1].children if c.dep_ == "pobj"), None)
         if head is None:
             continue

@@ -17,6 +17,7 @@ from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
+from newsgraph.extract.surface import all_words
 from newsgraph.extract.word_list import NO_NOUNS, is_word
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
@@ -152,7 +153,7 @@ class _People:
         self._bearers: defaultdict[str, list[Words]] = defaultdict(list)
         for words in (*self._whole, *_known_by_family()):
             self._bearers[family_name(words)].append(words)
-        self._small = {token.text for token in doc if token.is_lower}
+        self._small = {word for word in all_words(doc) if word.islower()}
 
     def parts(self, name: Name) -> list[Name]:
         """A person's name without what ran into it; more than one where it was another's name."""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import AMBIGUOUS_COUNTRIES, country_names, known_names, read_toml
 from newsgraph.extract.names import PLACES
+from newsgraph.extract.surface import all_lower
 from newsgraph.model import EntityType
 
 # An article is on sport when so many different words are of sport, in this share of its words (numbers left out), and
@@ -54,8 +55,8 @@ def _as_team(name: Name) -> Name:
 
 
 def _is_on_sport(doc: Doc) -> bool:
-    words = _words("sport", "words")
-    found = [word for token in doc if (word := _singular(token)) in words]
+    of_sport = _words("sport", "words")
+    found = [word for word in map(_singular, all_lower(doc)) if word in of_sport]
     if _words("sport", "surely").isdisjoint(found):
         return False
     words_in_all, different = sum(token.is_alpha for token in doc), len(set(found))
@@ -63,9 +64,8 @@ def _is_on_sport(doc: Doc) -> bool:
     return is_told or (different >= FEW_WORDS and len(found) >= DENSE * words_in_all)
 
 
-def _singular(token: Token) -> str:
+def _singular(word: str) -> str:
     """«goals» -> «goal», but «innings»."""
-    word = str(token.lower_)
     return word if word in _words("sport", "words") else word.removesuffix("s")
 
 
@@ -163,7 +163,7 @@ class _Placed:
         last = self._doc[name.end - 1]
         is_owned = last.dep_ in ("compound", "poss", "nmod") and last.head.i >= name.end
         nouns = [self._doc[name.end]] if name.end < len(self._doc) else []
-        return any(_singular(noun) in _words("team", "has") for noun in [*nouns, *[last.head] * is_owned])
+        return any(_singular(noun.lower_) in _words("team", "has") for noun in [*nouns, *[last.head] * is_owned])
 
     def _is_score(self, at: int) -> bool:
         """«Israel 2, Bulgaria 0», «Scotland - 20», «Pakistan 229-1», «SAN DIEGO 76 60»; not «Belgium 12 years ago»."""

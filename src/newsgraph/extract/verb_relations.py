@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.past import ended
 from newsgraph.extract.relation_patterns import fits, lexicon
+from newsgraph.extract.surface import tokens_of
 from newsgraph.extract.ties import BY_VERB, FoundRelation
 
 # Participles that the tagger takes for adjectives.
@@ -24,7 +25,7 @@ PARTICIPLES = {
 def by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
     """The relations that verbs tell of."""
     verbs = lexicon().verbs
-    for verb in doc:
+    for verb in tokens_of(doc, "VERB", "ADJ"):
         participle = verb.dep_ == "acomp" and verb.tag_ in ("JJ", "VBN")
         if not (participle or verb.pos_ == "VERB"):
             continue

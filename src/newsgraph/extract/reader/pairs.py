@@ -72,7 +72,7 @@ class Table:
     plural: Integers
     type: Integers
     quoted: Integers
-    shared: Integers
+    shared: Floats
 
 
 def table(words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], mentions: Sequence[Spread]) -> Table:
@@ -102,7 +102,7 @@ def table(words: Sequence[str], tags: Sequence[str], sentences: Sequence[int], m
         plural=_array([_plural(lower[m.head], tags[m.head]) for m in mentions]),
         type=_array([m.type for m in mentions]),
         quoted=_array([int(m.quoted) for m in mentions]),
-        shared=(has @ has.T).astype(np.int64),
+        shared=has @ has.T,
     )
 
 
