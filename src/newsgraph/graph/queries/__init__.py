@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -28,6 +29,7 @@ from pyoxigraph import NamedNode
 
 from newsgraph.errors import NotFoundError, QueryError
 from newsgraph.graph.find import IRI_STARTS, find_entity
+from newsgraph.graph.ordering import unordered
 from newsgraph.graph.results import Bindings, QueryResult, Term
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.terms import day, integer, string
@@ -85,7 +87,9 @@ def run_named(store: GraphStore, name: str, values: Mapping[str, str] | None = N
     for unknown in given:
         names = [parameter.name for parameter in query.parameters]
         raise QueryError(f"query {name!r} has no parameter {unknown!r}: it takes {', '.join(names) or 'none'}")
-    return _without(store.query(query.sparql, substitutions=bound), set(bound))
+    ordered = unordered(query.sparql)
+    found = store.query(ordered.sparql, substitutions=bound)
+    return _without(ordered.sort(found), ordered.added | bound.keys()) if isinstance(found, Bindings) else found
 
 
 def _read(name: str, text: str) -> NamedQuery:
@@ -120,10 +124,8 @@ def _term(store: GraphStore, value: str, parameter: Parameter, query: str) -> Te
         raise QueryError(f"query {query!r}: {parameter.name}={value!r} is no {parameter.type}") from error
 
 
-def _without(found: QueryResult, bound: set[str]) -> QueryResult:
-    if not isinstance(found, Bindings):
-        return found
-    kept = [column for column, name in enumerate(found.variables) if name not in bound]
+def _without(found: Bindings, names: AbstractSet[str]) -> Bindings:
+    kept = [column for column, name in enumerate(found.variables) if name not in names]
     rows = tuple(tuple(row[column] for column in kept) for row in found.rows)
     return Bindings(tuple(found.variables[column] for column in kept), rows)
 
