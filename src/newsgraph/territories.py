@@ -28,3 +28,9 @@ def get_territories() -> tuple[Territory, ...]:
     lines = resources.files(__package__).joinpath("territories.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return tuple(Territory(row[0], row[1], row[2], row[3:] == ["historical"]) for row in rows)
+
+
+@cache
+def postal_codes() -> frozenset[str]:
+    """The two letters of each state of the United States: «OH»."""
+    return frozenset(t.code.removeprefix("us-").upper() for t in get_territories() if t.code.startswith("us-"))

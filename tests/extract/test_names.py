@@ -198,6 +198,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
         "The USS Harry S. Truman left with Harry S. Truman.",
         {"USS Harry S. Truman": "Product", "Harry S. Truman": "Person"},
     ),
+    ("Beside the USS Abraham Lincoln aircraft carrier, missiles were sent.", {"USS Abraham Lincoln": "Product"}),
     ("The Geneva Conventions forbid it in Geneva.", {"Geneva Conventions": "Law", "Geneva": "City"}),
     ("The Hudson and Harlem rivers meet.", {}),
     ("The Prince of Wales left.", {}),
@@ -415,6 +416,12 @@ def test_a_state_behind_a_party_is_a_state(extract: Extract) -> None:
     found = extract("Sen. Per Lund (D-Vt) and Sen. Ana Petrov (R-Texas) met.")
     names = found.names(besides=("PoliticalParty", "Position"))
     assert names == {"Per Lund": "Person", "Vt": "Place", "Ana Petrov": "Person", "Texas": "Region"}
+
+
+def test_a_postal_code_behind_a_party_is_a_state(extract: Extract) -> None:
+    found = extract("Ann Lund (R-CA) and Steny Lund (D-MD) objected, and so did Ben Cole, MD, of Boston.")
+    assert found.names().get("MD") in ("Region", None)
+    assert found.names()["CA"] == "Region"
 
 
 def test_a_letter_that_begins_a_name_is_no_party(extract: Extract) -> None:

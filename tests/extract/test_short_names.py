@@ -53,6 +53,9 @@ def test_short_forms(short: str, long: str) -> None:
         ("Syrian", "Syrian Democratic Forces"),
         ("Microsoft", "Microsoft Edge"),
         ("Norrvik", "Norrvik Cloud"),
+        ("University of California", "University of Southern California"),
+        ("Fed", "New York Fed"),
+        ("House of Representatives", "New Hampshire House of Representatives"),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:

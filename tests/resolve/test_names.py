@@ -93,6 +93,9 @@ def test_full_names_that_may_be_one_persons(left: str, right: str, *, expected: 
         ("john", "jonathan", False),
         ("mary", "marilyn", False),
         ("louis", "louise", False),
+        ("fred", "frederick", True),
+        ("rick", "frederick", True),
+        ("fred", "rick", False),
     ],
 )
 def test_given_names_that_may_be_one(left: str, right: str, *, expected: bool) -> None:

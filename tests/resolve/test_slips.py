@@ -491,6 +491,11 @@ def test_the_state_behind_a_party_is_the_state(cut: str, state: str) -> None:
     assert entity_names(resolve(articles)) == sorted([*(city.names[0] for city in cities), state])
 
 
+@pytest.mark.parametrize(("code", "state"), [("MD", "Maryland"), ("CA", "California"), ("VT", "Vermont")])
+def test_a_region_by_two_letters_is_the_state(code: str, state: str) -> None:
+    assert entity_names(resolve([told("a", place(state)), told("b", who(code, type="Region"))])) == [state]
+
+
 def test_words_that_names_were_cut_from_are_no_names() -> None:
     assert len(resolve([told("a", org("Cloture")), told("b", org("Cloture"))]).entities) == 2
 

@@ -90,6 +90,8 @@ def _ship(doc: Doc, name: Name) -> Name | None:
     before = name.start - 1
     if before >= 0 and doc[before].text in SHIPS:
         return Name(before, name.end, EntityType.PRODUCT)
+    if doc[name.start].text in SHIPS and name.end - name.start > 1 and name.type is not EntityType.PRODUCT:
+        return replace(name, type=EntityType.PRODUCT)
     is_person = name.type is EntityType.PERSON and name.end - name.start > 1
     if not is_person or before < 0 or doc[before].lower_ not in ("the", "carrier"):
         return None

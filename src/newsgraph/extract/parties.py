@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -15,6 +15,7 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
+from newsgraph.territories import postal_codes
 
 LONGEST_APPOSITION = 4
 # «NJ», «NJ)—so»
@@ -42,7 +43,13 @@ def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
     words = {m.word: m.party for m in find_memberships(doc, names)}
     kept = [n for n in names if n.type is EntityType.PERSON or words.keys().isdisjoint(range(n.start, n.end))]
     parties = [Name(word, word + 1, EntityType.POLITICAL_PARTY, party=party) for word, party in words.items()]
+    kept = [replace(n, type=EntityType.REGION) if _is_state_behind(doc, n, words) else n for n in kept]
     return sorted([*kept, *parties], key=lambda name: name.start)
+
+
+def _is_state_behind(doc: Doc, name: Name, letters: Container[int]) -> bool:
+    """«(D-*MD*)»: no doctor."""
+    return name.start - 2 in letters and doc[name.start - 1].text in ("-", "–") and name.text(doc) in postal_codes()
 
 
 def find_memberships(doc: Doc, names: Sequence[Name | Found]) -> Iterator[Membership]:

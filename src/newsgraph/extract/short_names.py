@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from newsgraph.extract.lexicons import demonym_countries, known_names, us_states
 from newsgraph.model import KINDS_OF_PLACE, EntityType
@@ -47,6 +48,11 @@ FORMS = frozenset(
     }
 )  # fmt: skip
 
+# «University of California» for no University of *Southern* California.
+COMPASS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Northeastern", "Northwestern",
+     "Southeastern", "Southwestern"}
+)  # fmt: skip
 OF_THE_STATES = frozenset({"U.S.", "US", "United", "States", "American"})
 
 
@@ -70,8 +76,9 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     ):
         return False
     left_out = [word for word in words if word not in own]
-    if any(map(_is_place, [*left_out, *(own if len(own) == 1 else ())])):
-        return False  # «Fed» for no «Atlanta Fed», «Washington» for no Post
+    places = [*left_out, *map(" ".join, pairwise(left_out)), *(own if len(own) == 1 else ())]
+    if any(map(_is_place, places)) or not COMPASS.isdisjoint(left_out):
+        return False  # «Fed» for no «Atlanta Fed» or «New York Fed», «Washington» for no Post
     if short.replace(".", "").isupper():
         return OF_THE_STATES.issuperset(left_out)  # «CNN Health» is a part of CNN
     rest = {word.lower().strip(".") for word in left_out}
@@ -80,7 +87,7 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    is_known = word in us_states() or known_names().get(word) in KINDS_OF_PLACE
+    is_known = word in us_states() | {"Georgia", "New York"} or known_names().get(word) in KINDS_OF_PLACE
     return is_known and word not in OF_THE_STATES
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from newsgraph.resolve.facts import body_words, read_facts
@@ -25,15 +28,30 @@ def edition_key(key: str, year: str) -> str | None:
     return f"{found['series']} {named}" if named else None
 
 
-@lru_cache(maxsize=50_000)
-def act_key(key: str) -> str:
+def acts_of_several_years(keys: Iterable[str]) -> frozenset[str]:
+    """The acts, without a year, that several years are told of: «immigration act», of 1924 and of 1990."""
+    years: defaultdict[str, set[str]] = defaultdict(set)
+    for act, year in filter(None, map(_dated_act, keys)):
+        years[act].add(year)
+    return frozenset(act for act, told in years.items() if len(told) > 1)
+
+
+def act_key(key: str, of_several_years: AbstractSet[str]) -> str:
     """The key of a law without its year, if it is the one that is meant without: «civil rights act of 1964».
 
-    ``key`` is a plain key. «1957 civil rights act» -> «civil rights act of 1957».
+    ``key`` is a plain key, ``of_several_years`` are the acts of which several years are told, where it is not known
+    which is meant without. «1957 civil rights act» -> «civil rights act of 1957».
     """
+    dated = _dated_act(key)
+    if dated is None:
+        return key
+    act, year = dated
+    meant = read_facts("bodies.toml")["years_of_acts"].get(act, "" if act in of_several_years else year)
+    return act if year == meant else f"{act} of {year}"
+
+
+@lru_cache(maxsize=50_000)
+def _dated_act(key: str) -> tuple[str, str] | None:
     found = _DATED_ACT.fullmatch(key)
     year = (found["before"] or found["after"]) if found is not None else None
-    if found is None or year is None:
-        return key
-    act = found["act"]
-    return act if year == read_facts("bodies.toml")["years_of_acts"].get(act, year) else f"{act} of {year}"
+    return (found["act"], year) if found is not None and year else None

@@ -61,4 +61,6 @@ def may_be_one(left: str, right: str) -> bool:
         return True
     if is_initial(left) or is_initial(right):
         return left[:1] == right[:1] and " " not in left + right
-    return not readings(left).isdisjoint(readings(right))
+    both = readings(left) & readings(right)
+    # «Fred» and «Rick» are both short for Frederick, but nobody goes by both
+    return not both.isdisjoint((left, right)) or (bool(both) and left[0] == right[0])

@@ -19,7 +19,7 @@ from newsgraph.resolve.bodies import (
     is_outlet_or_word,
     parties_of_one_name,
 )
-from newsgraph.resolve.editions import act_key, edition_key
+from newsgraph.resolve.editions import act_key, acts_of_several_years, edition_key
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
 from newsgraph.resolve.known import Known
@@ -77,7 +77,8 @@ class Key(NamedTuple):
 class Keys:
     """The key of every chain; for people the parsed name; for countries and known bodies what they are.
 
-    ``codes`` are those of the countries and states that each article names, ``towns`` the states of towns of one name.
+    ``codes`` are those of the countries and states that each article names, ``towns`` the states of towns of one name,
+    ``acts_of_several_years`` laws that only their year tells apart.
     """
 
     known: Known
@@ -87,6 +88,7 @@ class Keys:
     types: dict[Key, EntityType] = field(default_factory=dict)
     codes: dict[str, frozenset[str]] = field(default_factory=dict)
     towns: dict[str, list[Entry]] = field(default_factory=dict)
+    acts_of_several_years: frozenset[str] = frozenset()
 
 
 def dominates(counts: Mapping[str, int]) -> str | None:
@@ -246,7 +248,7 @@ def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[Abstrac
         return Key(kind, position_key(record.name))
     if kind is Kind.PLACE:
         return _key_place(record, keys, codes)
-    text = act_key(plain_key(record.name))
+    text = act_key(plain_key(record.name), keys.acts_of_several_years)
     edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
     says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
     return Key(kind, edition or text, within=record.article_id if says_too_little else "")
@@ -302,7 +304,7 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
         if not record.is_named:
             text = fold(record.name)
             keys.by_chain[record.chain_id] = Key(kind_of(record.type), text, within=record.chain_id)
-        elif state := state_of_party(record.name):
+        elif state := state_of_party(record.name, record.type):
             keys.by_chain[record.chain_id] = Key(Kind.PLACE, state)
         elif country := _country_of(record, known):
             key = Key(Kind.PLACE, plain_key(country.name))
@@ -318,6 +320,7 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
     told = {record.chain_id: keys.by_chain[record.chain_id].text for record in pending}
     keys.codes = codes_by_article(records, known, told)
     keys.towns = towns_of_states(open_records, known)
+    keys.acts_of_several_years = acts_of_several_years(plain_key(record.name) for record in open_records)
     in_affair = codes_by_affair(keys.codes, affair_of)
     settled = settle_kinds(open_records, known.is_place)
     for record in open_records:

@@ -83,11 +83,11 @@ def place_key(name: str) -> str:
     return same.get(key, key)
 
 
-def state_of_party(name: str) -> str | None:
-    """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name."""
-    if not name.startswith("-"):
-        return None
+def state_of_party(name: str, type_: EntityType) -> str | None:
+    """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name, and in «(D-MD)»."""
     states: dict[str, str] = read_facts("places.toml")["states"]
+    if not name.startswith("-"):
+        return _by_postal_code().get(name) if type_ is EntityType.REGION and name not in states else None
     bare = name.removeprefix("-")
     return _by_postal_code().get(bare) or states.get(bare) or states.get(f"{bare}.")
 
