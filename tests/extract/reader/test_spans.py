@@ -5,7 +5,7 @@ import pytest
 
 from newsgraph.extract.reader.attributions import find_attributions
 from newsgraph.extract.reader.labels import POINTERS, TAGS
-from newsgraph.extract.reader.marks import Marks, SmallLayers, log_softmax
+from newsgraph.extract.reader.marks import Marks, SmallLayers, log_softmax, ways
 from newsgraph.extract.reader.spans import find_name_spans, runs
 
 WIDTH = 4
@@ -41,7 +41,7 @@ def marks(size: int, tags: dict[str, dict[int, str]], points: dict[str, dict[int
         pointers[:, start + size : start + 2 * size] = np.eye(size)
         for source, target in points.get(task, {}).items():
             pointers[source, start + target] = 50
-    small = SmallLayers({task: np.zeros(2 * reach + 1, np.float32) for task, reach in POINTERS.items()}, ())
+    small = SmallLayers({task: ways(np.zeros(2 * reach + 1, np.float32)) for task, reach in POINTERS.items()}, ())
     return Marks(scores, pointers, ((0, size),), small)
 
 
@@ -74,3 +74,14 @@ def test_a_cue_that_points_at_itself_has_no_source() -> None:
 def test_a_cue_without_content_is_no_attribution() -> None:
     read = marks(3, {"cue": {1: "B"}}, {role: {1: 1} for role in POINTERS if role.startswith(("source", "content"))})
     assert find_attributions(read, frozenset()) == []
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 5), (40, 254), (7, 261)])
+def test_a_way_counts_as_in_training(first: int, last: int) -> None:
+    reach = POINTERS["source_start"]
+    offsets = np.random.default_rng(1).normal(size=2 * reach + 1).astype(np.float32)
+    small = SmallLayers({"source_start": ways(offsets)}, ())
+    read = Marks({}, np.zeros((last, 2 * WIDTH * len(POINTERS)), np.float32), ((first, last),), small)
+    sources = np.array([first, (first + last) // 2, last - 1])
+    clipped = (np.arange(first, last)[None] - sources[:, None]).clip(-reach, reach) + reach
+    assert np.array_equal(read.pointed("source_start", sources.tolist(), (first, last)), log_softmax(offsets[clipped]))

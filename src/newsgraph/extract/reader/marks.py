@@ -124,7 +124,7 @@ class ReaderModel:
 def _small_layers(path: Path) -> SmallLayers:
     with np.load(path) as arrays:
         return SmallLayers(
-            offsets={task: _ways(arrays[f"offsets.{task}"]) for task, reach in POINTERS.items() if reach},
+            offsets={task: ways(arrays[f"offsets.{task}"]) for task, reach in POINTERS.items() if reach},
             pair=(
                 (arrays["pair.0.weight"], arrays["pair.0.bias"]),
                 (arrays["pair.2.weight"], arrays["pair.2.bias"]),
@@ -132,7 +132,8 @@ def _small_layers(path: Path) -> SmallLayers:
         )
 
 
-def _ways(offsets: Floats) -> Floats:
+def ways(offsets: Floats) -> Floats:
+    """What each way speaks for, in rows as ``SmallLayers`` has them; further than ``offsets`` reach as their ends."""
     return sliding_window_view(np.pad(offsets, LONGEST, mode="edge"), LONGEST)
 
 
