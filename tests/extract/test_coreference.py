@@ -143,7 +143,19 @@ def test_the_short_form_of_a_body_is_the_body() -> None:
     named = found(text, ("Ellery Port Authority", "Organization"), ("Port Authority met", "Organization"))
     named[1:] = [type(named[1])(5, 7, named[1].type, named[1].form, 1)]
     read = phrases(text, ("Ellery Port Authority", "organization", None), ("Port Authority", "organization", 0))
-    assert {m.chain for m in tie(text, Named(named, {}, {}), read, [False] * len(text)).found} == {0}
+    names = {0: "Ellery Port Authority", 1: "Port Authority"}
+    ties = tie(text, Named(named, names, {}), read, [False] * len(text))
+    assert {m.chain for m in ties.found} == {0}
+    assert ties.names[0] == "Ellery Port Authority"
+
+
+def test_the_short_form_that_comes_first_does_not_name_the_body() -> None:
+    text = doc("Port Authority left . Ellery Port Authority met Cole .")
+    named = found(text, ("Port Authority", "Organization"), ("Ellery Port Authority", "Organization"))
+    read = phrases(text, ("Port Authority", "organization", None), ("Ellery Port Authority", "organization", 0))
+    ties = tie(text, Named(named, {0: "Port Authority", 1: "Ellery Port Authority"}, {}), read, [False] * len(text))
+    assert {m.chain for m in ties.found} == {0}
+    assert ties.names[0] == "Ellery Port Authority"
 
 
 def test_what_is_not_sure_stays_out_of_the_graph_but_is_told() -> None:

@@ -46,9 +46,13 @@ CAN_MEAN = {
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """All mentions with their chains, and the phrases that speak of one thing each, named or not, as token ranges."""
+    """All mentions with their chains, each chain's fullest name, and the phrases that speak of one thing, named or not.
+
+    The phrases are ranges of tokens.
+    """
 
     found: list[Found]
+    names: dict[int, str]
     coreferences: list[tuple[tuple[int, int], ...]]
 
 
@@ -86,7 +90,7 @@ def tie(doc: Doc, named: Named, phrases: Sequence[Reference], quoted: Sequence[b
             things.tie(number, phrase.antecedent)
     merged = [replace(mention, chain=things.chain_now(mention.chain)) for mention in named.found]
     tied = sorted([*merged, *things.mentions()], key=lambda m: (m.start, m.end))
-    return Ties(tied, things.coreferences())
+    return Ties(tied, things.fullest(named.names), things.coreferences())
 
 
 class _Things:
@@ -140,6 +144,14 @@ class _Things:
         while chain in self._merged:
             chain = self._merged[chain]
         return chain
+
+    def fullest(self, names: Mapping[int, str]) -> dict[int, str]:
+        """Each chain's name, «Fox News» where the article called it «Fox» before."""
+        found = dict(names)
+        for chain in sorted(self._merged, reverse=True):
+            into = self._merged[chain]
+            found[into] = max(found[into], found[chain], key=lambda name: len(name.split()))
+        return found
 
     def mentions(self) -> list[Found]:
         """The pronouns and common nouns that surely mean somebody or something with a name."""

@@ -108,7 +108,7 @@ def _extraction(pipeline: Pipeline, article: Article, doc: Doc) -> Extraction:
     quotes = find_quotes(doc, sources, quoted, find_token_attributions(reading), find_token_contents(reading))
     published = date.fromisoformat(article.date) if article.date else None
     times, ranges = _times_outside_names(doc, find_times(whole_text(doc), published), ties.found)
-    values = Values(article, doc, sources.found, named.names, quoted)
+    values = Values(article, doc, sources.found, ties.names, quoted)
     values.add_phrases(ties.coreferences, find_triggers(reading))
     values.add_times(times)
     values.add_quotes(quotes)

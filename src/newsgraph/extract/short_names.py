@@ -53,6 +53,8 @@ COMPASS = frozenset(
     {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Northeastern", "Northwestern",
      "Southeastern", "Southwestern"}
 )  # fmt: skip
+# States whose names mean other things as often, but not where they are left out.
+OTHER_STATES = frozenset({"Georgia", "New York"})
 OF_THE_STATES = frozenset({"U.S.", "US", "United", "States", "American"})
 
 
@@ -87,7 +89,7 @@ def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    is_known = word in us_states() | {"Georgia", "New York"} or known_names().get(word) in KINDS_OF_PLACE
+    is_known = word in us_states() or word in OTHER_STATES or known_names().get(word) in KINDS_OF_PLACE
     return is_known and word not in OF_THE_STATES
 
 

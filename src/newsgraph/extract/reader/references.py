@@ -21,7 +21,7 @@ AT_A_TIME = 1500
 # same words, which the model, trained on all kinds of text, trusts too little for news.
 MENTIONS_AGAINST, SAME_WORDS = 1.0, 1.5
 NEVER = -1e4
-# What shares no word and means so little the same was never the likeliest of 60 articles' 43,000 mentions.
+# What shares no word and means so little the same was the likeliest in none of 60 articles.
 UNLIKE = -2.0
 WORDS_FOR_PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom"})
 
