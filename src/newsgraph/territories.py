@@ -31,6 +31,6 @@ def get_territories() -> tuple[Territory, ...]:
 
 
 @cache
-def postal_codes() -> frozenset[str]:
-    """The two letters of each state of the United States: «OH»."""
-    return frozenset(t.code.removeprefix("us-").upper() for t in get_territories() if t.code.startswith("us-"))
+def by_postal_code() -> dict[str, Territory]:
+    """The states of the United States by their two letters: «OH»."""
+    return {t.code.removeprefix("us-").upper(): t for t in get_territories() if t.code.startswith("us-")}

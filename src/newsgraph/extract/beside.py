@@ -244,7 +244,7 @@ def _with_body(doc: Doc, person: int, start: int, end: int, names: Names) -> Ite
             and doc[position].lower_ in pattern.prepositions
             and fits(pattern, person, body, names.mentions)
         ):
-            past = says_past(doc, role[0]) or titles.is_past(doc[start : role[0]].text)
+            past = says_past(doc, role[0]) or titles.is_past(surface(doc, start, role[0]))
             yield FoundRelation(person, pattern.predicate, body, (role[0], end), BESIDE_NAME, past)
 
 

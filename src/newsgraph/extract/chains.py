@@ -177,7 +177,7 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
     holders: dict[str, set[int]] = defaultdict(set)
     for mention in found:
         if mention.title is not None:
-            holders[doc[mention.title[0] : mention.title[1]].text.lower()].add(mention.chain)
+            holders[surface(doc, *mention.title).lower()].add(mention.chain)
     named = {i for mention in found for i in range(mention.start, mention.end)}
     named |= {i for mention in found if mention.title is not None for i in range(*mention.title)}
     mentioned = Counter(mention.chain for mention in found if mention.type is EntityType.PERSON)

@@ -209,7 +209,7 @@ def _by_system(doc: Doc, name: Name) -> Name | None:
 
 def _campus(doc: Doc, name: Name) -> Name | None:
     """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
-    words = surface(doc, name.start, name.end).split()
+    words = name.text(doc).split()
     if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
         return None
     ends = (end for end in (name.end + 3, name.end + 2) if surface(doc, name.end + 1, end) in CAMPUSES)

@@ -114,7 +114,7 @@ class _Things:
             self._types.setdefault(mention.chain, mention.type)
             self._names[mention.chain].add(surface(doc, mention.start, mention.end))
             if mention.title is not None:
-                self._titles[mention.chain].add(doc[slice(*mention.title)].text.lower())
+                self._titles[mention.chain].add(surface(doc, *mention.title).lower())
         self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}
         self._main_figure = _main_figure(found)
         self._own = [_chain_of(phrase, mention_at.get(phrase.head)) for phrase in phrases]

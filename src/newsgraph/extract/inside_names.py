@@ -139,10 +139,7 @@ def _counted(doc: Doc, name: Name) -> Name | None:
     first = name.start + (doc[name.start].text in ("U.S.", "US") and name.end - name.start > 1)
     if name.start > 0 and doc[first].text in COUNTED and _ORDINAL.fullmatch(doc[name.start - 1].text):
         return replace(name, start=name.start - 1)
-    if (
-        surface(doc, name.start, name.end).endswith("Court of Appeals")
-        and surface(doc, name.end, name.end + 2) == "for the"
-    ):
+    if name.text(doc).endswith("Court of Appeals") and surface(doc, name.end, name.end + 2) == "for the":
         last = next((i for i in range(name.end + 2, min(name.end + 7, len(doc))) if doc[i].text == "Circuit"), None)
         return None if last is None else replace(name, end=last + 1)
     return None

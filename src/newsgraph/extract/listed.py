@@ -40,7 +40,7 @@ def find_in_lists(doc: Doc, names: Names) -> Iterator[FoundRelation]:
                     and not (pattern.bare and not is_bare(doc, lead.start, role[0]))
                     and fits(pattern, number, lead.owner, names.mentions)
                 ):
-                    past = titles.is_past(doc[lead.start : role[0]].text) or says_past(doc, lead.start)
+                    past = titles.is_past(surface(doc, lead.start, role[0])) or says_past(doc, lead.start)
                     yield FoundRelation(number, pattern.predicate, lead.owner, (role[0], end), BESIDE_NAME, past)
 
 

@@ -15,7 +15,7 @@ from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
-from newsgraph.territories import postal_codes
+from newsgraph.territories import by_postal_code
 
 LONGEST_APPOSITION = 4
 # «NJ», «NJ)—so»
@@ -49,7 +49,8 @@ def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_state_behind(doc: Doc, name: Name, letters: Container[int]) -> bool:
     """«(D-*MD*)»: no doctor."""
-    return name.start - 2 in letters and doc[name.start - 1].text in ("-", "–") and name.text(doc) in postal_codes()
+    is_behind = name.start - 2 in letters and doc[name.start - 1].text in ("-", "–")
+    return is_behind and name.text(doc) in by_postal_code()
 
 
 def find_memberships(doc: Doc, names: Sequence[Name | Found]) -> Iterator[Membership]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -25,7 +24,7 @@ from newsgraph.extract.bearers import (
 from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import given_names
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts
-from newsgraph.extract.surface import all_words
+from newsgraph.extract.surface import all_lower, all_words, surface
 from newsgraph.model import EntityType
 
 # Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
@@ -62,7 +61,7 @@ class People:
         for name in people:
             self._add(name)
         self._alone: dict[str, int] = {}
-        kin = {word for before, word in pairwise(all_words(doc)) if before.lower() in titles.kin()}
+        kin = {word for before, word in zip(all_lower(doc), all_words(doc)[1:], strict=False) if before in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not goes_by_family(bearer.name))
         self._first_bare = self._note_bare_names(people)
@@ -118,7 +117,7 @@ class People:
     def _post(self, name: Name) -> str | None:
         if name.title is None:
             return titles.shared_post(self._doc, name.start)
-        return str(self._doc[name.title[0] : name.title[1]].text.lower())
+        return surface(self._doc, *name.title).lower()
 
     def _possible(self, parts: Parts) -> list[Bearer]:
         """Whom a full name may mean: those called just so, before those of another form of the given name."""

@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
-from newsgraph.graph.results import Bindings, Term
-from newsgraph.graph.vocabulary import XSD
+from newsgraph.graph.results import Bindings, Term, is_number, text_of
 
 _LAST_LINE = re.compile(r"^ORDER BY ((?:\?\w+|DESC\(\?\w+\)| )+)\s*\Z", re.MULTILINE)
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _VARIABLE = re.compile(r"[?$](\w+)")
 _SELECTED = re.compile(r"^SELECT .*$", re.MULTILINE)
-_NUMBERS = (XSD.integer, XSD.decimal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,6 @@ def unordered(sparql: str) -> Ordered:
 def _place(term: Term | None) -> tuple[int, Decimal | str]:
     if term is None:
         return 0, ""
-    if isinstance(term, Literal):
-        return (2, Decimal(term.value)) if term.datatype in _NUMBERS else (3, term.value)
-    return 1, term.value if isinstance(term, NamedNode) else str(term)
+    if is_number(term):
+        return 2, Decimal(term.value)
+    return 3 if isinstance(term, Literal) else 1, text_of(term)

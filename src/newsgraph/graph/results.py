@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import StringIO
-from typing import TextIO
+from typing import TextIO, TypeGuard
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 from pyoxigraph import Triple as OxTriple
@@ -138,7 +138,7 @@ def _write_table(found: Bindings, out: TextIO, prefixes: Mapping[str, str], widt
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column, name in enumerate(found.variables):
-        numeric = all(_is_number(row[column]) for row in found.rows)
+        numeric = all(is_number(row[column]) for row in found.rows)
         table.add_column(Text(name), justify="right" if numeric else "left", overflow="fold")
     for row in found.rows:
         table.add_row(*(Text(_cell(term, prefixes)) for term in row))
@@ -146,7 +146,8 @@ def _write_table(found: Bindings, out: TextIO, prefixes: Mapping[str, str], widt
     out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().splitlines() if line.strip())
 
 
-def _is_number(term: Term | None) -> bool:
+def is_number(term: Term | None) -> TypeGuard[Literal]:
+    """Whether it is a whole or decimal number."""
     return isinstance(term, Literal) and term.datatype in _NUMBERS
 
 

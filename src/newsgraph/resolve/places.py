@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from newsgraph.model import EntityType
 from newsgraph.resolve.facts import read_facts
 from newsgraph.spelling import plain_key, tidy
-from newsgraph.territories import get_territories
+from newsgraph.territories import by_postal_code, get_territories
 
 # Up to this length a name is a country's short form only when written in capitals: «US», not «us».
 SHORT_FORM = 4
@@ -87,18 +87,17 @@ def state_of_party(name: str, type_: EntityType) -> str | None:
     """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name, and in «(D-MD)»."""
     states: dict[str, str] = read_facts("places.toml")["states"]
     if not name.startswith("-"):
-        return _by_postal_code().get(name) if type_ is EntityType.REGION and name not in states else None
+        return _keys_of_states().get(name) if type_ is EntityType.REGION and name not in states else None
     bare = name.removeprefix("-")
-    return _by_postal_code().get(bare) or states.get(bare) or states.get(f"{bare}.")
+    return _keys_of_states().get(bare) or states.get(bare) or states.get(f"{bare}.")
 
 
 @cache
-def _by_postal_code() -> dict[str, str]:
+def _keys_of_states() -> dict[str, str]:
     states: dict[str, str] = read_facts("places.toml")["states"]
-    by_code = {t.code: plain_key(t.name.partition(" (")[0]) for t in get_territories() if t.code.startswith("us-")}
+    keys = {code: plain_key(t.name.partition(" (")[0]) for code, t in by_postal_code().items()}
     return {
-        code.removeprefix("us-").upper(): next((state for state in states.values() if state.startswith(key)), key)
-        for code, key in by_code.items()
+        code: next((state for state in states.values() if state.startswith(key)), key) for code, key in keys.items()
     }
 
 
