@@ -18,7 +18,22 @@ TAGS = {
     "he": "PRP", "she": "PRP", "it": "PRP", "her": "PRP$", "his": "PRP$",
     "the": "DT", "met": "VBD", "left": "VBD", "of": "IN",
 }  # fmt: skip
-NOUNS = frozenset({"mayor", "company", "yard", "port", "administration", "kind", "president"})
+NOUNS = frozenset(
+    {
+        "mayor",
+        "company",
+        "yard",
+        "port",
+        "administration",
+        "kind",
+        "president",
+        "nation",
+        "state",
+        "country",
+        "man",
+        "judge",
+    }
+)
 
 
 def doc(text: str) -> Doc:
@@ -52,6 +67,14 @@ def tied(ties: Ties, text: Doc) -> list[tuple[str, str, int]]:
         ("Energy Information Administration", "GovernmentBody", "the administration", "organization", False),
         ("Norrvik", "Organization", "the kind", "organization", False),
         ("Norrvik", "Organization", "the company", "organization", True),
+        ("Norrvik", "Region", "the nation", "place", False),
+        ("Norrvik", "Region", "the state", "place", True),
+        ("Norrvik", "City", "the country", "place", False),
+        ("Norrvik", "Country", "the country", "place", True),
+        ("Norrvik", "GovernmentBody", "the company", "organization", False),
+        ("Norrvik", "Person", "the man", "person", False),
+        ("Norrvik", "Person", "the nation", "person", False),
+        ("Norrvik", "Person", "the judge", "person", True),
     ],
 )
 def test_what_a_noun_can_mean(name: str, type_: str, phrase: str, kind: str, *, is_tied: bool) -> None:
@@ -60,6 +83,20 @@ def test_what_a_noun_can_mean(name: str, type_: str, phrase: str, kind: str, *, 
     read = phrases(text, (name, kind, None), (phrase, kind, 0))
     ties = tie(text, Named(named, {}, {}), read, [False] * len(text))
     assert bool(tied(ties, text)) is is_tied
+
+
+def test_two_that_are_told_side_by_side_are_two() -> None:
+    text = Doc(
+        spacy.blank("en").vocab,
+        ["Norrvik", "won", ".", "his", "university", "and", "Norrvik", "met"],
+        heads=[1, 1, 1, 4, 7, 4, 4, 7],
+        deps=["nsubj", "ROOT", "punct", "poss", "nsubj", "cc", "conj", "ROOT"],
+        tags=["NNP", "VBD", ".", "PRP$", "NN", "CC", "NNP", "VBD"],
+    )
+    named = found(text, ("Norrvik", "Organization"))
+    named = [*named, replace(named[0], start=6, end=7)]
+    read = phrases(text, ("Norrvik", "organization", None), ("his university", "organization", 0))
+    assert tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text) == []
 
 
 def test_the_president_is_not_the_vice_president() -> None:

@@ -176,6 +176,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The Miami-Dade commission met.", {"Miami-Dade commission": "Organization"}),
     ('Earvin "Magic" Johnson laughed.', {'Earvin "Magic" Johnson': "Person"}),
     ("Mayor Anthony “The Boat” Lindqvist laughed.", {'Anthony "The Boat" Lindqvist': "Person"}),
+    ("She works at the Children's Hospital of Ellery.", {"Children's Hospital of Ellery": "Organization"}),
+    ("The Democratic Socialists of America met.", {"Democratic Socialists of America": "Organization"}),
+    ('Ana wrote: "RT @cole We won." He wrote: RT if you like it.', {"Ana": "Person"}),
+    ("Ellen Story voted no. Story highlights are below.", {"Ellen Story": "Person"}),
     (
         "He is dean of the School of Policy, Government, and International Affairs.",
         {"School of Policy, Government, and International Affairs": "Organization"},

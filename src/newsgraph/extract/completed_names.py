@@ -216,6 +216,13 @@ def _campus(doc: Doc, name: Name) -> Name | None:
     return next((replace(name, end=end) for end in ends), None)
 
 
+def _hospital(doc: Doc, name: Name) -> Name | None:
+    """«Children's Hospital *of Philadelphia*»."""
+    if doc[name.end - 1].text != "Hospital" or name.end + 1 >= len(doc) or doc[name.end].text != "of":
+        return None
+    return replace(name, end=end_of_words(doc, name.end + 1)) if doc[name.end + 1].tag_ in NAME_TAGS else None
+
+
 def _enumerated(doc: Doc, name: Name) -> Name | None:
     """«School of Policy, Government*, and International Affairs*»."""
     if doc[name.start].text not in ENUMERATING or "," not in name.text(doc) or doc[name.start + 1].text != "of":
@@ -241,5 +248,6 @@ COMPLETIONS = (
     _dated_act,
     _by_system,
     _nicknamed,
+    _hospital,
     _enumerated,
 )

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS, PLACES
 from newsgraph.extract.chains import ORGANIZATIONS, Found, Named
-from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subjects_above
+from newsgraph.extract.common_nouns import may_be_called
+from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subject_of_object, subjects_above
 from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
@@ -29,9 +30,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL})
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
-# «this kind of violence» is no body of that name; «the administration» is a president's, not the Energy Information
-# Administration.
-NO_NAMES = frozenset({"kind", "sort", "type", "case", "matter", "thing", "homeland"})
+# «the administration» is a president's, not the Energy Information Administration.
 ADMINISTRATION = "administration"
 VICE = "vice"
 # A party of a state is not that of the country.
@@ -102,6 +101,7 @@ class _Things:
         self._phrases = phrases
         self._sexes = named.sexes
         self._sole = find_sole_antecedents(doc, found, named.sexes, quoted)
+        self._number_at = {phrase.head: number for number, phrase in enumerate(phrases)}
         self._parent = list(range(len(phrases)))
         self._types: dict[int, EntityType] = {}
         self._names: dict[int, set[str]] = defaultdict(set)
@@ -176,21 +176,39 @@ class _Things:
             return self._types[chain] is EntityType.GROUP and phrase.probability >= SURE_NEUTER
         if word.lower_ in NEUTER:
             return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
-        if word.lower_ not in PRONOUN_SEX:
-            return phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
+        if word.lower_ in PRONOUN_SEX:
+            is_meant = self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
+            return is_meant and not self._is_own_subject(number, word)
+        is_called = phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
+        return is_called and not self._is_beside(word, chain)
+
+    def _is_surely_meant(self, phrase: Reference, back: int, chain: int, *, is_sure_before: bool) -> bool:
+        """Whether «he» or «she» is somebody: the only one, the main figure, or nearly surely anybody."""
         sole, before = self._sole.get(phrase.head), self._doc[self._phrases[back].head]
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
             return sole == chain
         is_main = chain == self._main_figure
         enough = SURE_NEUTER if sole == chain else SURE_MAIN if is_main else SURE_OTHERWISE
-        return phrase.probability >= enough and (sure[back] or is_main or sole == chain)
+        return phrase.probability >= enough and (is_sure_before or is_main or sole == chain)
 
     def _may_be_called(self, noun: str, chain: int) -> bool:
         if noun == ADMINISTRATION:
             return any(name.endswith(noun) for name in self._names[chain])
         is_vice = noun == "president" and self._titles[chain] and all(VICE in title for title in self._titles[chain])
-        return noun not in NO_NAMES and not is_vice
+        return not is_vice and may_be_called(self._types[chain], noun)
+
+    def _is_own_subject(self, number: int, word: Token) -> bool:
+        """«He does not know *him*»: two people."""
+        subject = subject_of_object(word)
+        if subject is None or (subject.i not in self._chain_at and subject.lower_ not in PRONOUN_SEX):
+            return False
+        other = self._number_at.get(subject.i)
+        return other is not None and self._root(other) == self._root(number)
+
+    def _is_beside(self, word: Token, chain: int) -> bool:
+        """«between his *university* and Ohio University» names two."""
+        return any(self._chain_at.get(other.i) == chain for other in word.conjuncts)
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""

@@ -87,6 +87,8 @@ OTHERS_BEHIND = {
     ),
     "Swift": frozenset({"code", "programming"}),
     "Stafford": frozenset({"loan", "loans"}),
+    "Story": frozenset({"highlights"}),
+    "RT": frozenset({"if", "me", "this"}),
     "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
     "CA": frozenset({"certificate", "certificates", "root"}),
     "Cadillac": frozenset({"tax"}),
@@ -169,6 +171,7 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
         or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))
+        or (text == "RT" and after.text.startswith("@"))  # what somebody else wrote
     )
 
 

@@ -60,7 +60,8 @@ class People:
         self._by_middle: defaultdict[str, set[int]] = defaultdict(set)
         for name in people:
             self._add(name)
-        self._alone: dict[str, int] = {}
+        self._alone: dict[tuple[str, str | None], int] = {}
+        self._addressed: defaultdict[str, set[str]] = defaultdict(set)
         kin = {word for before, word in zip(all_lower(doc), all_words(doc)[1:], strict=False) if before in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not goes_by_family(bearer.name))
@@ -80,7 +81,7 @@ class People:
             by_middle = self._by_middle[parts.family]
             return next(iter(by_middle)) if len(by_middle) == 1 else self._chain_of_bare_name(name)
         post = self._post(name)
-        sex = titles.sex_of_title([self._doc[name.start - 1].text]) if name.start else None
+        sex = titles.sex_of_address(self._doc, name.start)
         fitting = [c for c in candidates if sex is None or c.sex in (None, "either", sex)]
         if post is not None:
             fitting = [c for c in fitting if c.may_hold(post)]
@@ -229,6 +230,8 @@ class People:
             if parts.is_full:
                 continue
             first.setdefault(parts.family, name.start)
+            if sex := titles.sex_of_address(self._doc, name.start):
+                self._addressed[parts.family].add(sex)
             introduced = [bearer for bearer in self._by_family[parts.family] if bearer.first < name.start]
             if len(introduced) == 1:
                 introduced[0].called += 1
@@ -261,8 +264,13 @@ class People:
             return False
         return all(stranger < candidate.first or start < candidate.first for candidate in candidates)
 
-    def _chain_of_bare_name(self, name: Name) -> int:
-        return self._alone.setdefault(" ".join(self._words(name)), len(self.bearers) + len(self._alone))
+    def _chain_of_bare_name(self, name: Name) -> int | None:
+        """That of all who are called so; where «Mr. McCabe» and «Mrs. McCabe» are, «McCabe» is either."""
+        are_two = len(self._addressed[self._parts(name).family]) > 1
+        sex = titles.sex_of_address(self._doc, name.start) if are_two else None
+        if are_two and sex is None:
+            return None
+        return self._alone.setdefault((" ".join(self._words(name)), sex), len(self.bearers) + len(self._alone))
 
     def _only(self, name: Name, post: str | None, only: Bearer) -> int | None:
         """The only one whom a bare name may mean, if it does."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extract import titles
 from newsgraph.extract.chains import Found
+from newsgraph.extract.common_nouns import NAMELESS
 from newsgraph.extract.surface import all_lower
 from newsgraph.model import EntityType, MentionForm
 
@@ -22,12 +23,18 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+SOMEBODY_ELSE = frozenset({"him", "her"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
-NAMELESS = frozenset(
+# «Putin is the *man* who …», «Levine, a *student* who …»
+SAME_AS_OTHERS = frozenset({"attr", "appos"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# «X praises Y for his …»: it is Y's.
+JUDGING = frozenset(
     {
-        "boy", "candidate", "child", "defendant", "driver", "enemy", "friend", "girl", "gunman", "guy", "man",
-        "nominee", "officer", "official", "patient", "person", "reporter", "shooter", "soldier", "student", "suspect",
-        "teacher", "victim", "voter", "woman", "worker",
+        "accuse", "admire", "applaud", "attack", "berate", "blame", "castigate", "chide", "commend", "condemn",
+        "congratulate", "criticise", "criticize", "denounce", "fault", "fire", "forgive", "hail", "honor", "honour",
+        "jail", "laud", "mock", "pardon", "praise", "prosecute", "punish", "rebuke", "ridicule", "salute", "scold",
+        "slam", "thank",
     }
 )  # fmt: skip
 # Somebody whom the article does not name.
@@ -73,15 +80,21 @@ def find_sole_antecedents(
 def _antecedent(
     token: Token, sex: str, window: Sequence[Found], sexes: Mapping[int, str | None], quoted: Sequence[bool]
 ) -> int | None:
+    actor = subject_of_object(token)
+    acting = {m.chain for m in window if actor is not None and m.start <= actor.i < m.end}
     possible = [
-        m for m in window if sexes.get(m.chain) in (None, "either", sex) and (not quoted[token.i] or quoted[m.start])
+        m
+        for m in window
+        if sexes.get(m.chain) in (None, "either", sex)
+        and (not quoted[token.i] or quoted[m.start])
+        and m.chain not in acting
     ]
     is_object = token.dep_ in OBJECTS
-    if not is_object and any(_is_somebody_else(above, window) for above in subjects_above(token)):
+    if not is_object and any(_is_somebody_else(above, window) for above in _people_above(token)):
         return NOBODY
-    subject = _subject_of_own(token)
-    if subject is not None:
-        return next((m.chain for m in possible if subject.left_edge.i <= m.start <= subject.right_edge.i), NOBODY)
+    owner = _subject_of_own(token) or _judged(token)
+    if owner is not None:
+        return next((m.chain for m in possible if owner.left_edge.i <= m.start <= owner.right_edge.i), NOBODY)
     chains = {m.chain for m in possible}
     if len(chains) == 1:
         return chains.pop()
@@ -105,9 +118,14 @@ def _is_somebody_else(subject: Token, window: Sequence[Found]) -> bool:
     is_nameless = subject.tag_ == "NN" and (subject.lower_ in titles.posts() or subject.lower_ in NAMELESS)
     return is_nameless and not any(
         m.start <= subject.i < m.end
-        or (subject.i < m.start <= subject.right_edge.i and subject.doc[m.start - 1].text == ",")
+        or (subject.i < m.start <= subject.right_edge.i and _is_one_phrase(subject.doc[subject.i : m.start]))
         for m in window
     )
+
+
+def _is_one_phrase(words: Span) -> bool:
+    """«the *editor,* Ana Cole», «*billionaire and donor* Ana Cole»; not «the *aide to* Ana Cole»."""
+    return words[-1].text == "," or all(word.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") for word in words)
 
 
 def _subject_behind(token: Token) -> Token | None:
@@ -139,6 +157,37 @@ def _subject_of_clause_before(token: Token) -> Token | None:
     return next((child for child in verb.head.children if child.dep_ == "nsubj" and child.i < token.i), None)
 
 
+def _people_above(word: Token) -> Iterator[Token]:
+    """The subjects above; for the «who» of «an *officer* who lost *his* way» the noun before it."""
+    for subject in subjects_above(word):
+        noun = subject.head.head if subject.tag_ == "WP" and subject.head.dep_ == "relcl" else subject
+        if noun.dep_ not in SAME_AS_OTHERS:
+            yield noun
+
+
+def _judged(token: Token) -> Token | None:
+    """«Lund praised *the mayor* for *his* work»."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return None
+    verb = noun.head.head
+    objects = (child for child in verb.children if child.dep_ == "dobj" and child.i < token.i)
+    return next(objects, None) if verb.lemma_.lower() in JUDGING else None
+
+
+def subject_of_object(token: Token) -> Token | None:
+    """Who does something to somebody else: «*Lund* does not know *him*», «*Lund* hopes to meet *her*»."""
+    if token.dep_ not in ("dobj", "dative") or token.lower_ not in SOMEBODY_ELSE:
+        return None
+    verb = token.head
+    while not any(child.dep_ in SUBJECTS for child in verb.children):
+        has_object = any(child.dep_ in ("dobj", "dative") for child in verb.head.children)
+        if verb.dep_ != "conj" and (verb.dep_ != "xcomp" or has_object):
+            return None
+        verb = verb.head
+    return next(child for child in verb.children if child.dep_ in SUBJECTS)
+
+
 def _subject_of_own(token: Token) -> Token | None:
     """«Ana founded it with *her own* father»: the subject of the clause."""
     if token.i + 1 == len(token.doc) or token.nbor().lower_ != "own":
@@ -158,4 +207,4 @@ def subjects_above(word: Token) -> Iterator[Token]:
         object_of.append(object_of[-1].head)
     for above in word.ancestors:
         if above.pos_ in ("VERB", "AUX") and above not in object_of:
-            yield from (child for child in above.children if child.dep_ == "nsubj" and child.i < word.i)
+            yield from (child for child in above.children if child.dep_ in SUBJECTS and child.i < word.i)

@@ -11,6 +11,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.content_stance import stance_of_content
 from newsgraph.extract.cue_stance import only_says
 from newsgraph.extract.found_quotes import LIKELY, SURE, FoundQuote, quotations_of, with_quoted_words
+from newsgraph.extract.pronouns import PRONOUN_SEX
 from newsgraph.extract.read_quotes import attributed, speeches
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.ruled_quotes import by_rule
@@ -141,7 +142,7 @@ def _is_somebody(sources: Sources, noun: Token) -> bool:
         return True  # «questioned *550 voters*»
     word = noun.lower_
     by_role = word in cue_words("sources", "anonymous") and word not in cue_words("sources", "texts")
-    return by_role or word in titles.posts() or sources.is_person(noun)
+    return by_role or word in titles.posts() or word in PRONOUN_SEX or sources.is_person(noun)
 
 
 def _is_speech(doc: Doc, quote: FoundQuote) -> bool:

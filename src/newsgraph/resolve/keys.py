@@ -292,6 +292,21 @@ def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
             keys.by_chain[record.chain_id] = Key(key.kind, key.text, within=record.article_id)
 
 
+def _part_by_gender(records: Sequence[Record], keys: Keys) -> None:
+    """«Mr. McCabe» and «Mrs. McCabe» are two in their article, whoever they are."""
+    genders: defaultdict[Key, set[str]] = defaultdict(set)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if key.within and key in keys.people and record.gender:
+            genders[key].add(record.gender)
+    for record in records:
+        key = keys.by_chain[record.chain_id]
+        if len(genders.get(key, ())) > 1:
+            own = key._replace(within=record.chain_id)
+            keys.people[own] = keys.people[key]
+            keys.by_chain[record.chain_id] = own
+
+
 def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str, str]) -> Keys:
     """A key for every chain, from the names and types of the whole corpus, and from what is known.
 
@@ -329,4 +344,5 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
         codes = keys.codes.get(record.article_id, nowhere), in_affair.get(affair, nowhere)
         keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, codes)
     _confine_family_names(open_records, keys)
+    _part_by_gender(open_records, keys)
     return keys

@@ -1,0 +1,32 @@
+"""By which common nouns an article may call what it has named: Maui is «the island», never «the nation»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
+
+# One whom an article names is called so no more than all whom it does not name.
+NAMELESS = frozenset(
+    {
+        "boy", "candidate", "child", "defendant", "driver", "enemy", "friend", "girl", "gunman", "guy", "man",
+        "nominee", "officer", "official", "patient", "person", "reporter", "shooter", "soldier", "student", "suspect",
+        "teacher", "victim", "voter", "woman", "worker",
+    }
+)  # fmt: skip
+
+
+def may_be_called(type_: EntityType, noun: str) -> bool:
+    """Whether something of the type may be called by the noun, in lower case; a person by all that name no thing."""
+    nouns = _nouns()
+    if type_ is EntityType.PERSON:
+        return noun not in NAMELESS and not any(noun in named for named in nouns.values())
+    if type_ is EntityType.ORGANIZATION:
+        return any(noun in nouns[kind] for kind in (type_, EntityType.LAW, *KINDS_OF_ORGANIZATION))
+    return noun in nouns.get(type_, ())
+
+
+@cache
+def _nouns() -> dict[EntityType, frozenset[str]]:
+    return {EntityType(name): frozenset(nouns) for name, nouns in read_toml("common_nouns.toml").items()}
