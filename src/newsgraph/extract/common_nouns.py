@@ -10,9 +10,10 @@ from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 # One whom an article names is called so no more than all whom it does not name.
 NAMELESS = frozenset(
     {
-        "boy", "candidate", "child", "defendant", "driver", "enemy", "friend", "girl", "gunman", "guy", "man",
-        "nominee", "officer", "official", "patient", "person", "reporter", "shooter", "soldier", "student", "suspect",
-        "teacher", "victim", "voter", "woman", "worker",
+        "accuser", "boy", "caller", "candidate", "child", "client", "colleague", "customer", "defendant", "driver",
+        "employee", "enemy", "friend", "girl", "gunman", "guy", "man", "neighbor", "neighbour", "nominee", "officer",
+        "official", "patient", "person", "reporter", "resident", "shooter", "soldier", "source", "student", "survivor",
+        "suspect", "teacher", "victim", "voter", "witness", "woman", "worker",
     }
 )  # fmt: skip
 

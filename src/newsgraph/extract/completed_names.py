@@ -180,7 +180,10 @@ def _directed(doc: Doc, name: Name) -> Name | None:
 
 
 def _war(doc: Doc, name: Name) -> Name | None:
-    """«World War *I*»."""
+    """«World War *I*», «the *Iran*-Iraq War»."""
+    before = doc[name.start - 2] if name.start > 1 and doc[name.start - 1].text in ("-", "–") else None
+    if before is not None and before.tag_ in NAME_TAGS and doc[name.end - 1].text == "War":
+        return Name(before.i, name.end, EntityType.EVENT)
     is_numbered = name.text(doc) == "World War" and name.end < len(doc) and doc[name.end].text in WARS
     return Name(name.start, name.end + 1, EntityType.EVENT) if is_numbered else None
 

@@ -12,7 +12,15 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract.candidates import NAME_TAGS, PLACES
 from newsgraph.extract.chains import ORGANIZATIONS, Found, Named
 from newsgraph.extract.common_nouns import may_be_called
-from newsgraph.extract.pronouns import PRONOUN_SEX, find_sole_antecedents, subject_of_object, subjects_above
+from newsgraph.extract.pronouns import (
+    NOBODY,
+    PRONOUN_SEX,
+    SUBJECTS,
+    find_sole_antecedents,
+    governs,
+    subject_of_object,
+    subjects_above,
+)
 from newsgraph.extract.reader.agreement import KnownName
 from newsgraph.extract.reader.component import Reading
 from newsgraph.extract.reader.references import Reference, find_references
@@ -178,7 +186,7 @@ class _Things:
             return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
         if word.lower_ in PRONOUN_SEX:
             is_meant = self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
-            return is_meant and not self._is_own_subject(number, word)
+            return is_meant and not (self._is_own_subject(number, word) or self._is_named_below(word, chain))
         is_called = phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
         return is_called and not self._is_beside(word, chain)
 
@@ -188,6 +196,8 @@ class _Things:
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
             return sole == chain
+        if sole == NOBODY and not is_sure_before:
+            return False
         is_main = chain == self._main_figure
         enough = SURE_NEUTER if sole == chain else SURE_MAIN if is_main else SURE_OTHERWISE
         return phrase.probability >= enough and (is_sure_before or is_main or sole == chain)
@@ -205,6 +215,11 @@ class _Things:
             return False
         other = self._number_at.get(subject.i)
         return other is not None and self._root(other) == self._root(number)
+
+    def _is_named_below(self, word: Token, chain: int) -> bool:
+        """«*He* urged her to fire Lund»: not Lund."""
+        below = range(word.i + 1, word.head.right_edge.i + 1) if word.dep_ in SUBJECTS else ()
+        return any(self._chain_at.get(i) == chain and governs(word.head, self._doc[i]) for i in below)
 
     def _is_beside(self, word: Token, chain: int) -> bool:
         """«between his *university* and Ohio University» names two."""

@@ -83,7 +83,7 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
 
 
 def _is_none(doc: Doc, name: Name) -> bool:
-    """«State» in «Secretary of State»: a word of the post; «200 non-*Mexicans*», «*March*», «(D-*Vt*)» are none."""
+    """«State» in «Secretary of State»: a word of the post; «neo-*Nazis*», «*March*», «(D-*Vt*)» are none."""
     text = name.text(doc)
     is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
     if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
@@ -92,7 +92,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return True
     before = [token.text for token in doc[max(0, name.start - 2) : name.start]]
     is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
-    is_negated = [word.lower() for word in before] == ["non", "-"]
+    is_negated = [word.lower() for word in before] in (["non", "-"], ["neo", "-"])
     if is_negated or is_state or is_something_else(doc, name.start, name.end):
         return True
     return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()

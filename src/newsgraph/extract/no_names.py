@@ -78,7 +78,19 @@ OTHERS_BEHIND = {
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
     "Indian": frozenset(
-        {"reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos", "Country"}
+        {
+            "reservation",
+            "reservations",
+            "agents",
+            "tribes",
+            "tribe",
+            "tribal",
+            "lands",
+            "casino",
+            "casinos",
+            "Country",
+            "subcontinent",
+        }
     ),
     "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
     "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
@@ -94,6 +106,8 @@ OTHERS_BEHIND = {
     "Cadillac": frozenset({"tax"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "Gettysburg": frozenset({"Address"}),
+    "Omaha": frozenset({"Beach", "beach", "elder", "elders", "tribe"}),
+    "Atlantic": frozenset({"article", "essay", "interview", "magazine", "piece", "profile", "story", "writer"}),
     "Hawaii": frozenset({"Five", "Five-0"}),
     "Hollywood": frozenset({"Reporter"}),
     "Pentagon": frozenset({"Papers"}),
@@ -103,7 +117,7 @@ OTHERS_BEHIND = {
 BEFORE_OTHERS = frozenset(
     {
         "Duke of", "Duchess of", "Earl of", "Prince of", "Princess of",
-        "professor of", "professors of", "lecturer in", "lecturers in",
+        "professor of", "professors of", "lecturer in", "lecturers in", "Heads of", "heads of",
     }
 )  # fmt: skip
 # A team, oftener than California; a soldier, never by name.
@@ -145,7 +159,14 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_listed(doc, start, end)
         or _is_agreement(doc, end, text)
         or _is_language(doc, start, end, text)
+        or _is_partner(doc, start, end)
     )
+
+
+def _is_partner(doc: Doc, start: int, end: int) -> bool:
+    """«the law firm *Katz*, Marshall & Banks»."""
+    after = [token.text for token in doc[end : end + 3]]
+    return end - start == 1 and after[:1] == [","] and after[2:] == ["&"]
 
 
 def _is_told_by_word_before(text: str, before: Token) -> bool:

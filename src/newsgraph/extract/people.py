@@ -161,7 +161,8 @@ class People:
             bearer.sex = titles.sex_of_title(post.split()) or bearer.sex
 
     def _make(self, parts: Parts, name: Name) -> Bearer:
-        bearer = Bearer(len(self.bearers), parts, given_names().get(parts.given), name.start)
+        given = parts.given.title() if parts.given.isupper() else parts.given
+        bearer = Bearer(len(self.bearers), parts, given_names().get(given), name.start)
         self.bearers.append(bearer)
         self._by_family[parts.family].append(bearer)
         self._by_given[parts.given].append(bearer)

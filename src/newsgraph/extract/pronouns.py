@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -28,6 +29,7 @@ OBJECTS = frozenset({"dobj", "pobj", "dative"})
 # «Putin is the *man* who …», «Levine, a *student* who …»
 SAME_AS_OTHERS = frozenset({"attr", "appos"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONTENTS = SUBJECTS | OBJECTS | {"ccomp", "xcomp", "compound", "poss", "prep", "attr"}
 # «X praises Y for his …»: it is Y's.
 JUDGING = frozenset(
     {
@@ -55,7 +57,7 @@ def find_sole_antecedents(
     for sentence in doc.sents:
         if not any(word.isalpha() for word in lower[sentence.start : sentence.end]):
             continue
-        here = list(by_sentence.get(sentence.start, ()))
+        here = [mention for mention in by_sentence.get(sentence.start, ()) if not _is_credited(doc, mention.end)]
         for i in range(sentence.start, sentence.end):
             sex = PRONOUN_SEX.get(lower[i])
             if sex is None:
@@ -73,8 +75,22 @@ def find_sole_antecedents(
                 sole[token.i] = chain
             if chain is not None and chain != NOBODY:
                 here.append(Found(token.i, token.i + 1, EntityType.PERSON, MentionForm.PRONOUN, chain))
-        previous = here
+        previous = [] if _is_caption(sentence, here) else here
     return sole
+
+
+def _is_credited(doc: Doc, end: int) -> bool:
+    """«*Mandel Ngan*/AFP via Getty Images»."""
+    return end + 1 < len(doc) and (
+        (doc[end].text == "/" and doc[end + 1].text[:1].isupper()) or doc[end : end + 2].text == "via Getty"
+    )
+
+
+def _is_caption(sentence: Span, people: Sequence[Found]) -> bool:
+    """A name by itself, or a headline in capitals that was set between the paragraphs."""
+    named = {i for mention in people for i in range(mention.start, mention.end)}
+    words = [token for token in sentence if token.is_alpha]
+    return all(token.i in named for token in words) or (len(words) > 1 and all(token.is_upper for token in words))
 
 
 def _antecedent(
@@ -90,9 +106,9 @@ def _antecedent(
         and m.chain not in acting
     ]
     is_object = token.dep_ in OBJECTS
-    if not is_object and any(_is_somebody_else(above, window) for above in _people_above(token)):
+    if not is_object and any(_is_somebody_else(above, sex, window) for above in _people_above(token)):
         return NOBODY
-    owner = _subject_of_own(token) or _judged(token)
+    owner = _subject_of_own(token) or _judged(token) or _stressed(token)
     if owner is not None:
         return next((m.chain for m in possible if owner.left_edge.i <= m.start <= owner.right_edge.i), NOBODY)
     chains = {m.chain for m in possible}
@@ -110,16 +126,22 @@ def _antecedent(
     return None
 
 
-def _is_somebody_else(subject: Token, window: Sequence[Found]) -> bool:
+def _is_somebody_else(subject: Token, sex: str, window: Sequence[Found]) -> bool:
     """«The *president* said he …», «a *woman* who claimed that she …»: whom no name stands for.
 
     Unlike «the editor, Ana Cole, said she …».
     """
-    is_nameless = subject.tag_ == "NN" and (subject.lower_ in titles.posts() or subject.lower_ in NAMELESS)
-    return is_nameless and not any(
-        m.start <= subject.i < m.end
-        or (subject.i < m.start <= subject.right_edge.i and _is_one_phrase(subject.doc[subject.i : m.start]))
-        for m in window
+    word = subject.lower_
+    is_nameless = subject.tag_ == "NN" and (word in titles.posts() or word in NAMELESS or word in titles.kin())
+    can_be_meant = titles.sex_of_title([word]) in (None, sex)
+    return (
+        is_nameless
+        and can_be_meant
+        and not any(
+            m.start <= subject.i < m.end
+            or (subject.i < m.start <= subject.right_edge.i and _is_one_phrase(subject.doc[subject.i : m.start]))
+            for m in window
+        )
     )
 
 
@@ -165,6 +187,13 @@ def _people_above(word: Token) -> Iterator[Token]:
             yield noun
 
 
+def _stressed(token: Token) -> Token | None:
+    """«*the president* himself»."""
+    before = token.nbor(-1) if token.i and token.lower_ in ("himself", "herself") else None
+    is_person = before is not None and (before.pos_ == "PROPN" or before.lower_ in titles.posts())
+    return before if is_person else None
+
+
 def _judged(token: Token) -> Token | None:
     """«Lund praised *the mayor* for *his* work»."""
     noun = token.head
@@ -195,6 +224,12 @@ def _subject_of_own(token: Token) -> Token | None:
     verb = next((above for above in token.ancestors if above.pos_ == "VERB"), token)
     founder = verb.head if verb.dep_ == "acl" else None
     return next((child for child in verb.children if child.dep_ == "nsubj"), founder)
+
+
+def governs(verb: Token, word: Token) -> bool:
+    """Whether the word stands in what the verb is about: «He urged her to fire *Lund*»; not «He left, so *Lund* …»."""
+    way = takewhile(lambda above: above != verb, (word, *word.ancestors))
+    return all(above.dep_ in CONTENTS or (above.dep_ == "conj" and above.pos_ != "VERB") for above in way)
 
 
 def subjects_above(word: Token) -> Iterator[Token]:
