@@ -169,6 +169,14 @@ PRONOUNS = [
     ("Art Lund is the man who lost his way.", "his", "Art Lund"),
     ("Art Lund, a student who gave up his summer, came.", "his", "Art Lund"),
     ("Businessman and major donor Art Lund is expected to continue his work.", "his", "Art Lund"),
+    # Who is named below in the sentence is another.
+    ("Art Lund wept. He said that the editor had urged Lund to go.", "He", None),
+    ("Art Lund wept. He left, and Lund came home.", "He", "Art Lund"),
+    # A photographer, a caption, a headline between the paragraphs.
+    ("The talks went on.\n\nArt Lund/AFP via Getty Images\n\nOn Tuesday he left the room.", "he", None),
+    ("Ben Cole came. Ben Cole spoke. Cole sat.\n\nArt Lund\n\nHe left the room.", "He", None),
+    ("Ben Cole came. Ben Cole spoke. Cole sat.\n\nART LUND SPEAKS OUT\n\nHe left the room.", "He", None),
+    ("Art Lund met the president. It was sent by the president himself.", "himself", None),
     # Who is judged has done it.
     ("Karl Lund thanked Erik Roth for his work.", "his", "Erik Roth"),
     ("Erik Lund was heard after Lund criticized the country's chief scientific adviser for his views.", "his", None),

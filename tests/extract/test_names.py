@@ -179,6 +179,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("She works at the Children's Hospital of Ellery.", {"Children's Hospital of Ellery": "Organization"}),
     ("The Democratic Socialists of America met.", {"Democratic Socialists of America": "Organization"}),
     ('Ana wrote: "RT @cole We won." He wrote: RT if you like it.', {"Ana": "Person"}),
+    ("She hired the law firm Katz, Marshall & Banks.", {"Marshall & Banks": "Organization"}),
+    ("They met neo-Nazis.", {}),
+    ("The Iran-Iraq War was long.", {"Iran-Iraq War": "Event"}),
+    ("Adam Cole said in an Atlantic article that it was so.", {"Adam Cole": "Person"}),
     ("Ellen Story voted no. Story highlights are below.", {"Ellen Story": "Person"}),
     (
         "He is dean of the School of Policy, Government, and International Affairs.",
