@@ -164,6 +164,10 @@ def test_nobody_is_his_own_relative() -> None:
 
 
 FORMER = [
+    ("He helped Michael Cohen, then Donald Trump’s personal lawyer, to leave.", "Michael Cohen", True),
+    ("The pardon of former Maricopa County, Ariz., Sheriff Joe Arpaio was praised.", "Joe Arpaio", True),
+    ("Then-CNN White House Correspondent Suzanne Malveaux told it to them.", "Suzanne Malveaux", True),
+    ("Then Donald Trump's lawyer Tom Cole left.", "Tom Cole", False),
     ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Donald Trump", False),
     ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Michael Flynn", True),
     ("Late on Tuesday, President Donald Trump spoke.", "Donald Trump", False),

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
-PAST_WINDOW = 5
+PAST_WINDOW = 8
 # «a retired general» is one still.
 RANKS = frozenset(
     {
@@ -20,6 +20,7 @@ RANKS = frozenset(
 )  # fmt: skip
 ROLE_PHRASE_TAGS = frozenset({"JJ", "JJS", "NN", "NNP", "DT", "RB", "HYPH", "CD", "VBN"})
 PAST_WORDS = frozenset({"until", "once", "previously", "formerly"})
+PAST_ADVERBS = frozenset({"then", "once", "previously", "formerly"})
 # Verbs of which who leaves a post is the subject (also «stepped down»), and those of which he is the object.
 LEAVING, DISMISSING = frozenset({"resign", "retire", "quit"}), frozenset({"fire", "oust", "sack"})
 ASIDE = frozenset({"down", "aside"})
@@ -42,7 +43,8 @@ def says_past(doc: Doc, start: int) -> bool:
 
     «a former aide to President Donald Trump» says nothing of the president, «Then the president …» neither.
     """
-    return any(_says_past_of(word, doc[start]) for word in _phrase_before(doc, start))
+    phrase = list(_phrase_before(doc, start))
+    return any(_says_past_of(word, doc[start]) for word in phrase) or _is_past_of_owner(doc, start - len(phrase) - 1)
 
 
 def is_to_come(doc: Doc, start: int) -> bool:
@@ -53,14 +55,28 @@ def is_to_come(doc: Doc, start: int) -> bool:
 def _phrase_before(doc: Doc, start: int) -> Iterator[Token]:
     """The words of a role's own phrase before it, the nearest first."""
     first = max(doc[start].sent.start, start - PAST_WINDOW)
-    before = (doc[i] for i in range(start - 1, first - 1, -1))
+    before = (doc[i] for i in range(start - 1, first - 1, -1) if not _is_state_between(doc, i))
     return takewhile(lambda word: word.tag_ in ROLE_PHRASE_TAGS, before)
+
+
+def _is_state_between(doc: Doc, i: int) -> bool:
+    """«former Maricopa County*, Ariz.,* Sheriff»."""
+    threes = (doc[first : first + 3].text for first in (i - 2, i - 1, i) if first > 0)
+    return any(three[0] == three[-1] == "," and three[-2] == "." for three in threes if len(three) > len(",.,"))
+
+
+def _is_past_of_owner(doc: Doc, place: int) -> bool:
+    """«Cohen, *then* Donald Trump's lawyer»: before whose it was; ``place`` is that of the word before the role."""
+    if place < 1 or doc[place].tag_ != "POS":
+        return False
+    first = next((i for i in range(place - 1, -1, -1) if doc[i].tag_ not in ("NNP", "NNPS")), -1)
+    return first > 0 and doc[first].tag_ == "RB" and doc[first].lower_ in PAST_ADVERBS and not doc[first].is_sent_start
 
 
 def _says_past_of(word: Token, role: Token) -> bool:
     is_dismissed = word.dep_ == "amod" and word.lemma_ in DISMISSING  # «the now-*fired* director»
     is_retired = word.lower_ == "retired" and role.lower_ not in RANKS
-    is_adverb_first = word.tag_ == "RB" and word.is_sent_start
+    is_adverb_first = word.tag_ == "RB" and word.is_sent_start and word.nbor().text != "-"  # not «Then-CNN reporter»
     return is_dismissed or is_retired or (titles.is_past(word.text) and not is_adverb_first)
 
 
