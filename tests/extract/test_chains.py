@@ -276,6 +276,17 @@ def test_a_form_of_address_tells_the_sex(extract: Extract, text: str, sex: str |
     assert chain.sex == sex
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The House Judiciary Committee met. Sen. Tom Lund of the Judiciary Committee spoke.", "Judiciary Committee"),
+        ("The House Judiciary Committee met. Tom Lund of the Judiciary Committee spoke.", "House Judiciary Committee"),
+    ],
+)
+def test_a_committee_is_that_of_its_members_chamber(extract: Extract, text: str, name: str) -> None:
+    assert extract(text).refers("Judiciary Committee", 1) == name
+
+
 def test_husband_and_wife_are_two(extract: Extract) -> None:
     chains = extract("The mailman knew Mrs. Dahl well. Mr. Dahl waved. Dahl laughed.").extraction.chains
     assert [chain.sex for chain in chains if chain.name == "Dahl" and chain.sex] == ["f", "m"]

@@ -99,6 +99,16 @@ def test_two_that_are_told_side_by_side_are_two() -> None:
     assert tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text) == []
 
 
+@pytest.mark.parametrize(("conjunct", "is_tied"), [("conj/2", False), ("dobj/1", True)])
+def test_what_is_told_with_another_is_the_others(conjunct: str, *, is_tied: bool) -> None:
+    text = parsed(
+        f"Norrvik/NNP/nsubj/1 praised=praise/VBD/ROOT/1 Acme/NNP/dobj/1 and/CC/cc/2 its/PRP$/poss/5 founder/NN/{conjunct}"
+    )
+    named = found(text, ("Norrvik", "Organization"), ("Acme", "Organization"))
+    read = phrases(text, ("Norrvik", "organization", None), ("its", "organization", 0))
+    assert bool(tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text)) is is_tied
+
+
 def test_the_president_is_not_the_vice_president() -> None:
     text = doc("Vice President Cole left . the president met .")
     named = found(text, ("Cole", "Person"))

@@ -179,6 +179,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("She works at the Children's Hospital of Ellery.", {"Children's Hospital of Ellery": "Organization"}),
     ("The Democratic Socialists of America met.", {"Democratic Socialists of America": "Organization"}),
     ('Ana wrote: "RT @cole We won." He wrote: RT if you like it.', {"Ana": "Person"}),
+    (
+        "The League of Women Voters of Florida sued.",
+        {"League of Women Voters of Florida": "Organization"},
+    ),
     ("She hired the law firm Katz, Marshall & Banks.", {"Marshall & Banks": "Organization"}),
     ("They met neo-Nazis.", {}),
     ("The Iran-Iraq War was long.", {"Iran-Iraq War": "Event"}),

@@ -25,6 +25,11 @@ MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
 # What short forms stand for by themselves, whatever a joke makes of the letters: CNN, the GOP.
 NAMES_OF_THEIR_OWN = frozenset({EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY})
+CHAMBERS = ("Senate", "House")
+OF_OTHER_CHAMBER = {
+    "Senate": frozenset({"House", "Rep.", "Reps.", "Congressman", "Congresswoman"}),
+    "House": frozenset({"Senate", "Sen.", "Sens.", "Senator"}),
+}
 ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 
@@ -139,9 +144,19 @@ def _papers(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
 
 def _committees(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """«Judiciary Committee» where the article has the Senate's in full, and not the House's."""
-    texts = {name.text(doc) for name in names if name.type in ORGANIZATIONS and doc[name.end - 1].text == "Committee"}
-    whole = {text: [f"{house} {text}" for house in ("Senate", "House") if f"{house} {text}" in texts] for text in texts}
-    return {text: found[0] for text, found in whole.items() if len(found) == 1}
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for name in names:
+        if name.type in ORGANIZATIONS and doc[name.end - 1].text == "Committee":
+            starts[name.text(doc)].append(name.start)
+    whole = {text: [f"{house} {text}" for house in CHAMBERS if f"{house} {text}" in starts] for text in starts}
+    found = {text: longer[0] for text, longer in whole.items() if len(longer) == 1}
+    return {text: longer for text, longer in found.items() if not is_of_other_chamber(doc, starts[text], longer)}
+
+
+def is_of_other_chamber(doc: Doc, starts: Sequence[int], committee: str) -> bool:
+    """«Sen. Ana Lund, a member of the *Judiciary Committee*»: not of the House's; ``starts`` are where it stands."""
+    others = OF_OTHER_CHAMBER.get(committee.split(maxsplit=1)[0], frozenset())
+    return any(token.text in others for start in starts for token in doc[start].sent)
 
 
 def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:

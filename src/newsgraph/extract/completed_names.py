@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE, Name, end_of_words
+from newsgraph.extract.lexicons import us_states
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
@@ -28,6 +29,8 @@ SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 LONGEST_NICKNAME = 2
 # Bodies that are named after several fields.
 ENUMERATING = frozenset({"School", "College", "Faculty", "Department", "Ministry", "Institute", "Office", "Bureau"})
+# Bodies that have a branch in each state.
+PARTED_BY_STATES = frozenset({"Association", "Federation", "Parenthood", "Union", "Voters"})
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Companies that have a possessive for a name.
@@ -219,6 +222,14 @@ def _campus(doc: Doc, name: Name) -> Name | None:
     return next((replace(name, end=end) for end in ends), None)
 
 
+def _of_state(doc: Doc, name: Name) -> Name | None:
+    """«League of Women Voters *of Florida*»: not that of the whole country."""
+    if doc[name.end - 1].text not in PARTED_BY_STATES or name.end + 1 >= len(doc) or doc[name.end].text != "of":
+        return None
+    ends = (end for end in (name.end + 3, name.end + 2) if surface(doc, name.end + 1, end) in us_states())
+    return next((replace(name, end=end) for end in ends), None)
+
+
 def _hospital(doc: Doc, name: Name) -> Name | None:
     """«Children's Hospital *of Philadelphia*»."""
     if doc[name.end - 1].text != "Hospital" or name.end + 1 >= len(doc) or doc[name.end].text != "of":
@@ -251,6 +262,7 @@ COMPLETIONS = (
     _dated_act,
     _by_system,
     _nicknamed,
+    _of_state,
     _hospital,
     _enumerated,
 )

@@ -10,7 +10,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS, PLACES
-from newsgraph.extract.chains import ORGANIZATIONS, Found, Named
+from newsgraph.extract.chains import ORGANIZATIONS, Found, Named, is_of_other_chamber
 from newsgraph.extract.common_nouns import may_be_called
 from newsgraph.extract.pronouns import (
     NOBODY,
@@ -113,6 +113,7 @@ class _Things:
         self._parent = list(range(len(phrases)))
         self._types: dict[int, EntityType] = {}
         self._names: dict[int, set[str]] = defaultdict(set)
+        self._starts: dict[str, list[int]] = defaultdict(list)
         self._titles: dict[int, set[str]] = defaultdict(set)
         self._merged: dict[int, int] = {}
         self._taken = {i for mention in found for i in range(mention.start, mention.end)}
@@ -120,7 +121,9 @@ class _Things:
         self._chain_at = {i: mention.chain for i, mention in mention_at.items()}
         for mention in found:
             self._types.setdefault(mention.chain, mention.type)
-            self._names[mention.chain].add(surface(doc, mention.start, mention.end))
+            name = surface(doc, mention.start, mention.end)
+            self._names[mention.chain].add(name)
+            self._starts[name].append(mention.start)
             if mention.title is not None:
                 self._titles[mention.chain].add(surface(doc, *mention.title).lower())
         self._people = {doc[m.end - 1].text for m in found if m.type is EntityType.PERSON}
@@ -183,7 +186,8 @@ class _Things:
         if word.lower_ in PLURAL:
             return self._types[chain] is EntityType.GROUP and phrase.probability >= SURE_NEUTER
         if word.lower_ in NEUTER:
-            return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
+            is_meant = self._is_subject_above(word, chain) and not self._is_of_joined(word, chain)
+            return phrase.probability >= SURE_NEUTER and is_meant
         if word.lower_ in PRONOUN_SEX:
             is_meant = self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
             return is_meant and not (self._is_own_subject(number, word) or self._is_named_below(word, chain))
@@ -220,6 +224,11 @@ class _Things:
         """«*He* urged her to fire Lund»: not Lund."""
         below = range(word.i + 1, word.head.right_edge.i + 1) if word.dep_ in SUBJECTS else ()
         return any(self._chain_at.get(i) == chain and governs(word.head, self._doc[i]) for i in below)
+
+    def _is_of_joined(self, word: Token, chain: int) -> bool:
+        """«Norrvik praised Acme and *its* founder»: Acme's."""
+        noun = word.head
+        return word.dep_ == "poss" and noun.dep_ == "conj" and self._chain_at.get(noun.head.i, chain) != chain
 
     def _is_beside(self, word: Token, chain: int) -> bool:
         """«between his *university* and Ohio University» names two."""
@@ -278,7 +287,8 @@ class _Things:
         return any(self._shortens(short, long) and not self._may_mean_another(short, long) for short, long in pairs)
 
     def _shortens(self, short: str, long: str) -> bool:
-        return may_shorten(short, long, self._people)
+        is_others = is_of_other_chamber(self._doc, self._starts[short], long)
+        return may_shorten(short, long, self._people) and not is_others
 
     def _may_mean_another(self, short: str, long: str) -> bool:
         """«European Bank» beside the European Investment Bank and that for Reconstruction and Development."""

@@ -90,7 +90,7 @@ def _is_whole(pattern: Pattern, complement: int, role: int, mentions: Mentions) 
     if role < after:
         return True
     possessive = doc[after].tag_ == "POS"
-    rival = doc[role].lower_ == "opponent"  # «his Labour opponent» does not oppose Labour
+    rival = doc[role].lower_ in ("opponent", "critic")  # «his Labour opponent» does not oppose Labour
     nickname = doc[role].text[0].isupper() and doc[role].lower_ in titles.kin()  # «Creepy Uncle Joe»
     if not possessive and (pattern.owned_only or rival or nickname):
         return False
@@ -99,7 +99,7 @@ def _is_whole(pattern: Pattern, complement: int, role: int, mentions: Mentions) 
         return False  # «an Afghan NATO commander»
     if pattern.bare and not is_bare(doc, between.start, between.end):
         return False
-    heads = pattern.predicate.startswith(("headOf", "ceo"))
+    heads = pattern.predicate.startswith(("headOf", "ceo", "opposes"))  # also «the Post's television critic»
     return not heads or not any(is_noun_of(token) for token in between)
 
 
@@ -109,7 +109,9 @@ def _of_part(pattern: Pattern, role: str) -> str | None:
 
 
 def _is_of_two(predicate: str, preposition: str | None, prepositions: set[str | None]) -> bool:
-    """«professor of law at Yale» is Yale's alone, «director of the Institute at Yale» heads the Institute alone."""
+    """«professor of law at Yale» is Yale's, «director of the Institute at Yale» the Institute's, «U.S. head of» too."""
+    if preposition is None and "of" in prepositions:
+        return predicate.startswith(("headOfState", "headOfGovernment"))
     if not {"of", "at"} <= prepositions:
         return False
     return (preposition == "at" and predicate.startswith("head")) or (preposition == "of" and predicate == "employedBy")

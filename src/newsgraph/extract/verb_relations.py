@@ -12,6 +12,7 @@ from newsgraph.extract.relation_patterns import fits, lexicon
 from newsgraph.extract.surface import tokens_of
 from newsgraph.extract.ties import BY_VERB, FoundRelation
 
+ACQUIRING = frozenset({"acquire", "buy"})
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {
     "married": "marry",
@@ -40,11 +41,19 @@ def by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             )
             if must_be_passive and not passive and verb.tag_ != "VBN":
                 continue
+            if _is_other_sense(verb, lemma, rest):
+                continue
             for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
                 left, right = (object_, subject) if inverse else (subject, object_)
                 if fits(pattern, left, right, mentions):
                     former = (verb.tag_ == "VBD" and lemma in pattern.states) or ended(verb)
                     yield FoundRelation(left, pattern.predicate, right, (verb.i, verb.i + 1), BY_VERB, former)
+
+
+def _is_other_sense(verb: Token, lemma: str, rest: str | None) -> bool:
+    """«Disney is *buying* FX», who does not own it yet; «he *studies* bees at Yale», where he works."""
+    is_research = lemma == "study" and rest == "at" and any(child.dep_ == "dobj" for child in verb.children)
+    return (lemma in ACQUIRING and verb.tag_ == "VBG") or (is_research and verb.tag_ in ("VBZ", "VBP", "VBG"))
 
 
 def _verb_pairs(verb: Token, rest: str | None, mentions: Mentions, *, passive: bool) -> Iterator[tuple[int, int]]:
