@@ -156,7 +156,7 @@ def _committees(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
 def is_of_other_chamber(doc: Doc, starts: Sequence[int], committee: str) -> bool:
     """«Sen. Ana Lund, a member of the *Judiciary Committee*»: not of the House's; ``starts`` are where it stands."""
     others = OF_OTHER_CHAMBER.get(committee.split(maxsplit=1)[0], frozenset())
-    return any(token.text in others for start in starts for token in doc[start].sent)
+    return bool(others) and any(token.text in others for start in starts for token in doc[start].sent)
 
 
 def _sexes(doc: Doc, found: Sequence[Found], bearers: list[Bearer]) -> dict[int, str | None]:

@@ -287,8 +287,8 @@ class _Things:
         return any(self._shortens(short, long) and not self._may_mean_another(short, long) for short, long in pairs)
 
     def _shortens(self, short: str, long: str) -> bool:
-        is_others = is_of_other_chamber(self._doc, self._starts[short], long)
-        return may_shorten(short, long, self._people) and not is_others
+        is_short = may_shorten(short, long, self._people)
+        return is_short and not is_of_other_chamber(self._doc, self._starts[short], long)
 
     def _may_mean_another(self, short: str, long: str) -> bool:
         """«European Bank» beside the European Investment Bank and that for Reconstruction and Development."""
