@@ -76,6 +76,10 @@ class Name:
         """The surface."""
         return surface(doc, self.start, self.end)
 
+    def words(self, doc: Doc) -> tuple[str, ...]:
+        """The text of each token."""
+        return tuple(all_words(doc)[self.start : self.end])
+
 
 def end_of_words(doc: Doc, start: int) -> int:
     """Behind the last of the words from ``start`` on that are tagged as names."""

@@ -33,7 +33,7 @@ from newsgraph.extract.pairs import part_pairs
 from newsgraph.extract.purposes import DAYS, TOWARDS, with_purpose
 from newsgraph.extract.run_together import without_neighbors
 from newsgraph.extract.same_types import same_type_throughout
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_words, surface
 from newsgraph.extract.whole_people import after_title, can_be_person, whole_person
 from newsgraph.model import EntityType
 
@@ -90,7 +90,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return True
     if name.type in PLACES and _is_quoted_alone(doc, name):
         return True
-    before = [token.text for token in doc[max(0, name.start - 2) : name.start]]
+    before = all_words(doc)[max(0, name.start - 2) : name.start]
     is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
     is_negated = [word.lower() for word in before] in (["non", "-"], ["neo", "-"])
     if is_negated or is_state or is_something_else(doc, name.start, name.end):

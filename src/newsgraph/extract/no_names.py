@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
-from newsgraph.extract.surface import surface
+from newsgraph.extract.surface import all_words, surface
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
@@ -165,7 +165,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
 
 def _is_partner(doc: Doc, start: int, end: int) -> bool:
     """«the law firm *Katz*, Marshall & Banks»."""
-    after = [token.text for token in doc[end : end + 3]]
+    after = all_words(doc)[end : end + 3]
     return end - start == 1 and after[:1] == [","] and after[2:] == ["&"]
 
 

@@ -81,7 +81,7 @@ class _Known:
         for name in names:
             if name.country is not None:
                 continue
-            words = tuple(token.text for token in doc[name.start : name.end])
+            words = name.words(doc)
             self._add(words, name.type)
             if name.type is EntityType.PERSON and 1 < len(words) <= MAX_PERSON_TOKENS:
                 for family in families_of(words):

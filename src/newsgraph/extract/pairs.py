@@ -16,7 +16,7 @@ HYPHENS = frozenset({"-", "–"})
 
 def part_pairs(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, those of two people parted; not «Anne-Marie Slaughter», «Debbie Wasserman-Schultz»."""
-    families = {family_name([token.text for token in doc[name.start : name.end]]) for name in _people(names)}
+    families = {family_name(name.words(doc)) for name in _people(names)}
     return [part for name in names for part in _parts(doc, name, families)]
 
 

@@ -74,14 +74,14 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
 
 def _without_time(doc: Doc, name: Name) -> Name | None:
     """«an *April* FBI raid», «*Numerous* Tea Party chapters»."""
-    first, *rest = _words(doc, name)
+    first, *rest = name.words(doc)
     known = known_names().get(" ".join(rest)) if first in MONTHS or first in QUANTITIES else None
     return Name(name.start + 1, name.end, known) if known else None
 
 
 def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
     """«*NSA* and *FBI*», «*NBC News* *White House*», «GOP *Senate*», «*Federal Reserve* Thursday»."""
-    words = _words(doc, name)
+    words = name.words(doc)
     if words[0] in CREDITS and len(words) > 1:
         known = known_names().get(" ".join(words[1:]))
         yield Name(name.start, name.start + 1, EntityType.NEWS_OUTLET)
@@ -132,7 +132,7 @@ def _known(words: Sequence[str]) -> EntityType | None:
 
 def _before_role(doc: Doc, name: Name) -> Name | None:
     """«*CNN* Charlotte affiliate», «*State Department* Iran staffer»: what is known by itself, before its people."""
-    words, following = _words(doc, name), doc[name.end].lower_ if name.end < len(doc) else ""
+    words, following = name.words(doc), doc[name.end].lower_ if name.end < len(doc) else ""
     is_role = following in ROLES or following in titles.posts()
     if not is_role or words[-1] in type_by_last_word() or words[-1] in PARTS_OF_OUTLETS:
         return None
@@ -148,7 +148,7 @@ class _People:
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
         self._doc = doc
-        self._people = Counter(_words(doc, name) for name in names if name.type is EntityType.PERSON)
+        self._people = Counter(name.words(doc) for name in names if name.type is EntityType.PERSON)
         self._whole = Counter({w: n for w, n in self._people.items() if len(w) > 1 and w[0] in given_names()})
         self._bearers: defaultdict[str, list[Words]] = defaultdict(list)
         for words in (*self._whole, *_known_by_family()):
@@ -157,7 +157,7 @@ class _People:
 
     def parts(self, name: Name) -> list[Name]:
         """A person's name without what ran into it; more than one where it was another's name."""
-        words = _words(self._doc, name)
+        words = name.words(self._doc)
         if (in_headline := self._in_headline(name, words)) is not None:
             return in_headline
         several = list(self._several(words))
@@ -185,7 +185,7 @@ class _People:
         """What was taken for a body and is somebody: «State *John Kerry*», «Speaker *Ryan*», «*CBS News* *Kirby*»."""
         if at_end := self.at_end(name):
             return at_end
-        words = _words(self._doc, name)
+        words = name.words(self._doc)
         if owned := self._body_of_somebody(name, words):
             return owned
         before = name.end - 1
@@ -203,7 +203,7 @@ class _People:
 
     def at_end(self, name: Name) -> list[Name]:
         """«United States *John Roberts*»: somebody whom the article names elsewhere."""
-        words = _words(self._doc, name)
+        words = name.words(self._doc)
         for taken in range(1, len(words) - 1):
             is_whole = len(words) - taken < 4 and self._is_somebody(words[taken:])
             if is_whole and words[taken - 1] not in ("of", "with", "and", "&", "for"):
@@ -289,7 +289,3 @@ def _is_shout(word: str) -> bool:
 def _known_by_family() -> frozenset[Words]:
     """Whom the family name alone means, so that articles need not name them in full."""
     return frozenset((given, family) for family, names in read_toml("titles.toml")["sole"].items() for given in names)
-
-
-def _words(doc: Doc, name: Name) -> Words:
-    return tuple(token.text for token in doc[name.start : name.end])

@@ -29,7 +29,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if name.country is None:
             votes[name.text(doc)][name.type] += 1
-        words = tuple(token.text for token in doc[name.start : name.end])
+        words = name.words(doc)
         if name.type is EntityType.PERSON and len(words) > 1:
             families.update(families_of(words))
             if len(words) == THREE and words[0] in given_names():
