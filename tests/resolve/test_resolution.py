@@ -157,6 +157,7 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (org("Bush campaign"), org("Bush campaign")),
         (org("Belgium", type="SportsTeam"), place("Belgium", type="Country")),
         (org("Chicago", type="SportsTeam"), org("Chicago", type="SportsTeam")),
+        (org("Berkeley"), org("Berkeley")),
     ],
 )
 def test_two_things_are_never_joined(left: Who, right: Who) -> None:

@@ -61,6 +61,9 @@ OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
     "Apple": frozenset({"the Big"}),
     "Atlantic": frozenset({"at the", "for the"}),
+    "Alaska": frozenset({"a Baked", "tiny Baked"}),
+    "Delaware": frozenset({"across the", "crossed the"}),
+    "Catalonia": frozenset({"Homage to"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
 }
@@ -93,7 +96,33 @@ OTHERS_BEHIND = {
         }
     ),
     "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
-    "Intel": frozenset({"Community", "community", "Committee", "chief", "chiefs", "Chairman"}),
+    "Intel": frozenset(
+        {
+            "Community",
+            "community",
+            "Committee",
+            "chief",
+            "chiefs",
+            "Chairman",
+            "agencies",
+            "agency",
+            "briefing",
+            "briefings",
+            "director",
+            "leakers",
+            "leaks",
+            "officials",
+            "reports",
+            "sources",
+        }
+    ),
+    "INTEL": frozenset({"DIRECTOR", "CHIEF", "AGENCIES", "OFFICIALS"}),
+    "CCTV": frozenset({"camera", "cameras", "footage", "image", "images", "video", "videos"}),
+    "Stockholm": frozenset({"syndrome", "Syndrome"}),
+    "Ferguson": frozenset({"fire", "Fire"}),
+    "Annapolis": frozenset({"grad", "graduate", "graduates"}),
+    "Columbus": frozenset({"Day", "statue", "statues"}),
+    "India": frozenset({"rubber"}),
     "Amazon": frozenset(
         {"rainforest", "rainforests", "rain", "basin", "jungle", "river", "River", "forest", "forests", "region"}
     ),
@@ -121,7 +150,7 @@ BEFORE_OTHERS = frozenset(
     }
 )  # fmt: skip
 # A team, oftener than California; a soldier, never by name.
-NEVER = frozenset({"Golden State", "Marine"})
+NEVER = frozenset({"Golden State", "Marine", "REDACTED", "Redacted"})
 # «the *Dayton* peace agreement»: where it was signed.
 SIGNED_AT = frozenset(
     {
@@ -179,7 +208,8 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_measure = text == "BP" and before.like_num  # basis points
     is_of_new_york = text == "New Yorker" and before.lower_ in BEFORE_INHABITANTS
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
-    is_other = is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
+    is_satellite = text == "Moon" and before.lower_ == "the"
+    is_other = is_satellite or is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
     return is_zone or is_possible or is_service or is_measure or is_other
 
 

@@ -192,6 +192,7 @@ def _key_body(record: Record, keys: Keys) -> Key:
         or record.by_place
         or name.endswith(" organization")
         or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
+        or (record.type is EntityType.ORGANIZATION and _is_towns(name, keys.known))
     )
     return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
 
@@ -199,6 +200,11 @@ def _key_body(record: Record, keys: Keys) -> Key:
 def _is_of_a_place(name: str, known: Known) -> bool:
     """«Belgium», «Chicago»: several teams go by the name alone."""
     return country_named(name, as_place=True) is not None or bool(known.places(name))
+
+
+def _is_towns(name: str, known: Known) -> bool:
+    """«Berkeley»: a university and the town's police go by the name alone."""
+    return " " not in name and any(place.type is EntityType.CITY for place in known.places(name))
 
 
 def _key_party(record: Record, of_country: Mapping[str, str], keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
