@@ -30,7 +30,7 @@ LONGEST_NICKNAME = 2
 # Bodies that are named after several fields.
 ENUMERATING = frozenset({"School", "College", "Faculty", "Department", "Ministry", "Institute", "Office", "Bureau"})
 # Bodies that have a branch in each state.
-PARTED_BY_STATES = frozenset({"Association", "Federation", "Parenthood", "Union", "Voters"})
+PARTED_BY_STATES = frozenset({"ACLU", "Association", "Federation", "Parenthood", "Union", "Voters"})
 # Cities and counties of two names.
 TWINS = {"Miami": "Dade", "Winston": "Salem", "Wilkes": "Barre"}
 # Companies that have a possessive for a name.

@@ -38,8 +38,8 @@ LONGEST_ABBREVIATION = 5
 OF_A_COUNTRY = frozenset(
     {
         "Air Force", "Army", "Cabinet", "Coast Guard", "Congress", "Constitution", "House of Representatives",
-        "Justice Department", "Marines", "Marine Corps", "National Guard", "Navy", "Senate", "Supreme Court",
-        "Treasury",
+        "Justice Department", "Marines", "Marine Corps", "National Guard", "Navy", "Security Council", "Senate",
+        "Supreme Court", "Treasury",
     }
 )  # fmt: skip
 UNITED_STATES = "United States"
@@ -135,6 +135,8 @@ OTHERS_BEHIND = {
     "Cadillac": frozenset({"tax"}),
     "Down": frozenset({"syndrome", "Syndrome"}),
     "Gettysburg": frozenset({"Address"}),
+    "Fortune": frozenset({"100", "500", "1000"}),
+    "Alaska": frozenset({"Native", "Natives"}),
     "Omaha": frozenset({"Beach", "beach", "elder", "elders", "tribe"}),
     "Atlantic": frozenset({"article", "essay", "interview", "magazine", "piece", "profile", "story", "writer"}),
     "Hawaii": frozenset({"Five", "Five-0"}),
