@@ -168,6 +168,8 @@ FORMER = [
     ("The pardon of former Maricopa County, Ariz., Sheriff Joe Arpaio was praised.", "Joe Arpaio", True),
     ("Then-CNN White House Correspondent Suzanne Malveaux told it to them.", "Suzanne Malveaux", True),
     ("Then Donald Trump's lawyer Tom Cole left.", "Tom Cole", False),
+    ("Kevin Cole, a one-time adviser to Donald Trump, spoke.", "Kevin Cole", True),
+    ("It is one time director Kevin Cole spoke.", "Kevin Cole", False),
     ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Donald Trump", False),
     ("Michael Flynn, a former aide to President Donald Trump, spoke.", "Michael Flynn", True),
     ("Late on Tuesday, President Donald Trump spoke.", "Donald Trump", False),

@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
+from newsgraph.extract.surface import surface
 
 # «formerly the supreme allied commander»: so many words before the role may say that it is past.
 PAST_WINDOW = 8
@@ -77,7 +78,8 @@ def _says_past_of(word: Token, role: Token) -> bool:
     is_dismissed = word.dep_ == "amod" and word.lemma_ in DISMISSING  # «the now-*fired* director»
     is_retired = word.lower_ == "retired" and role.lower_ not in RANKS
     is_adverb_first = word.tag_ == "RB" and word.is_sent_start and word.nbor().text != "-"  # not «Then-CNN reporter»
-    return is_dismissed or is_retired or (titles.is_past(word.text) and not is_adverb_first)
+    is_one_time = word.lower_ == "time" and titles.is_past(surface(word.doc, max(0, word.i - 2), word.i + 1))
+    return is_dismissed or is_retired or is_one_time or (titles.is_past(word.text) and not is_adverb_first)
 
 
 def was(role: Token) -> bool:

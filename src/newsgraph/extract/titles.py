@@ -109,7 +109,8 @@ def can_be_left(word: str) -> bool:
 
 def is_past(title: str) -> bool:
     """Whether a title says that the post was held before: «former FBI director»."""
-    return any(word in _words("past") for word in title.lower().replace("-", " ").split())
+    lower = title.lower()
+    return any(word in _words("past") for word in (*lower.split(), *lower.replace("-", " ").split()))
 
 
 def is_post(doc: Doc, start: int, end: int) -> bool:
