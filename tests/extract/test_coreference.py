@@ -20,20 +20,10 @@ TAGS = {
 }  # fmt: skip
 NOUNS = frozenset(
     {
-        "mayor",
-        "company",
-        "yard",
-        "port",
-        "administration",
-        "kind",
-        "president",
-        "nation",
-        "state",
-        "country",
-        "man",
+        "mayor", "company", "yard", "port", "administration", "kind", "president", "nation", "state", "country", "man",
         "judge",
     }
-)
+)  # fmt: skip
 
 
 def doc(text: str) -> Doc:

@@ -25,7 +25,7 @@ MAIN_FIGURES = 2
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier", "pope"})
 # What short forms stand for by themselves, whatever a joke makes of the letters: CNN, the GOP.
 NAMES_OF_THEIR_OWN = frozenset({EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY})
-CHAMBERS = ("Senate", "House")
+# Chamber -> words that speak of the other one.
 OF_OTHER_CHAMBER = {
     "Senate": frozenset({"House", "Rep.", "Reps.", "Congressman", "Congresswoman"}),
     "House": frozenset({"Senate", "Sen.", "Sens.", "Senator"}),
@@ -148,7 +148,7 @@ def _committees(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     for name in names:
         if name.type in ORGANIZATIONS and doc[name.end - 1].text == "Committee":
             starts[name.text(doc)].append(name.start)
-    whole = {text: [f"{house} {text}" for house in CHAMBERS if f"{house} {text}" in starts] for text in starts}
+    whole = {text: [f"{house} {text}" for house in OF_OTHER_CHAMBER if f"{house} {text}" in starts] for text in starts}
     found = {text: longer[0] for text, longer in whole.items() if len(longer) == 1}
     return {text: longer for text, longer in found.items() if not is_of_other_chamber(doc, starts[text], longer)}
 

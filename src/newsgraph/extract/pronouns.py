@@ -153,7 +153,7 @@ def _is_one_phrase(words: Span) -> bool:
 def _subject_behind(token: Token) -> Token | None:
     """«Asked whether *he* had known, *Cole* said no»: the subject of the sentence, where it stands behind."""
     root = token.sent.root
-    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i), None)
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS and c.i > token.i), None)
     if subject is None:
         return None
     ways = {above.dep_ for above in (token, *token.ancestors) if above is not root}
