@@ -22,12 +22,13 @@ from newsgraph.model import (
 
 @dataclass(frozen=True)
 class Who:
-    """One chain to be: its names (the fullest first), type, title, pronouns, its post and employer."""
+    """One chain to be: its names (the fullest first), type, title, pronouns, common nouns, its post and employer."""
 
     names: tuple[str, ...]
     type: str = "Person"
     title: str | None = None
     pronouns: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     post: str | None = None
     body: str | None = None
     form: MentionForm = MentionForm.NAME
@@ -89,6 +90,7 @@ class _Writer:
             for nth, name in enumerate(one.names)
         ]
         named += [self.mention(word, one.type, MentionForm.PRONOUN) for word in one.pronouns]
+        named += [self.mention(noun, one.type, MentionForm.NOMINAL) for noun in one.nouns]
         self.chain(*named)
         if one.post:
             post = self.mention(one.post, "Position", MentionForm.NOMINAL)

@@ -530,3 +530,61 @@ def test_a_name_that_is_a_companys_too_is_nobodys_by_itself() -> None:
 )
 def test_a_body_under_a_president_is_that_body(long: str, short: str) -> None:
     assert len(resolve([told("a", org(long)), told("b", org(short))]).entities) == 1
+
+
+def test_who_holds_another_post_is_no_slip() -> None:
+    senators = [told(f"s{n}", who("Wendy Fairweather", title="Senator"), org("Harlow Gazette")) for n in range(30)]
+    slip = told("x", who("Wedny Fairweather", title="Senator"), org("Harlow Gazette"))
+    other = told("x", who("Wedny Fairweather", title="detective"), org("Harlow Gazette"))
+    assert entity_names(resolve([*senators, slip])) == ["Harlow Gazette", "Wendy Fairweather"]
+    assert "Wedny Fairweather" in entity_names(resolve([*senators, other]))
+
+
+def test_a_given_name_of_a_family_in_the_article_is_no_family_name() -> None:
+    hunters = [told(f"h{n}", who("Duncan Fairweather", "Fairweather"), org("Harlow Gazette")) for n in range(4)]
+    named = told("n", who("Fairweather Lindqvist"), who("Olof Lindqvist"))
+    alone = told("x", who("Fairweather"), who("Olof Lindqvist"), org("Harlow Gazette"))
+    assert entity_names(resolve([*hunters, named, alone])).count("Fairweather") == 1
+
+
+def test_a_family_name_beside_a_junior_is_nobody_elses() -> None:
+    corpus = [told(f"f{n}", who("Wendy Fairweather", "Fairweather"), org("Harlow Gazette")) for n in range(30)]
+    alone = told("x", who("Fairweather"), org("Harlow Gazette"))
+    beside = told("x", who("Fairweather"), who("Peter Fairweather Jr."), org("Harlow Gazette"))
+    assert "Fairweather" not in entity_names(resolve([*corpus, alone]))
+    assert "Fairweather" in entity_names(resolve([*corpus, beside]))
+
+
+def test_a_town_in_the_article_is_no_family_name() -> None:
+    corpus = [told(f"f{n}", who("Wendy Fairweather", "Fairweather"), org("Harlow Gazette")) for n in range(30)]
+    town = told("x", who("Fairweather"), place("Fairweather, N.C."), org("Harlow Gazette"))
+    assert "Fairweather" in entity_names(resolve([*corpus, town]))
+
+
+def test_who_is_called_somebodys_son_behind_the_name_goes_by_a_given_name() -> None:
+    corpus = [told(f"f{n}", who("Fairweather Holm"), org("Harlow Gazette")) for n in range(4)]
+    assert "Fairweather" not in entity_names(resolve([*corpus, told("x", who("Fairweather"), org("Harlow Gazette"))]))
+    son = told("x", who("Fairweather", nouns=("teenage son",)), org("Harlow Gazette"))
+    assert "Fairweather" in entity_names(resolve([*corpus, son]))
+
+
+def test_an_acronym_is_the_body_that_the_article_names_in_full() -> None:
+    agency = told("a", org("Agence France-Presse"), org("AFP", type="NewsOutlet"))
+    group = told("b", org("Americans for Prosperity"), org("AFP", type="NewsOutlet"))
+    found = {entity.name: entity.aliases for entity in resolve([agency, group]).entities}
+    assert "AFP" in found["Americans for Prosperity"]
+
+
+def test_a_lawmaker_is_no_director_of_an_institute() -> None:
+    lawmaker = told("a", who("Steve Cohen", title="Rep."))
+    director = told("b", who("Steve Cohen", post="director", body="Earth Institute"))
+    bare = told("c", who("Steve Cohen"))
+    assert entity_names(resolve([lawmaker, bare])).count("Steve Cohen") == 1
+    assert entity_names(resolve([lawmaker, director, bare])).count("Steve Cohen") == 2
+
+
+@pytest.mark.parametrize(("beside", "type_"), [("Ukraine", "Country"), ("Alabama", "Region")])
+def test_a_country_that_is_a_state_elsewhere(beside: str, type_: str) -> None:
+    states = [told(f"s{n}", place("Georgia"), place("Atlanta")) for n in range(4)]
+    found = resolve([*states, told("x", place("Georgia"), place(beside, type=type_))])
+    assert entity_names(found).count("Georgia") == 1 + (beside == "Ukraine")

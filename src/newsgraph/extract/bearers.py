@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.person_names import Parts, same_given
 
+# «President» is not short for vice president.
+LESSER = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
 # So many words behind a full name its bearer is in mind.
@@ -20,6 +22,12 @@ OFTEN = 3
 FAR = 1000
 
 
+def is_short_for(post: str, whole: str) -> bool:
+    """«president» for «acme state president»; both in lower case."""
+    before = whole.removesuffix(post).split()
+    return whole.endswith(f" {post}") and LESSER.isdisjoint(word for part in before for word in part.split("-"))
+
+
 @dataclass(slots=True)
 class Bearer:
     """A person named in full; ``posts`` in lower case, ``first`` and ``last`` the tokens of full names.
@@ -27,6 +35,7 @@ class Bearer:
     ``times``: named in full, ``called``: by the family name before another of the family is named.
     ``is_somebodys``: a word of kin stands before the name («his wife, Heidi Cruz»).
     ``is_by_father``: the last word is the father's («Mohammed bin *Salman*»), who goes by it himself.
+    ``is_named_with_other``: in full only together with another of the family («*Charles* and David *Koch*»).
     """
 
     chain: int
@@ -40,6 +49,7 @@ class Bearer:
     is_relative: bool = False
     is_somebodys: bool = False
     is_by_father: bool = False
+    is_named_with_other: bool = False
 
     @property
     def uses(self) -> int:
@@ -48,7 +58,7 @@ class Bearer:
 
     def may_hold(self, post: str) -> bool:
         """Whether «President» before the bare family name can mean this bearer."""
-        if post in self.posts:
+        if post in self.posts or any(is_short_for(post, own) for own in self.posts):
             return True
         heads = read_toml("heads.toml")
         office = next((office for office in heads if post.endswith((office, f"{office}-elect"))), None)

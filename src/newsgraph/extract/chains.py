@@ -30,6 +30,9 @@ OF_OTHER_CHAMBER = {
     "Senate": frozenset({"House", "Rep.", "Reps.", "Congressman", "Congresswoman"}),
     "House": frozenset({"Senate", "Sen.", "Sens.", "Senator"}),
 }
+# What is oftener the university than a town where an article has named that.
+UNIVERSITIES = frozenset({"Columbia", "Cornell", "Georgetown", "Princeton", "Stanford"})
+KINDS_OF_TOWN = frozenset({EntityType.CITY, EntityType.PLACE})
 ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 
@@ -74,7 +77,9 @@ def find_chains(doc: Doc, names: Sequence[Name]) -> Named:
     found.sort(key=lambda f: f.start)
     countries = {chain: key[1] for key, chain in keys.items() if key[0] == "country"}
     parties = {keys["organization", name.party]: name.party for name in names if name.party is not None}
-    return Named(found, parties | _chain_names(doc, found, countries), _sexes(doc, found, people.bearers))
+    chain_names = parties | _chain_names(doc, found, countries)
+    shared = {chain: name for chain, name in people.named_with_others().items() if chain in chain_names}
+    return Named(found, chain_names | shared, _sexes(doc, found, people.bearers))
 
 
 def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
@@ -87,8 +92,9 @@ def _key(doc: Doc, name: Name, aliases: dict[str, str]) -> tuple[str, str]:
         return "country", country_names().get(text, text)
     if name.party is not None:
         return "organization", name.party
+    is_body = name.type in ORGANIZATIONS or (text in UNIVERSITIES and text in aliases)
     text = aliases.get(text, text)
-    family = "organization" if name.type in ORGANIZATIONS else name.type.value
+    family = "organization" if is_body else name.type.value
     return family, text.lower() if text.isupper() and len(text) > 5 else text
 
 
@@ -113,8 +119,9 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     first: dict[str, int] = {}
     single: dict[str, int] = {}
     for name in names:
-        if name.type in ORGANIZATIONS:
-            text = name.text(doc)
+        text = name.text(doc)
+        is_campus = text in UNIVERSITIES and name.type in KINDS_OF_TOWN and surface(doc, name.end, name.end + 1) != ","
+        if name.type in ORGANIZATIONS or is_campus:
             if name.end - name.start > 1:
                 longer[doc[name.start].text].add(text)
                 first.setdefault(text, name.start)

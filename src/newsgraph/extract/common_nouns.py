@@ -10,10 +10,11 @@ from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 # One whom an article names is called so no more than all whom it does not name.
 NAMELESS = frozenset(
     {
-        "accuser", "boy", "caller", "candidate", "child", "client", "colleague", "customer", "defendant", "driver",
-        "employee", "enemy", "friend", "girl", "gunman", "guy", "man", "neighbor", "neighbour", "nominee", "officer",
-        "official", "patient", "person", "reporter", "resident", "shooter", "soldier", "source", "student", "survivor",
-        "suspect", "teacher", "victim", "voter", "witness", "woman", "worker",
+        "accuser", "aide", "boy", "caller", "candidate", "chair", "child", "client", "colleague", "customer",
+        "defendant", "democrat", "driver", "employee", "enemy", "friend", "girl", "gunman", "guy", "insider", "man",
+        "neighbor", "neighbour", "nominee", "number", "officer", "official", "operative", "patient", "person",
+        "reporter", "republican", "resident", "scholar", "shooter", "soldier", "source", "stranger", "student",
+        "supporter", "surrogate", "survivor", "suspect", "teacher", "victim", "voter", "witness", "woman", "worker",
     }
 )  # fmt: skip
 

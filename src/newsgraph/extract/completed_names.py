@@ -9,7 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE, Name, end_of_words
+from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.lexicons import us_states
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.surface import surface
@@ -24,6 +24,9 @@ STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
 _CHANNEL = re.compile(r"[1-9][0-9]?")
 # What is named after a sponsor.
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+# What a house may be besides.
+JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
+FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
 # What bears a person's name and is none: «the *Joe Rogan Experience*».
 SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 LONGEST_NICKNAME = 2
@@ -111,6 +114,26 @@ def _building(doc: Doc, name: Name) -> Name | None:
     end = name.end + (following == "International")
     is_airport = end < len(doc) and doc[end].text == "Airport"
     return Name(name.start, end + 1, EntityType.FACILITY) if is_airport else None
+
+
+def _joined(doc: Doc, name: Name) -> Name | None:
+    """«Acme Hotel *and Tower*», «the Lund Library *and Museum*»."""
+    joined = [word.text for word in doc[name.end : name.end + 2]]
+    is_whole = name.type is EntityType.FACILITY and len(joined) > 1 and joined[0] in ("and", "&")
+    return replace(name, end=name.end + 2) if is_whole and joined[1] in JOINED else None
+
+
+def _race(doc: Doc, name: Name) -> Name | None:
+    """«Boston *Marathon*»."""
+    is_race = name.type in PLACES and name.end < len(doc) and doc[name.end].text == "Marathon"
+    return Name(name.start, name.end + 1, EntityType.EVENT) if is_race else None
+
+
+def _faculty(doc: Doc, name: Name) -> Name | None:
+    """«Harvard *Law School*»."""
+    rest = [word.text for word in doc[name.end : name.end + 2]]
+    is_whole = name.type is EntityType.ORGANIZATION and rest[1:] == ["School"] and rest[0] in FACULTIES
+    return replace(name, end=name.end + 2) if is_whole else None
 
 
 def _show(doc: Doc, name: Name) -> Name | None:
@@ -216,9 +239,10 @@ def _by_system(doc: Doc, name: Name) -> Name | None:
 def _campus(doc: Doc, name: Name) -> Name | None:
     """«University of Wisconsin, Milwaukee», «University of Texas at Austin»: one of the universities of a state."""
     words = name.text(doc).split()
-    if words[:2] != ["University", "of"] or name.end + 1 >= len(doc) or doc[name.end].text not in BEFORE_CAMPUS:
+    if words[:2] != ["University", "of"] or name.end + 1 >= len(doc):
         return None
-    ends = (end for end in (name.end + 3, name.end + 2) if surface(doc, name.end + 1, end) in CAMPUSES)
+    start = name.end + (doc[name.end].text in BEFORE_CAMPUS)
+    ends = (end for end in (start + 2, start + 1) if surface(doc, start, end) in CAMPUSES)
     return next((replace(name, end=end) for end in ends), None)
 
 
@@ -228,6 +252,12 @@ def _of_state(doc: Doc, name: Name) -> Name | None:
         return None
     ends = (end for end in (name.end + 3, name.end + 2) if surface(doc, name.end + 1, end) in us_states())
     return next((replace(name, end=end) for end in ends), None)
+
+
+def _by_its_kind(doc: Doc, name: Name) -> Name | None:
+    """«Washington *state*»."""
+    is_state = name.text(doc) == "Washington" and name.end < len(doc) and doc[name.end].text == "state"
+    return replace(name, end=name.end + 1) if is_state else None
 
 
 def _hospital(doc: Doc, name: Name) -> Name | None:
@@ -251,6 +281,9 @@ COMPLETIONS = (
     _station,
     _ship,
     _building,
+    _joined,
+    _race,
+    _faculty,
     _show,
     _paper,
     _rater,
@@ -263,6 +296,7 @@ COMPLETIONS = (
     _by_system,
     _nicknamed,
     _of_state,
+    _by_its_kind,
     _hospital,
     _enumerated,
 )

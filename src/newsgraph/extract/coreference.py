@@ -14,11 +14,20 @@ from newsgraph.extract.chains import ORGANIZATIONS, Found, Named, is_of_other_ch
 from newsgraph.extract.common_nouns import may_be_called
 from newsgraph.extract.pronouns import (
     NOBODY,
+    OBJECTS,
     PRONOUN_SEX,
     SUBJECTS,
     find_sole_antecedents,
     governs,
+    is_anybody,
+    is_empty,
+    is_somebody,
+    is_stressed,
+    is_titled,
+    speakers_beside,
     subject_of_object,
+    subject_of_owner,
+    subject_of_self,
     subjects_above,
 )
 from newsgraph.extract.reader.agreement import KnownName
@@ -35,6 +44,7 @@ SURE_NOUN, SURE_NEUTER, SURE_MAIN, SURE_OTHERWISE = 0.8, 0.6, 0.75, 0.97
 # Pronouns that take part in the graph; «who» and «which» are tied by syntax.
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 TIED_PRONOUNS = frozenset({*PRONOUN_SEX, *NEUTER, *PLURAL})
 # They may be one person or many, named or not.
 NEITHER = (EntityType.GROUP, EntityType.ANONYMOUS_SOURCE)
@@ -108,6 +118,7 @@ class _Things:
         self._doc = doc
         self._phrases = phrases
         self._sexes = named.sexes
+        self._quoted = quoted
         self._sole = find_sole_antecedents(doc, found, named.sexes, quoted)
         self._number_at = {phrase.head: number for number, phrase in enumerate(phrases)}
         self._parent = list(range(len(phrases)))
@@ -183,14 +194,18 @@ class _Things:
         if back is None or chain is None or self._root(back) != self._root(number):
             return False
         word = self._doc[phrase.head]
+        if word.lower_ in TIED_PRONOUNS and self._is_barred(number, word, chain):
+            return False
         if word.lower_ in PLURAL:
-            return self._types[chain] is EntityType.GROUP and phrase.probability >= SURE_NEUTER
+            return (
+                not self._is_joined_before(back, word)
+                and self._types[chain] is EntityType.GROUP
+                and phrase.probability >= SURE_NEUTER
+            )
         if word.lower_ in NEUTER:
-            is_meant = self._is_subject_above(word, chain) and not self._is_of_joined(word, chain)
-            return phrase.probability >= SURE_NEUTER and is_meant
+            return phrase.probability >= SURE_NEUTER and self._is_subject_above(word, chain)
         if word.lower_ in PRONOUN_SEX:
-            is_meant = self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
-            return is_meant and not (self._is_own_subject(number, word) or self._is_named_below(word, chain))
+            return self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
         is_called = phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
         return is_called and not self._is_beside(word, chain)
 
@@ -199,7 +214,7 @@ class _Things:
         sole, before = self._sole.get(phrase.head), self._doc[self._phrases[back].head]
         by_noun = before.tag_ in ("NN", "NNS")  # whom names alone do not show
         if sole is not None and not by_noun:
-            return sole == chain
+            return sole == chain and (is_sure_before or self._doc[phrase.head].dep_ not in OBJECTS)
         if sole == NOBODY and not is_sure_before:
             return False
         is_main = chain == self._main_figure
@@ -211,6 +226,49 @@ class _Things:
             return any(name.endswith(noun) for name in self._names[chain])
         is_vice = noun == "president" and self._titles[chain] and all(VICE in title for title in self._titles[chain])
         return not is_vice and may_be_called(self._types[chain], noun)
+
+    def _is_joined_before(self, back: int, word: Token) -> bool:
+        """«Danes, Swedes and others … *their* governments»: all of them."""
+        joined = self._doc[self._phrases[back].head].conjuncts
+        return any(other.i < word.i and not other.is_ancestor(word) for other in joined)
+
+    def _is_barred(self, number: int, word: Token, chain: int) -> bool:
+        """Whether the sentence says that it is another, whoever is likely."""
+        return (
+            is_empty(word)
+            or is_anybody(word)
+            or any(self._chain_at.get(speaker.i) == chain for speaker in speakers_beside(word, self._quoted))
+            or self._is_another_self(number, word, chain)
+            or self._is_of_another(word, chain)
+            or self._is_of_joined(word, chain)
+            or self._is_own_subject(number, word)
+            or self._is_named_below(word, chain)
+        )
+
+    def _is_another_self(self, number: int, word: Token, chain: int) -> bool:
+        """«the man who shot *himself*»."""
+        if word.lower_ not in SELVES or is_stressed(word):
+            return False
+        subject = subject_of_self(word)
+        if subject is None:
+            return False
+        other = self._number_at.get(subject.i)
+        is_same = other is not None and self._root(other) == self._root(number)
+        return not is_same and self._chain_at.get(subject.i) != chain
+
+    def _is_of_another(self, word: Token, chain: int) -> bool:
+        """«*Captain Lund* gave *his* life»: not another's, unless he is named in between."""
+        subject = subject_of_owner(word)
+        if subject is None or word.lower_ not in PRONOUN_SEX:
+            return False
+        owner = self._chain_at.get(subject.i)
+        if owner is None:
+            return is_titled(subject)
+        is_person = self._types[owner] is EntityType.PERSON
+        can_be_meant = self._sexes.get(owner) in (None, "either", PRONOUN_SEX[word.lower_])
+        between = {self._chain_at.get(i) for i in range(subject.i, word.i)}
+        is_called_so = any(subject.text in name.split() for name in self._names[chain])
+        return is_person and can_be_meant and chain not in between and not is_called_so
 
     def _is_own_subject(self, number: int, word: Token) -> bool:
         """«He does not know *him*»: two people."""
@@ -226,9 +284,14 @@ class _Things:
         return any(self._chain_at.get(i) == chain and governs(word.head, self._doc[i]) for i in below)
 
     def _is_of_joined(self, word: Token, chain: int) -> bool:
-        """«Norrvik praised Acme and *its* founder»: Acme's."""
+        """«Norrvik praised Acme and *its* founder»: Acme's; «the cleric and *his* supporters»."""
         noun = word.head
-        return word.dep_ == "poss" and noun.dep_ == "conj" and self._chain_at.get(noun.head.i, chain) != chain
+        if word.dep_ != "poss" or noun.dep_ != "conj" or noun.head.pos_ not in ("NOUN", "PROPN"):
+            return False
+        is_owner = word.lower_ in NEUTER or is_somebody(noun.head)
+        is_owned = any(child.dep_ == "poss" for child in noun.head.children)
+        between = {self._chain_at.get(i) for i in range(noun.head.i, word.i)}
+        return is_owner and not is_owned and chain not in between
 
     def _is_beside(self, word: Token, chain: int) -> bool:
         """«between his *university* and Ohio University» names two."""
@@ -254,6 +317,7 @@ class _Things:
         owners = [i for i in range(phrase.start, phrase.head) if self._doc[i].tag_ in ("PRP$", "POS")]
         start = max(owners, default=phrase.start - 1) + 1
         taken = not self._taken.isdisjoint(range(start, phrase.head + 1))
+        taken = taken or any(word.tag_ in NAME_TAGS for word in self._doc[start : phrase.head])  # «the *Lund* report»
         are_several = type_ is EntityType.PERSON and token.tag_ == "NNS"  # «the senators»
         if not token.tag_.startswith("NN") or token.tag_ in NAME_TAGS or taken or are_several:
             return None

@@ -66,8 +66,24 @@ SHOUT = 4
 
 def with_rests(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with what belongs to them; without those that are a word of something else."""
-    page = _Page(doc, names)
-    return without_overlaps([whole for name in names if (whole := page.whole(name)) is not None])
+    page = _Page(doc, _with_hyphens(doc, names))
+    return without_overlaps([whole for name in page.names if (whole := page.whole(name)) is not None])
+
+
+def _with_hyphens(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """«*Wilson-Clark*» is one name where the article has «Dawn Wilson-Clark»."""
+    hyphens = [i for name in names if name.type is EntityType.PERSON for i in range(name.start + 1, name.end - 1)]
+    double = {surface(doc, i - 1, i + 2) for i in hyphens if doc[i].text == "-"}
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and name.start - last.end <= 1 and surface(doc, last.end - 1, name.start + 1) in double:
+            found[-1] = Name(last.start, name.end, EntityType.PERSON)
+        elif surface(doc, name.start - 2, name.start + 1) in double and (last is None or last.end < name.start - 1):
+            found.append(Name(name.start - 2, name.end, EntityType.PERSON))
+        else:
+            found.append(name)
+    return found
 
 
 class _Page:
@@ -75,6 +91,7 @@ class _Page:
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
         self._doc = doc
+        self.names = names
         self._taken = {i for name in names for i in range(name.start, name.end)}
         people = [name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1]
         self._families = {

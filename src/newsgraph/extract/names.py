@@ -56,6 +56,9 @@ BY_FIRST_WORD = {
     **dict.fromkeys(("University", "College", "Institute", "Bank"), EntityType.ORGANIZATION),
 }
 
+# «the Dallas *Fed*» is nobody.
+BY_LAST_WORD = {"Fed": EntityType.GOVERNMENT_BODY}
+
 
 def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     """All names of a parsed article, in order, none overlapping: «Jared Kushner», «EPA», «Trump Tower»."""
@@ -76,8 +79,8 @@ def find_names(doc: Doc, matcher: PhraseMatcher) -> list[Name]:
     names = same_type_throughout(doc, names)
     names = [n for n in names if n.type is not EntityType.PERSON or can_be_person(doc, n.start, n.end)]
     names = [body for name in names if (body := body_or_name(doc, name)) is not None]
-    names = [name for name in names if not is_something_else(doc, name.start, name.end)]
     names = with_rests(doc, part_pairs(doc, without_neighbors(doc, without_overlaps(names))))
+    names = [name for name in names if not is_something_else(doc, name.start, name.end)]
     bodies = _named(doc, [name for name in names if name.type is not EntityType.PERSON])
     return [_with_title(doc, name, bodies) for name in names]
 
@@ -88,7 +91,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
     is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
     if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
         return True
-    if name.type in PLACES and _is_quoted_alone(doc, name):
+    is_word = name.type is EntityType.ORGANIZATION and name.end - name.start == 1 and not text.isupper()
+    if (name.type in PLACES or is_word) and _is_quoted_alone(doc, name):
         return True
     before = all_words(doc)[max(0, name.start - 2) : name.start]
     is_state = name.type is EntityType.PERSON and before[-1:] == ["-"] and before[0] in PARTIES
@@ -216,7 +220,7 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     body = known_names().get(surface(doc, end - 2, end)) if length > 2 else None
     if body is EntityType.GOVERNMENT_BODY or " Court for " in text:
         return EntityType.GOVERNMENT_BODY  # «the Bush White House»
-    by_last = type_by_last_word().get(doc[end - 1].text) if length > 1 else None
+    by_last = (type_by_last_word() | BY_LAST_WORD).get(doc[end - 1].text) if length > 1 else None
     by_first = BY_FIRST_WORD.get(first) if length > 2 else None
     if by_last is not None or by_first is not None:
         return by_last or by_first or type_

@@ -15,22 +15,52 @@ TIME_ZONES = frozenset(
     {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
 )
 # «a *New Yorker*» is no magazine.
-BEFORE_INHABITANTS = frozenset({"a", "an", "another", "every", "fellow", "lifelong", "native", "one", "said"})
+BEFORE_INHABITANTS = frozenset({"a", "an", "another", "every", "fellow", "lifelong", "native", "one", "said", "single"})
+REPORTING = frozenset(
+    {
+        "ask", "call", "describe", "detail", "dub", "feature", "find", "get", "have", "interview", "name", "note",
+        "obtain", "point", "print", "profile", "publish", "quote", "report", "reveal", "run", "say", "tell", "write",
+    }
+)  # fmt: skip
+TO_COME = frozenset({"another", "mini", "new", "next"})
 POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
 OF_STATES = frozenset(
-    {"Senate", "House", "Capitol", "Supreme Court", "House of Representatives", "Freedom of Information Act"}
-)
+    {
+        "Capitol", "Department of Agriculture", "Department of Education", "Department of Labor",
+        "Department of Transportation", "Freedom of Information Act", "House", "House of Representatives",
+        "Religious Freedom Restoration Act", "Senate", "Supreme Court",
+    }
+)  # fmt: skip
+OF_SOME_STATE = "state "
 CHAMBERS = ("Senate ", "House ")
 OF_LEGISLATURES = frozenset(
-    {"senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
+    {"capitol", "senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
 )
 SPEAKING = frozenset({"speak", "speaks", "spoke", "speaking", "spoken", "fluent"})
 SPOKEN = frozenset({"speaking", "speaker", "speakers"})
 ENGLISH = "English"
+MODIFIED = frozenset({"ADJ", "NOUN", "PROPN"})
+LANGUAGES = frozenset({"language", "languages"})
+# What is in a language.
+WRITTEN = frozenset(
+    {
+        "class", "classes", "edition", "instructions", "interpreter", "interpreters", "lesson", "lessons", "phrase",
+        "phrases", "subtitles", "translation", "translations", "translator", "translators", "version", "word", "words",
+    }
+)  # fmt: skip
 COMMITTEES = frozenset({"committees", "subcommittees"})
 # «*Illinois* Route 29» is a road, «the northern *Amazon*» no company.
 ROADS = frozenset({"Route", "Highway", "Interstate"})
+# «*St. Louis* county» is not the city.
+COUNTY = "county"
+# «*Malaysia* Flight 370» is an airline's.
+FLIGHT = "Flight"
 PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "western", "upper", "lower"})
+# «the North *Vietnamese*», «East *German*», «southeast *Asia*».
+HALVES = {
+    "Vietnamese": ("North", "South"), "German": ("East", "West"), "Germans": ("East", "West"),
+    "Asia": ("southeast", "south", "central", "east"),
+}  # fmt: skip
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
 LONGEST_ABBREVIATION = 5
@@ -38,8 +68,9 @@ LONGEST_ABBREVIATION = 5
 OF_A_COUNTRY = frozenset(
     {
         "Air Force", "Army", "Cabinet", "Coast Guard", "Congress", "Constitution", "House of Representatives",
-        "Justice Department", "Marines", "Marine Corps", "National Guard", "Navy", "Security Council", "Senate",
-        "Supreme Court", "Treasury",
+        "Joint Chiefs of Staff", "Justice Department", "Marines", "Marine Corps",
+        "National Guard", "National Security Council", "Navy", "Security Council", "Senate", "Supreme Court",
+        "Treasury",
     }
 )  # fmt: skip
 UNITED_STATES = "United States"
@@ -60,9 +91,11 @@ NICKNAMES_OF_STATES = frozenset(
 OTHERS_BEFORE = {
     "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
     "Apple": frozenset({"the Big"}),
-    "Atlantic": frozenset({"at the", "for the"}),
+    "Atlantic": frozenset({"At the", "at the", "by the", "for the"}),
     "Alaska": frozenset({"a Baked", "tiny Baked"}),
     "Delaware": frozenset({"across the", "crossed the"}),
+    "Americas": frozenset({"of the"}),
+    "Kansas": frozenset({"Matter with"}),
     "Catalonia": frozenset({"Homage to"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
@@ -80,6 +113,23 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Chip": frozenset({"in"}),
+    "Land": frozenset({"of"}),
+    "Facebook": frozenset({"Live"}),
+    "Google": frozenset({"Now"}),
+    "Microsoft": frozenset({"Band"}),
+    "Melbourne": frozenset({"IT"}),
+    "Pacific": frozenset({"time", "Time", "Standard", "Daylight"}),
+    "Greek": frozenset({"tragedy", "tragedies", "yogurt", "chorus"}),
+    "Portuguese": frozenset({"water"}),
+    "French": frozenset({"fries", "toast", "kiss", "doors", "press"}),
+    "Swiss": frozenset({"cheese"}),
+    "German": frozenset({"shepherd", "shepherds", "measles"}),
+    "Russian": frozenset({"roulette"}),
+    "Spanish": frozenset({"flu", "moss"}),
+    "Mexican": frozenset({"standoff"}),
+    "Dutch": frozenset({"oven", "door"}),
+    "Turkish": frozenset({"delight", "bath"}),
     "Indian": frozenset(
         {
             "reservation",
@@ -153,6 +203,8 @@ BEFORE_OTHERS = frozenset(
 )  # fmt: skip
 # A team, oftener than California; a soldier, never by name.
 NEVER = frozenset({"Golden State", "Marine", "REDACTED", "Redacted"})
+# «*TRUMP OFFICIALS* SOUND ALARM»
+SEVERAL = frozenset({"aides", "allies", "backers", "fans", "lawyers", "officials", "supporters", "voters"})
 # «the *Dayton* peace agreement»: where it was signed.
 SIGNED_AT = frozenset(
     {
@@ -166,6 +218,8 @@ OF_AGREEMENTS = frozenset({"climate", "peace"})
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 BETWEEN_LISTED = frozenset({",", "and", "or"})
 LONGEST_LIST = 20
+DASHES = frozenset({"-", "–", "—", "--", ":"})
+WITHIN = 6
 
 
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
@@ -178,6 +232,8 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         two_before in OTHERS_BEFORE.get(text, ())
         or two_before in BEFORE_OTHERS
         or text in NEVER
+        or (text.isupper() and doc[end - 1].lower_ in SEVERAL)
+        or text.startswith(OF_SOME_STATE)
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])
@@ -203,34 +259,56 @@ def _is_partner(doc: Doc, start: int, end: int) -> bool:
 def _is_told_by_word_before(text: str, before: Token) -> bool:
     """«7:09 p.m. *CT*», «the state *Senate*», «a *Clinton administration*» that never was, «a *Mass*»."""
     is_zone = before.lower_ in HALVES_OF_DAY and text in TIME_ZONES
-    is_possible = before.lower_ in POSSIBLE and text.lower().endswith(("administration", "presidency"))
+    is_possible = text.lower().endswith(("administration", "presidency")) and _is_possible(before)
+    is_possible = is_possible or (text.endswith(" War") and _is_to_come(before))
     is_service = text == "Mass" and before.text not in BEFORE_STATES
     is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
     is_of_a_state = before.text == "state" and text in OF_STATES
     is_measure = text == "BP" and before.like_num  # basis points
-    is_of_new_york = text == "New Yorker" and before.lower_ in BEFORE_INHABITANTS
+    is_of_new_york = text == "New Yorker" and _is_inhabitant(before)
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
     is_satellite = text == "Moon" and before.lower_ == "the"
-    is_other = is_satellite or is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
+    is_one_of_two = before.text in HALVES.get(text, ())
+    is_other = is_satellite or is_one_of_two or is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
     return is_zone or is_possible or is_service or is_measure or is_other
+
+
+def _is_possible(before: Token) -> bool:
+    """«a *Clinton administration*», «a second *Clinton administration*»; ``before`` stands right before it."""
+    return before.lower_ in POSSIBLE or (before.tag_ == "JJ" and before.i > 0 and before.nbor(-1).lower_ in POSSIBLE)
+
+
+def _is_to_come(before: Token) -> bool:
+    """«a new *Cold War*», «a mini-*Cold War*»."""
+    word = before.nbor(-1) if before.text == "-" and before.i > 0 else before
+    return word.lower_ in TO_COME
+
+
+def _is_inhabitant(before: Token) -> bool:
+    """«a *New Yorker*», «another moderate *New Yorker*», «the *New Yorker* has portrayed himself»."""
+    last = before.nbor(2)
+    is_subject = before.text == "the" and last.dep_ == "nsubj" and last.head.lemma_ not in REPORTING
+    return before.lower_ in BEFORE_INHABITANTS or is_subject or (before.tag_ == "JJ" and last.dep_ != "compound")
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
     """«the *Chevron* doctrine», «the *Keystone* state», «the *Iowa State* Fair», «the *Armed Services* committees»."""
-    is_numbered = after.text in ROADS and after.i + 1 < len(after.doc) and after.nbor().like_num
+    is_numbered = after.i + 1 < len(after.doc) and after.nbor().like_num
     return (
-        (is_numbered and text in us_states())
+        (is_numbered and after.text in ROADS and text in us_states())
+        or (is_numbered and after.text == FLIGHT and text in country_names())
         or after.text in OTHERS_BEHIND.get(text, ())
         or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))
+        or (after.text == COUNTY and text not in us_states() and text not in country_names())
         or (text == "RT" and after.text.startswith("@"))  # what somebody else wrote
     )
 
 
 def _is_of_a_state(text: str, first: Token) -> bool:
     """«State Senator Ana Lund, who chairs the *Senate Budget Committee*»."""
-    is_chamber = text in OF_STATES or (text.startswith(CHAMBERS) and text.endswith("ommittee"))
+    is_chamber = text in OF_STATES or text.endswith("ommittee")
     return is_chamber and any(
         left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(first.sent)
     )
@@ -264,15 +342,17 @@ def _is_month(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_language(doc: Doc, start: int, end: int, text: str) -> bool:
-    """«They speak *Chinese*», «*Chinese*-speaking callers», «in English and *Chinese*»."""
+    """«They speak *Chinese*», «*Chinese*-speaking callers», «in English and *Chinese*», «*Chinese* subtitles»."""
     if text not in demonym_countries():
         return False
     before, after = doc[start - 1], doc[end : end + 2]
     is_spoken = before.lower_ in SPEAKING or any(token.lower_ in SPOKEN for token in after)
     is_beside = before.lower_ in ("and", "or") and start > 1 and doc[start - 2].text == ENGLISH
     is_before = [token.text for token in after] == ["and", ENGLISH]
-    is_modifier = doc[end - 1].dep_ in ("amod", "compound")
-    return is_spoken or ((is_beside or is_before) and not is_modifier)
+    is_modifier = doc[end - 1].dep_ in ("amod", "compound") and len(after) > 0 and after[0].pos_ in MODIFIED
+    is_among = before.lower_ == "in" or any(token.lower_ in LANGUAGES for token in doc[start].sent)
+    is_written = len(after) > 0 and after[0].lower_ in WRITTEN
+    return is_spoken or is_written or ((is_beside or is_before or is_among) and not is_modifier)
 
 
 def _is_small_town(doc: Doc, end: int, text: str) -> bool:
@@ -296,13 +376,16 @@ def _is_nickname(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_listed(doc: Doc, start: int, end: int) -> bool:
-    """«*Chester* and *Bucks* counties», «*Utah* and *Omaha* beaches», «the counties of *Orange* and *Fresno*»."""
+    """«*Chester* and *Bucks* counties», «the counties of *Orange* and *Fresno*», «two counties: *Bucks*, *Chester*»."""
     after = range(end, min(end + LONGEST_LIST, len(doc)))
     before = range(start - 1, max(0, start - LONGEST_LIST), -1)
     last, first = (next((i for i in side if not _goes_on(doc[i])), None) for side in (after, before))
     is_before = last is not None and doc[last].lower_ in LISTED
-    return is_before or (first is not None and doc[first].lower_ == "of" and doc[first - 1].lower_ in LISTED)
+    if is_before or first is None:
+        return is_before
+    is_told = doc[first].text in DASHES and any(t.lower_ in LISTED for t in doc[max(0, first - WITHIN) : first])
+    return is_told or (doc[first].lower_ == "of" and doc[first - 1].lower_ in LISTED)
 
 
 def _goes_on(token: Token) -> bool:
-    return token.tag_ in NAME_TAGS or token.lower_ in BETWEEN_LISTED
+    return token.text[:1].isupper() or token.lower_ in BETWEEN_LISTED

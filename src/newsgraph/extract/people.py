@@ -26,6 +26,7 @@ from newsgraph.extract.lexicons import given_names
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts
 from newsgraph.extract.surface import all_lower, all_words, surface
 from newsgraph.model import EntityType
+from newsgraph.posts import SPELLED_OUT
 
 # Named in full at least so many times as often as his namesakes, he is meant by the bare family name.
 DOMINANT = 2
@@ -64,7 +65,8 @@ class People:
         self._addressed: defaultdict[str, set[str]] = defaultdict(set)
         kin = {word for before, word in zip(all_lower(doc), all_words(doc)[1:], strict=False) if before in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
-            bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not goes_by_family(bearer.name))
+            is_somebody = goes_by_family(bearer.name) or not bearer.posts <= titles.kin()
+            bearer.is_relative = bearer.is_relative or (bearer.name.given in kin and not is_somebody)
         self._first_bare = self._note_bare_names(people)
         self._strangers = self._titled_strangers(people)
 
@@ -78,7 +80,7 @@ class People:
             return None
         candidates = self._candidates(parts)
         if not candidates:
-            by_middle = self._by_middle[parts.family]
+            by_middle = set() if self._by_given[parts.family] else self._by_middle[parts.family]
             return next(iter(by_middle)) if len(by_middle) == 1 else self._chain_of_bare_name(name)
         post = self._post(name)
         sex = titles.sex_of_address(self._doc, name.start)
@@ -96,6 +98,10 @@ class People:
         if len(fitting) == 1 < len(candidates):
             return fitting[0].chain  # «Mrs. Obama» beside both Obamas
         return self._meant(name, post, fitting)
+
+    def named_with_others(self) -> dict[int, str]:
+        """The full names, by chain, of those who have one only together with others: «*Ann* and Tagg *Romney*»."""
+        return {b.chain: f"{b.name.given} {b.name.family}" for b in self.bearers if b.is_named_with_other}
 
     @property
     def count(self) -> int:
@@ -118,7 +124,8 @@ class People:
     def _post(self, name: Name) -> str | None:
         if name.title is None:
             return titles.shared_post(self._doc, name.start)
-        return surface(self._doc, *name.title).lower()
+        post = surface(self._doc, *name.title).lower()
+        return SPELLED_OUT.get(post.removesuffix("."), post)
 
     def _possible(self, parts: Parts) -> list[Bearer]:
         """Whom a full name may mean: those called just so, before those of another form of the given name."""
@@ -146,6 +153,7 @@ class People:
         else:
             bearer = self._make(parts, name)
         bearer.times += 1
+        bearer.is_named_with_other = False
         bearer.last = name.start
         words = self._words(name)
         bearer.is_by_father = not SON_OF.isdisjoint(word.lower() for word in words)
@@ -178,7 +186,10 @@ class People:
         if not is_given or (before is not None and before.tag_ in NAME_TAGS):
             return
         other = replace(parts, given=given, middle="")
-        possible = self._possible(other) or [self._make(other, name)]
+        possible = self._possible(other)
+        if not possible:
+            possible = [self._make(other, name)]
+            possible[0].is_named_with_other = True
         possible[0].times += 1
 
     def _is_of_kin(self, start: int) -> bool:
@@ -210,9 +221,10 @@ class People:
         same_suffix = [
             b for b in family if b.name.suffix == parts.suffix or {parts.suffix, b.name.suffix} <= {None, *NUMBERS}
         ]
-        if same_suffix and not all(b.is_somebodys for b in same_suffix):
+        is_of_head = is_family_of_head(parts.family)
+        if same_suffix and not all(b.is_somebodys for b in same_suffix) and (is_of_head or parts.suffix):
             return same_suffix  # else «Duncan Hunter Jr. and his wife Margaret Hunter»: Hunter is he
-        if parts.suffix is None and not is_family_of_head(parts.family):
+        if parts.suffix is None and not is_of_head:
             return family
         return [b for b in self._by_given[parts.family] if parts.suffix in (None, b.name.suffix)]
 

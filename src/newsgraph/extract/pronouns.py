@@ -39,6 +39,16 @@ JUDGING = frozenset(
         "slam", "thank",
     }
 )  # fmt: skip
+# «He thinks *it* wise that …».
+JUDGED_SO = frozenset({"believe", "consider", "deem", "find", "make", "think"})
+SAYING = frozenset(
+    {
+        "add", "argue", "ask", "claim", "conclude", "continue", "declare", "explain", "insist", "joke", "note",
+        "recall", "remark", "reply", "respond", "say", "tell", "tweet", "write",
+    }
+)  # fmt: skip
+# So near, in words, to the quotation marks stands who speaks.
+BESIDE = 6
 # Somebody whom the article does not name.
 NOBODY = -1
 
@@ -132,7 +142,7 @@ def _is_somebody_else(subject: Token, sex: str, window: Sequence[Found]) -> bool
     Unlike «the editor, Ana Cole, said she …».
     """
     word = subject.lower_
-    is_nameless = subject.tag_ == "NN" and (word in titles.posts() or word in NAMELESS or word in titles.kin())
+    is_nameless = subject.tag_ == "NN" and is_somebody(subject)
     can_be_meant = titles.sex_of_title([word]) in (None, sex)
     return (
         is_nameless
@@ -189,9 +199,13 @@ def _people_above(word: Token) -> Iterator[Token]:
 
 def _stressed(token: Token) -> Token | None:
     """«*the president* himself»."""
+    return token.nbor(-1) if is_stressed(token) else None
+
+
+def is_stressed(token: Token) -> bool:
+    """«the president *himself*»."""
     before = token.nbor(-1) if token.i and token.lower_ in ("himself", "herself") else None
-    is_person = before is not None and (before.pos_ == "PROPN" or before.lower_ in titles.posts())
-    return before if is_person else None
+    return before is not None and (before.pos_ == "PROPN" or before.lower_ in titles.posts())
 
 
 def _judged(token: Token) -> Token | None:
@@ -224,6 +238,70 @@ def _subject_of_own(token: Token) -> Token | None:
     verb = next((above for above in token.ancestors if above.pos_ == "VERB"), token)
     founder = verb.head if verb.dep_ == "acl" else None
     return next((child for child in verb.children if child.dep_ == "nsubj"), founder)
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a common noun is that of a person: «the *cleric*»."""
+    return noun.lower_ in titles.posts() or noun.lower_ in NAMELESS or noun.lower_ in titles.kin()
+
+
+def is_titled(name: Token) -> bool:
+    """«Captain *Lund*»."""
+    return name.i > 0 and titles.is_title_word(name.nbor(-1))
+
+
+def is_empty(token: Token) -> bool:
+    """«He made *it* clear that …»: it stands for nothing."""
+    verb = token.head
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    return (
+        token.lower_ == "it"
+        and behind is not None
+        and verb.lemma_ in JUDGED_SO
+        and (behind.pos_ == "ADJ" or behind.tag_ in ("JJR", "RBR"))
+    )
+
+
+def is_anybody(token: Token) -> bool:
+    """«"he said, *she* said"»."""
+    around = [word.lower_ for word in token.doc[max(0, token.i - 3) : token.i + 2]]
+    return around in (["he", "said", ",", "she", "said"], ["she", "said", ",", "he", "said"])
+
+
+def speakers_beside(token: Token, quoted: Sequence[bool]) -> Iterator[Token]:
+    """Who says what the token stands in, between quotation marks: «"*He* prayed," Lund said», where he is not Lund."""
+    if not quoted[token.i]:
+        return
+    doc = token.doc
+    start = next((i + 1 for i in range(token.i, -1, -1) if not quoted[i]), 0)
+    end = next((i for i in range(token.i, len(doc)) if not quoted[i]), len(doc))
+    for word in (*doc[max(0, start - BESIDE) : start], *doc[end : end + BESIDE]):
+        if word.lemma_ in SAYING:
+            yield from (child for child in word.children if child.dep_ in SUBJECTS)
+
+
+def subject_of_self(token: Token) -> Token | None:
+    """Whom «himself» means: the subject of its clause, or the noun that a clause with «who» belongs to.
+
+    ``None``: cannot say.
+    """
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    while verb is not None and not any(child.dep_ in SUBJECTS for child in verb.children):
+        verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl") else None
+    if verb is None:
+        return None
+    subject = next(child for child in verb.children if child.dep_ in SUBJECTS)
+    noun = verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
+    return None if noun.dep_ in SAME_AS_OTHERS else noun
+
+
+def subject_of_owner(token: Token) -> Token | None:
+    """The name that does something with what is «his»: «*Lund* gave his life»."""
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    if token.dep_ != "poss" or verb is None:
+        return None
+    named = (c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and c.i < token.i)
+    return next((subject for subject in named if not subject.is_ancestor(token)), None)
 
 
 def governs(verb: Token, word: Token) -> bool:

@@ -14,6 +14,7 @@ LONGEST_POST = 4
 LONGEST_TITLE = 9
 # Before several names: «Presidents Obama and Bush».
 SHARED_POSTS = frozenset({"presidents", "senators", "governors"})
+OF_HEADS = frozenset({"President", "Vice President", "Prime Minister"})
 
 
 @cache
@@ -146,7 +147,7 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
     """The tokens of the title that stands right before a name: «former FBI Director» James Comey.
 
     ``named`` tells for each token whether it is part of a name; names of bodies belong to the title.
-    Honorifics are passed over: they are no post.
+    Honorifics are passed over: they are no post. «A President Clinton» would be one.
     """
     end = name_start
     while end > 0 and is_honorific(doc[end - 1].text):
@@ -176,7 +177,8 @@ def title_before(doc: Doc, name_start: int, named: list[bool]) -> tuple[int, int
             break
     while start < end and (doc[start].tag_ in ("HYPH", "POS", ",", "IN", "CC") or doc[start].text == "-"):
         start += 1
-    return (start, end) if start < end and not _is_verb(doc, end - 1) else None
+    is_wished = start > 0 and doc[start - 1].lower_ in ("a", "an") and surface(doc, start, end) in OF_HEADS
+    return (start, end) if start < end and not is_wished and not _is_verb(doc, end - 1) else None
 
 
 def shared_post(doc: Doc, start: int) -> str | None:

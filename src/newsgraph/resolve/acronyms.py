@@ -50,15 +50,18 @@ def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, s
     found: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        letters = initials(record.name)
-        if (
-            key.kind in (Kind.ORGANIZATION, Kind.LAW)
-            and not key.within
-            and len(letters) >= SHORTEST
-            and not is_acronym(record.name)
-        ):
-            found[letters].setdefault(key, set()).add(record.article_id)
+        if key.kind not in (Kind.ORGANIZATION, Kind.LAW) or key.within or is_acronym(record.name):
+            continue
+        for letters in {initials(record.name)} | _known_acronyms(key, keys):
+            if len(letters) >= SHORTEST:
+                found[letters].setdefault(key, set()).add(record.article_id)
     return found
+
+
+def _known_acronyms(key: Key, keys: Keys) -> set[str]:
+    """What a known body goes by for short: «AFP» is no initials of «Americans for Prosperity»."""
+    body = keys.known.body(key.text)
+    return {_letters(name) for name in body.names if is_acronym(name)} if body is not None else set()
 
 
 def _spelled_out(record: Record, by_initials: dict[str, dict[Key, set[str]]]) -> Key | None:
@@ -70,12 +73,11 @@ def _spelled_out(record: Record, by_initials: dict[str, dict[Key, set[str]]]) ->
 
 def _has_its_own(long_form: Key, acronym: str, keys: Keys) -> bool:
     """«US Postal Service» is known, and goes by another acronym than «UPS»; «GOP» and «CNN» stand for no joke."""
+    acronyms = _known_acronyms(long_form, keys)
+    if acronyms:
+        return _letters(acronym) not in acronyms
     meant = keys.known.body(acronym)
-    if meant is not None and meant.type in (EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY):
-        return True
-    body = keys.known.body(long_form.text)
-    acronyms = {_letters(name) for name in body.names if is_acronym(name)} if body is not None else set()
-    return bool(acronyms) and _letters(acronym) not in acronyms
+    return meant is not None and meant.type in (EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY)
 
 
 def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:

@@ -43,8 +43,8 @@ class Bearers:
     """The people of the corpus by family name, and what else the name may be.
 
     ``families_in`` holds (article, family name) of all whom an article names; ``taken_in`` holds (article,
-    word) where the word is someone's given name there, or ends what is called like a person and taken for none
-    («Harvey» beside an «A.D. Harvey» taken for a company).
+    word) where the word is someone's given name there, a town («Shelby, N.C.»), or ends what is called like a
+    person and taken for none («Harvey» beside an «A.D. Harvey» taken for a company).
     """
 
     by_family: dict[str, list[Person]]
@@ -101,6 +101,8 @@ def find_bearers(records: Sequence[Record], keys: Keys, clusters: Clusters) -> B
         if name is None:
             other_uses[key.text] += key.kind is not Kind.POSITION
             words = key.text.split()
+            if key.kind is Kind.PLACE and (record.state or "," in record.name):
+                taken_in.add((record.article_id, words[0]))
             if is_initial(words[0]) or words[0] in known_given_names():
                 taken_in.update((record.article_id, word) for word in words[1:][-1:])
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -87,9 +87,12 @@ def _regnal(mentions: list[Mention]) -> str:
     return next((word for word in words if word in name_words("regnal")), "")
 
 
-def _is_relative(mention: Mention) -> bool:
-    """«his son *Ryan*»: such a word is a given name."""
-    return " " not in mention.surface and role_head(mention.title or "") in name_words("kin")
+def _is_relative(names: Sequence[Mention], others: Iterable[Mention]) -> bool:
+    """«his son *Ryan*», «*Ryan*, his teenage son»: such a word is a given name."""
+    if any(" " not in name.surface and role_head(name.title or "") in name_words("kin") for name in names):
+        return True
+    is_bare = bool(names) and all(" " not in name.surface for name in names)
+    return is_bare and any(role_head(other.surface) in name_words("kin") for other in others)
 
 
 def _relation_objects(extraction: Extraction, chain_of: dict[str, Chain]) -> dict[str, tuple[set[str], set[str]]]:
@@ -156,6 +159,6 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             size=len(members),
             day=day,
             state=min((states[m.id] for m in members if m.id in states), default=""),
-            is_relative=person and any(map(_is_relative, members)),
+            is_relative=person and _is_relative(names, [m for m in members if m.form is MentionForm.NOMINAL]),
             by_place=chain.type is EntityType.SPORTS_TEAM and any(m.type in PLACES for m in members),
         )

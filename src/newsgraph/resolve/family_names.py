@@ -216,13 +216,21 @@ def _is_of_family_in(record: Record, person: Person, bearers: Bearers) -> bool:
     return any((record.article_id, family) in bearers.families_in for family in families)
 
 
+def _is_given_in(record: Record, name: PersonName, bearers: Bearers) -> bool:
+    """«Hunter» in an article on a Biden is no Duncan Hunter."""
+    called_so = bearers.by_given.get(name.family, ())
+    is_titled = bool(record.roles or name.suffix)
+    return not is_titled and any(_is_of_family_in(record, person, bearers) for person in called_so)
+
+
 def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: Company) -> Choice | None:
     """The person whom a bare family name means; ``None``: it stays in its article."""
-    if name.family not in bearers.by_family or record.is_relative:
+    if name.family not in bearers.by_family or record.is_relative or _is_given_in(record, name, bearers):
         return _choose_by_given(record, name, bearers, company)
-    people = _fitting(record, name, bearers.by_family.get(name.family, ()))
+    fitting = _fitting(record, name, bearers.by_family.get(name.family, ()))
+    people = fitting
     if not name.suffix:  # «Trump» beside Donald Trump Jr.
-        people = [person for person in people if "" in person.suffixes] or people
+        people = [person for person in fitting if "" in person.suffixes] or fitting
     if not people and name.suffix:
         return _choose_by_given(record, name, bearers, company)
     titled = bool(record.roles or record.gender)
@@ -235,9 +243,18 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full. Without one
     # he may be anybody: «Trump» that the article has kept apart from Ivanka Trump.
     elsewhere = [person for person in people if person not in present]
-    if not elsewhere or (not titled and (present or _is_a_body(name, bearers))):
+    is_near = bool(present) or _is_beside_junior(record, name, fitting, bearers)
+    if not elsewhere or (not titled and (is_near or _is_a_body(name, bearers))):
         return None
     return _choose_in_corpus(record, name, elsewhere, bearers, company)
+
+
+def _is_beside_junior(record: Record, name: PersonName, fitting: Sequence[Person], bearers: Bearers) -> bool:
+    """«Johnson» in an article on Peter Johnson Jr. is no Johnson of others, unless news hardly knows another."""
+    elders = [person for person in fitting if "" in person.suffixes]
+    usual = _usual(elders) if elders else None
+    is_foremost = usual is not None and _has_foremost_known(usual, name.family, bearers)
+    return not is_foremost and any(record.article_id in p.articles for p in fitting if p not in elders)
 
 
 def _may_mean_present(

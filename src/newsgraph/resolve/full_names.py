@@ -52,6 +52,11 @@ class Facts:
         """Whether the articles say «he» of one and «she» of the other."""
         return {self.genders.get(left), self.genders.get(right)} == {"m", "f"}
 
+    def differ_in_posts(self, left: Key, right: Key) -> bool:
+        """Whether the articles give both of them posts, and none to both."""
+        one, other = (self.roles.get(key, frozenset()) for key in (left, right))
+        return bool(one and other) and one.isdisjoint(other)
+
     def agree_in_gender(self, left: Key, right: Key) -> bool:
         """Whether the articles say «he», or «she», of both or of neither."""
         return self.genders.get(left, "") == self.genders.get(right, "")

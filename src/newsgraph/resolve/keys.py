@@ -31,6 +31,7 @@ from newsgraph.resolve.places import (
     is_ambiguous_place,
     is_shared_county,
     is_shared_name,
+    may_be_a_country,
     place_key,
     state_of_party,
 )
@@ -129,7 +130,9 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
     usual = {name: dominates(Counter(key for key, _ in pairs)) for name, pairs in articles.items()}
     for record in pending:
         name = place_key(record.name)
-        reading = readings[record.chain_id] or found.get(usual.get(name) or "")
+        reading = readings[record.chain_id]
+        if reading is None and not may_be_a_country(name, company[record.article_id]):
+            reading = found.get(usual.get(name) or "")
         if reading is None:
             keys.by_chain[record.chain_id] = Key(Kind.PLACE, name, within=record.article_id)
             continue
@@ -179,11 +182,11 @@ def _key_body(record: Record, keys: Keys) -> Key:
     text = keys.known.key_of_body(name)
     if text == BUSH_ADMINISTRATION and record.day[:4] in YEARS_OF_BUSH_THE_ELDER:
         return Key(Kind.ORGANIZATION, ELDER_BUSH_ADMINISTRATION)
-    if body := keys.known.body(name):
+    is_word = is_outlet_or_word(plain_key(name)) and record.type is not EntityType.NEWS_OUTLET
+    if not is_word and (body := keys.known.body(name)):
         key = Key(kind_of(body.type), text)
         keys.types[key] = body.type
         return key
-    is_word = is_outlet_or_word(text) and record.type is not EntityType.NEWS_OUTLET
     is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
     is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
     # «the Trump organization» is what runs his campaign, too

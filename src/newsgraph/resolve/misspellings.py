@@ -145,9 +145,10 @@ def _in_affairs(keys: Keys, articles: Mapping[Key, AbstractSet[str]], facts: Fac
 
 
 def _are_told_apart(keys: Keys, facts: Facts, rare: Key, frequent: Key) -> bool:
-    """Also by number: «the Trayvon Martins of this country»."""
+    """Also by their posts, and by number: «the Trayvon Martins of this country»."""
     wrong, right = keys.people[rare], keys.people[frequent]
-    return wrong.suffix != right.suffix or wrong.family == f"{right.family}s" or facts.differ_in_gender(rare, frequent)
+    is_another = wrong.suffix != right.suffix or wrong.family == f"{right.family}s"
+    return is_another or facts.differ_in_gender(rare, frequent) or facts.differ_in_posts(rare, frequent)
 
 
 def _is_no_name(name: PersonName) -> bool:

@@ -1,4 +1,4 @@
-"""Two people of one name: a very common full name in articles that have nothing else in common."""
+"""Two people of one name: a very common full name, or a lawmaker's, in articles that have nothing else in common."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
+from newsgraph.kb import Entry
+from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import walk_of_life
@@ -17,6 +19,10 @@ IN_THE_NEWS = 10
 # Whoever serves in one of these is told apart from who holds a public post.
 UNIFORMED = frozenset({"arms", "sports"})
 PUBLIC = "public"
+# Who sits in Congress and is called so somewhere is no «director» elsewhere, nor what no politician is.
+OF_CONGRESS = frozenset({"representative", "senator"})
+NO_POLITICIANS = frozenset({"arts", "business", "faith", "learning", "media", *UNIFORMED})
+DIRECTOR = "director"
 # So many years between articles make two of one name who hold different posts.
 LONG_AGO = 10
 
@@ -112,29 +118,61 @@ def _split(records: Sequence[Record], key: Key, company: Company, *, is_known: b
     return [group.records for group in (*distinct, *rest)]
 
 
+def _strangers(records: Sequence[Record], key: Key, company: Company, entry: Entry) -> list[Record]:
+    """Those of a lawmaker's name who have another calling, and nothing in common with the others.
+
+    «Steve Cohen, director of an institute» is no representative from Tennessee.
+    """
+    if not {role_head(post) for post in posts_in(entry.about)} <= OF_CONGRESS:
+        return []
+    if not any(record.roles & OF_CONGRESS for record in records):
+        return []
+    called_otherwise = [r for r in records if r.roles and all(map(_is_no_politicians, r.roles))]
+    ties = {record.chain_id: _ties(record, key, company) for record in records}
+    return [
+        record
+        for record in called_otherwise
+        if all(ties[record.chain_id].isdisjoint(ties[other.chain_id]) for other in records if other is not record)
+    ]
+
+
+def _is_no_politicians(role: str) -> bool:
+    return role == DIRECTOR or walk_of_life(role) in NO_POLITICIANS
+
+
 def part_namesakes(records: Sequence[Record], keys: Keys, company: Company) -> None:
-    """Give chains of one common full name several keys, where posts differ and no company is shared.
+    """Give chains of one full name several keys, where posts differ and no company is shared.
 
     A county clerk John Smith and a football coach John Smith stay apart; so does a John Smith of whom only the name
-    is known, unless the name is that of somebody often in the news. Changes ``keys``.
+    is known, unless the name is that of somebody often in the news. Of names that are not so common only those who
+    bear a lawmaker's are parted. Changes ``keys``.
     """
     chains: defaultdict[Key, list[Record]] = defaultdict(list)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key in keys.people and not key.within and is_common(replace(keys.people[key], middles=())):
+        if key in keys.people and not key.within and keys.people[key].is_full:
             chains[key].append(record)
     for key, members in sorted(chains.items()):
-        # The middle name may be known of one of them alone: «John Allen», the general and the spokesman.
-        if keys.people[key].middles and all(parse_person(record.name).middles for record in members):
-            continue
-        entry = keys.known.person(members[0].name)
-        is_known = entry is not None and entry.weight >= IN_THE_NEWS
-        groups = _split(members, key, company, is_known=is_known)
-        if len(groups) == 1:
-            continue
-        for group in groups:
-            within = min(group, key=lambda record: record.place_in_time).chain_id
-            for record in group:
-                parted = key._replace(within=within)
-                keys.by_chain[record.chain_id] = parted
-                keys.people[parted] = keys.people[key]
+        if len(members) > 1:
+            for group in _groups(members, key, keys, company):
+                _part(group, key, keys)
+
+
+def _groups(records: Sequence[Record], key: Key, keys: Keys, company: Company) -> list[list[Record]]:
+    """Those who get a key of their own."""
+    entry = keys.known.person(records[0].name)
+    if not is_common(replace(keys.people[key], middles=())):
+        return [[record] for record in _strangers(records, key, company, entry)] if entry is not None else []
+    # The middle name may be known of one of them alone: «John Allen», the general and the spokesman.
+    if keys.people[key].middles and all(parse_person(record.name).middles for record in records):
+        return []
+    groups = _split(records, key, company, is_known=entry is not None and entry.weight >= IN_THE_NEWS)
+    return groups if len(groups) > 1 else []
+
+
+def _part(group: Sequence[Record], key: Key, keys: Keys) -> None:
+    within = min(group, key=lambda record: record.place_in_time).chain_id
+    for record in group:
+        parted = key._replace(within=within)
+        keys.by_chain[record.chain_id] = parted
+        keys.people[parted] = keys.people[key]

@@ -133,5 +133,14 @@ def is_shared_county(key: str) -> bool:
 
 def choose_reading(key: str, company: AbstractSet[str]) -> Reading | None:
     """The reading of an ambiguous place whose company, and no other's, is beside it; ``None``: cannot say."""
-    fitting = [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]
+    fitting = _fitting_readings(key, company)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def may_be_a_country(key: str, company: AbstractSet[str]) -> bool:
+    """Whether the company of a country is beside an ambiguous place: «Georgia» in an article on Ukraine and Texas."""
+    return any(reading.country is not None for reading in _fitting_readings(key, company))
+
+
+def _fitting_readings(key: str, company: AbstractSet[str]) -> list[Reading]:
+    return [reading for reading in _ambiguous_names()[key] if not reading.company.isdisjoint(company)]
