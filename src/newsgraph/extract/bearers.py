@@ -24,8 +24,8 @@ FAR = 1000
 
 def is_short_for(post: str, whole: str) -> bool:
     """«president» for «acme state president»; both in lower case."""
-    before = whole.removesuffix(post).split()
-    return whole.endswith(f" {post}") and LESSER.isdisjoint(word for part in before for word in part.split("-"))
+    before = whole.removesuffix(post).replace("-", " ").split()
+    return whole.endswith(f" {post}") and LESSER.isdisjoint(before)
 
 
 @dataclass(slots=True)

@@ -31,6 +31,9 @@ OF_STATES = frozenset(
         "Religious Freedom Restoration Act", "Senate", "Supreme Court",
     }
 )  # fmt: skip
+# «The five airports, *JFK* among them».
+AIRPORTS = frozenset({"JFK", "Dulles"})
+OF_AIRPORTS = frozenset({"airport", "airports", "flight", "flights", "terminal", "travelers"})
 OF_SOME_STATE = "state "
 CHAMBERS = ("Senate ", "House ")
 OF_LEGISLATURES = frozenset(
@@ -234,6 +237,7 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or text in NEVER
         or (text.isupper() and doc[end - 1].lower_ in SEVERAL)
         or text.startswith(OF_SOME_STATE)
+        or (text in AIRPORTS and any(token.lower_ in OF_AIRPORTS for token in doc[start].sent))
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or _is_of_a_state(text, doc[start])

@@ -252,14 +252,10 @@ def is_titled(name: Token) -> bool:
 
 def is_empty(token: Token) -> bool:
     """«He made *it* clear that …»: it stands for nothing."""
-    verb = token.head
     behind = token.nbor() if token.i + 1 < len(token.doc) else None
-    return (
-        token.lower_ == "it"
-        and behind is not None
-        and verb.lemma_ in JUDGED_SO
-        and (behind.pos_ == "ADJ" or behind.tag_ in ("JJR", "RBR"))
-    )
+    is_object = any(verb.lemma_ in JUDGED_SO for verb in (token.head, token.head.head))
+    is_judged = behind is not None and (behind.pos_ == "ADJ" or behind.tag_ in ("JJR", "RBR"))
+    return token.lower_ == "it" and is_object and is_judged
 
 
 def is_anybody(token: Token) -> bool:

@@ -28,6 +28,9 @@ STATES_AND_CITIES = frozenset({"New York", "Washington"})
 NAMED_BY_ANY_FORM = frozenset({EntityType.POSITION})
 # «Russian officials» and «(R-Ohio)» speak of Russia and the Republican Party though neither is named.
 NAMED_BY_ADJECTIVE = frozenset({EntityType.COUNTRY, EntityType.POLITICAL_PARTY})
+# The state stands behind a town where that is named first, or first behind the headline: «Aurora, Ill.» later on is
+# another Aurora.
+INTRODUCED = 2
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "lady", "lord", "madam", "mme"})
 
 
@@ -158,7 +161,7 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             regnal=_regnal(members) if person else "",
             size=len(members),
             day=day,
-            state=min((states[m.id] for m in members if m.id in states), default=""),
+            state=min((states[m.id] for m in names[:INTRODUCED] if m.id in states), default=""),
             is_relative=person and _is_relative(names, [m for m in members if m.form is MentionForm.NOMINAL]),
             by_place=chain.type is EntityType.SPORTS_TEAM and any(m.type in PLACES for m in members),
         )
