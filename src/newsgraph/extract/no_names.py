@@ -28,7 +28,7 @@ OF_STATES = frozenset(
     {
         "Capitol", "Department of Agriculture", "Department of Education", "Department of Labor",
         "Department of Transportation", "Freedom of Information Act", "House", "House of Representatives",
-        "Religious Freedom Restoration Act", "Senate", "Supreme Court",
+        "Senate", "Supreme Court",
     }
 )  # fmt: skip
 # «The five airports, *JFK* among them».
@@ -36,6 +36,8 @@ AIRPORTS = frozenset({"JFK", "Dulles"})
 OF_AIRPORTS = frozenset({"airport", "airports", "flight", "flights", "terminal", "travelers"})
 OF_SOME_STATE = "state "
 CHAMBERS = ("Senate ", "House ")
+# Of the federation, and of states that have passed their own: «Indiana's passage of its own *RFRA*».
+LAWS_OF_STATES = frozenset({"Religious Freedom Restoration Act", "RFRA"})
 OF_LEGISLATURES = frozenset(
     {"capitol", "senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
 )
@@ -291,8 +293,10 @@ def _is_to_come(before: Token) -> bool:
 def _is_inhabitant(before: Token) -> bool:
     """«a *New Yorker*», «another moderate *New Yorker*», «the *New Yorker* has portrayed himself»."""
     last = before.nbor(2)
-    is_subject = before.text == "the" and last.dep_ == "nsubj" and last.head.lemma_ not in REPORTING
-    return before.lower_ in BEFORE_INHABITANTS or is_subject or (before.tag_ == "JJ" and last.dep_ != "compound")
+    is_subject = last.dep_ == "nsubj" and last.head.lemma_ not in REPORTING
+    is_for = last.dep_ == "pobj" and last.head.text == "for" and last.head.head.lemma_ not in REPORTING
+    is_somebody = before.text == "the" and (is_subject or is_for)
+    return before.lower_ in BEFORE_INHABITANTS or is_somebody or (before.tag_ == "JJ" and last.dep_ != "compound")
 
 
 def _is_told_by_word_after(text: str, after: Token) -> bool:
@@ -312,6 +316,8 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
 
 def _is_of_a_state(text: str, first: Token) -> bool:
     """«State Senator Ana Lund, who chairs the *Senate Budget Committee*»."""
+    if text in LAWS_OF_STATES:
+        return any(word.text in us_states() for word in first.sent)
     is_chamber = text in OF_STATES or text.endswith("ommittee")
     return is_chamber and any(
         left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(first.sent)
