@@ -212,6 +212,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He teaches at the American University in Cairo.", {"American University in Cairo": "Organization"}),
     ("She stayed at the Harlow Hotel and Tower.", {"Harlow Hotel and Tower": "Facility"}),
     ("The Dallas Fed disagreed.", {"Dallas Fed": "GovernmentBody"}),
+    ("He asked Rear Adm. John Kirby.", {"John Kirby": "Person"}),
     ("The talks with REDACTED went on.", {}),
     ("The Nation of Islam met.", {"Nation of Islam": "Organization"}),
     ("The Iran-Iraq War was long.", {"Iran-Iraq War": "Event"}),

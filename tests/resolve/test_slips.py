@@ -575,6 +575,12 @@ def test_an_acronym_is_the_body_that_the_article_names_in_full() -> None:
     assert "AFP" in found["Americans for Prosperity"]
 
 
+def test_a_joke_on_a_famous_acronym_is_not_the_body() -> None:
+    jest = told("a", org("Federal Bureau of Immunity"), org("FBI"))
+    plain = told("b", org("FBI"))
+    assert entity_names(resolve([jest, plain])) == ["FBI", "Federal Bureau of Immunity"]
+
+
 def test_a_lawmaker_is_no_director_of_an_institute() -> None:
     lawmaker = told("a", who("Steve Cohen", title="Rep."))
     director = told("b", who("Steve Cohen", post="director", body="Earth Institute"))

@@ -99,7 +99,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
     is_negated = [word.lower() for word in before] in (["non", "-"], ["neo", "-"])
     if is_negated or is_state or is_something_else(doc, name.start, name.end):
         return True
-    return titles.is_inside_post(doc, name.start, name.end) and text not in known_names()
+    is_post = " " in text and titles.is_post(doc, name.start, name.end)  # «Rear Adm.»
+    return (is_post or titles.is_inside_post(doc, name.start, name.end)) and text not in known_names()
 
 
 def _is_quoted_alone(doc: Doc, name: Name) -> bool:

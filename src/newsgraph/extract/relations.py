@@ -220,12 +220,12 @@ def _beside_complement(doc: Doc, role: Token, end: int, mentions: Mentions) -> i
 
 
 def _apposed_after(doc: Doc, start: int, end: int, mentions: Mentions) -> int | None:
-    """«Trump's son-in-law, Jared Kushner»."""
+    """«Trump's son-in-law, Jared Kushner»; not «his father, Jim Baker and Brent Scowcroft», who are three."""
     following = mentions.at.get(end + 1) if end + 1 < len(doc) and doc[end].text == "," else None
     if following is None:
         return None
     mention = mentions.found[following]
-    words = doc[mention.start : mention.end]
+    words = doc[mention.start : mention.end] if doc[mention.end : mention.end + 1].text != "and" else ()
     return following if any(word.dep_ == "appos" and start <= word.head.i < end for word in words) else None
 
 

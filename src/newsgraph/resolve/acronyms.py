@@ -21,6 +21,8 @@ UNSURE = 0.4
 # Shorter acronyms have too many readings; this long, initials alone will do.
 SHORTEST = 3
 LONG_ENOUGH = 4
+# A body of this weight is meant by its acronym, whatever an unknown body in the article begins with.
+FAMOUS = 1000
 # What so many articles explain is known by its acronym alone.
 WELL_EXPLAINED = 5
 
@@ -77,7 +79,10 @@ def _has_its_own(long_form: Key, acronym: str, keys: Keys) -> bool:
     if acronyms:
         return _letters(acronym) not in acronyms
     meant = keys.known.body(acronym)
-    return meant is not None and meant.type in (EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY)
+    if meant is None:
+        return False
+    is_joke = meant.weight >= FAMOUS and keys.known.body(long_form.text) is None  # «Federal Bureau of Immunity»
+    return is_joke or meant.type in (EntityType.NEWS_OUTLET, EntityType.POLITICAL_PARTY)
 
 
 def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dict[str, dict[Key, set[str]]]) -> None:
@@ -89,11 +94,11 @@ def _take_as_spelled_out(records: Sequence[Record], keys: Keys, by_initials: dic
         if key.kind is not Kind.ORGANIZATION or not is_acronym(record.name) or keys.known.is_bare_acronym(record.name):
             continue
         spelled_out = _spelled_out(record, by_initials)
-        if spelled_out is None or spelled_out == key or _has_its_own(spelled_out, record.name, keys):
+        if spelled_out is None or spelled_out == key:
             continue
         if set(spelled_out.text.split()) < set(key.text.split()):
             shortened[spelled_out] = key
-        else:
+        elif not _has_its_own(spelled_out, record.name, keys):
             keys.by_chain[record.chain_id] = spelled_out
     for chain_id, key in keys.by_chain.items():
         if key in shortened:
