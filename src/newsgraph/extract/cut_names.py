@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, Name, type_by_last_word, without_overlaps
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
-from newsgraph.extract.no_names import OF_A_COUNTRY
+from newsgraph.extract.of_elsewhere import OF_A_COUNTRY
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, families_of
 from newsgraph.extract.purposes import DAYS
 from newsgraph.extract.run_together import CHAMBERS

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.candidates import NAME_TAGS, POSSESSIVE
+from newsgraph.extract.candidates import NAME_TAGS
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
+from newsgraph.extract.of_elsewhere import CHAMBERS, is_of_elsewhere
 from newsgraph.extract.surface import all_words, surface
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
@@ -24,23 +23,9 @@ REPORTING = frozenset(
 )  # fmt: skip
 TO_COME = frozenset({"another", "mini", "new", "next"})
 POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
-OF_STATES = frozenset(
-    {
-        "Capitol", "Department of Agriculture", "Department of Education", "Department of Labor",
-        "Department of Transportation", "Freedom of Information Act", "House", "House of Representatives",
-        "Senate", "Supreme Court",
-    }
-)  # fmt: skip
 # «The five airports, *JFK* among them».
 AIRPORTS = frozenset({"JFK", "Dulles"})
 OF_AIRPORTS = frozenset({"airport", "airports", "flight", "flights", "terminal", "travelers"})
-OF_SOME_STATE = "state "
-CHAMBERS = ("Senate ", "House ")
-# Of the federation, and of states that have passed their own: «Indiana's passage of its own *RFRA*».
-LAWS_OF_STATES = frozenset({"Religious Freedom Restoration Act", "RFRA"})
-OF_LEGISLATURES = frozenset(
-    {"capitol", "senator", "sen.", "representative", "rep.", "lawmakers", "legislators", "legislature", "senators"}
-)
 SPEAKING = frozenset({"speak", "speaks", "spoke", "speaking", "spoken", "fluent"})
 SPOKEN = frozenset({"speaking", "speaker", "speakers"})
 ENGLISH = "English"
@@ -69,16 +54,6 @@ HALVES = {
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
 LONGEST_ABBREVIATION = 5
-# Every country has its own.
-OF_A_COUNTRY = frozenset(
-    {
-        "Air Force", "Army", "Cabinet", "Coast Guard", "Congress", "Constitution", "House of Representatives",
-        "Joint Chiefs of Staff", "Justice Department", "Marines", "Marine Corps",
-        "National Guard", "National Security Council", "Navy", "Security Council", "Senate", "Supreme Court",
-        "Treasury",
-    }
-)  # fmt: skip
-UNITED_STATES = "United States"
 # «D-*Mass*», «Boston, *Mass*»: the state, where it stands without its point.
 BEFORE_STATES = frozenset({"-", "–", ",", "("})
 BEFORE_MONTHS = frozenset({"in", "last", "since", "until", "early", "late", "mid", "next", "this", "through"})
@@ -110,6 +85,18 @@ OF_SCHOOLS = frozenset(
         "basketball", "football", "primaries", "primary", "school", "schools", "state", "states", "team", "teams",
     }
 )  # fmt: skip
+OF_INTELLIGENCE = frozenset(
+    {
+        "Community", "community", "Committee", "chief", "chiefs", "Chairman", "agencies", "agency", "briefing",
+        "briefings", "director", "leakers", "leaks", "officials", "reports", "sources",
+    }
+)  # fmt: skip
+OF_TRIBES = frozenset(
+    {
+        "reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos",
+        "Country", "subcontinent",
+    }
+)  # fmt: skip
 # Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
 # The SEC is the Southeastern Conference too: its universities, and the primary of their states.
 OTHERS_BEHIND = {
@@ -135,42 +122,9 @@ OTHERS_BEHIND = {
     "Mexican": frozenset({"standoff"}),
     "Dutch": frozenset({"oven", "door"}),
     "Turkish": frozenset({"delight", "bath"}),
-    "Indian": frozenset(
-        {
-            "reservation",
-            "reservations",
-            "agents",
-            "tribes",
-            "tribe",
-            "tribal",
-            "lands",
-            "casino",
-            "casinos",
-            "Country",
-            "subcontinent",
-        }
-    ),
+    "Indian": OF_TRIBES,
     "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
-    "Intel": frozenset(
-        {
-            "Community",
-            "community",
-            "Committee",
-            "chief",
-            "chiefs",
-            "Chairman",
-            "agencies",
-            "agency",
-            "briefing",
-            "briefings",
-            "director",
-            "leakers",
-            "leaks",
-            "officials",
-            "reports",
-            "sources",
-        }
-    ),
+    "Intel": OF_INTELLIGENCE,
     "INTEL": frozenset({"DIRECTOR", "CHIEF", "AGENCIES", "OFFICIALS"}),
     "CCTV": frozenset({"camera", "cameras", "footage", "image", "images", "video", "videos"}),
     "Stockholm": frozenset({"syndrome", "Syndrome"}),
@@ -238,14 +192,12 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or two_before in BEFORE_OTHERS
         or text in NEVER
         or (text.isupper() and doc[end - 1].lower_ in SEVERAL)
-        or text.startswith(OF_SOME_STATE)
         or (text in AIRPORTS and any(token.lower_ in OF_AIRPORTS for token in doc[start].sent))
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
-        or _is_of_a_state(text, doc[start])
+        or is_of_elsewhere(doc, start, text)
         or _is_district(text, before)
         or _is_nickname(doc, start, end)
-        or _is_of_another_country(doc, start, text)
         or _is_small_town(doc, end, text)
         or _is_month(doc, start, end)
         or (text == "Amazon" and before.lower_ == "the" and not (after is not None and after.tag_.startswith("NN")))
@@ -269,13 +221,12 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_possible = is_possible or (text.endswith(" War") and _is_to_come(before))
     is_service = text == "Mass" and before.text not in BEFORE_STATES
     is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
-    is_of_a_state = before.text == "state" and text in OF_STATES
     is_measure = text == "BP" and before.like_num  # basis points
     is_of_new_york = text == "New Yorker" and _is_inhabitant(before)
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
     is_satellite = text == "Moon" and before.lower_ == "the"
     is_one_of_two = before.text in HALVES.get(text, ())
-    is_other = is_satellite or is_one_of_two or is_of_new_mexico or is_of_a_state or is_of_new_york or is_forest
+    is_other = is_satellite or is_one_of_two or is_of_new_mexico or is_of_new_york or is_forest
     return is_zone or is_possible or is_service or is_measure or is_other
 
 
@@ -314,33 +265,11 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
     )
 
 
-def _is_of_a_state(text: str, first: Token) -> bool:
-    """«State Senator Ana Lund, who chairs the *Senate Budget Committee*»."""
-    if text in LAWS_OF_STATES:
-        return any(word.text in us_states() for word in first.sent)
-    is_chamber = text in OF_STATES or text.endswith("ommittee")
-    return is_chamber and any(
-        left.lower_ == "state" and right.lower_ in OF_LEGISLATURES for left, right in pairwise(first.sent)
-    )
-
-
 def _is_district(text: str, before: Token) -> bool:
     """«Senate President Joe Lund (R–*Jefferson*)»: a county of his state."""
     is_of_party = before.text in ("-", "–") and before.i > 0 and before.nbor(-1).text in PARTIES
     is_state = len(text) <= LONGEST_ABBREVIATION or "." in text or text in us_states() | LIKE_OTHERS
     return is_of_party and not is_state
-
-
-def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
-    """«Iran's *Navy*», «the Brazilian *Congress*», «Ohio's *Capitol*»."""
-    if text not in OF_A_COUNTRY and text not in OF_STATES:
-        return False
-    if doc[start - 1].lower_ in POSSESSIVE:
-        owners = [surface(doc, first, start - 1) for first in range(max(0, start - 3), start - 1)]
-        is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
-        is_of_state = "state" in owners or not us_states().isdisjoint([*owners, *map(str.title, owners)])
-        return is_abroad or (text in OF_STATES and is_of_state)
-    return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
 
 
 def _is_month(doc: Doc, start: int, end: int) -> bool:
