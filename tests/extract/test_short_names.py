@@ -55,6 +55,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("Norrvik", "Norrvik Cloud"),
         ("University of California", "University of Southern California"),
         ("Fed", "New York Fed"),
+        ("Harbour Force", "Harbour Operations Force"),
         ("House of Representatives", "New Hampshire House of Representatives"),
     ],
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS
-from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, us_states
+from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
 from newsgraph.extract.of_elsewhere import CHAMBERS, is_of_elsewhere
 from newsgraph.extract.surface import all_words, surface
+from newsgraph.model import EntityType
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
@@ -49,7 +50,7 @@ PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "weste
 # «the North *Vietnamese*», «East *German*», «southeast *Asia*».
 HALVES = {
     "Vietnamese": ("North", "South"), "German": ("East", "West"), "Germans": ("East", "West"),
-    "Asia": ("southeast", "south", "central", "east"),
+    "Asia": ("southeast", "south", "central", "east"), "Korea": ("divided", "reunified", "unified", "united"),
 }  # fmt: skip
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
@@ -295,10 +296,12 @@ def _is_language(doc: Doc, start: int, end: int, text: str) -> bool:
 
 
 def _is_small_town(doc: Doc, end: int, text: str) -> bool:
-    """«*Denmark*, a small town where …» in South Carolina."""
-    apposed = doc[end : end + 5]
-    is_apposed = len(apposed) > 2 and apposed[0].text == "," and apposed[1].lower_ in ("a", "the")
-    return text in country_names() and is_apposed and any(token.lower_ in TOWNS for token in apposed[2:])
+    """«*Denmark*, a small town where …»; «*Moscow*, another village»; but «Ferguson, a suburb» is known."""
+    apposed = [word.lower_ for word in doc[end : end + 5]]
+    is_of_several = apposed[:2] == [",", "another"]
+    is_country = text in country_names() and (is_of_several or apposed[:2] in ([",", "a"], [",", "the"]))
+    is_city = known_names().get(text) is EntityType.CITY and is_of_several
+    return (is_country or is_city) and not TOWNS.isdisjoint(apposed[2:])
 
 
 def _is_agreement(doc: Doc, end: int, text: str) -> bool:

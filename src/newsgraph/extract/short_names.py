@@ -37,7 +37,7 @@ HEADS = frozenset(
         "minority", "leaders", "staff", "school", "playbook", "magazine", "generation", "council", "assembly", "glass",
         "search", "messenger", "watch", "nightly", "policy", "act", "bill", "europe", "fund",
         "probe", "scandal", "hack", "hacks", "breach", "deal", "merger", "leak", "leaks",
-        "browser", "cloud", "core", "docs", "labs", "os", "server", "store", "web",
+        "operations", "browser", "cloud", "core", "docs", "labs", "os", "server", "store", "web",
     }
 )  # fmt: skip
 # What may be left out of the name of a company that is known without: «Microsoft» for no «Microsoft Edge».

@@ -22,6 +22,10 @@ FEW_WORDS, DENSE = 3, 0.04
 # Where something is: «in Belgium», «from Chicago», and who comes from there: «Filip Lund (Belgium)»; of what is no
 # country the club is meant, as in «Filip Lund (Kerston)».
 OF_PLACES = frozenset({"in", "at", "near", "from", "around", "across", "outside", "throughout", "into", "(", "-"})
+PLAYERS = (
+    ["quarterback"], ["linebacker"], ["cornerback"], ["shortstop"], ["goalkeeper"], ["midfielder"],
+    ["wide", "receiver"], ["running", "back"], ["tight", "end"], ["defensive", "end"],
+)  # fmt: skip
 # Where so many countries play, others do.
 MANY = 5
 OTHER_NATIONS = AMBIGUOUS_COUNTRIES | {"England", "Northern Ireland", "Scotland", "Wales"}
@@ -37,16 +41,24 @@ def _words(table: str, row: str) -> frozenset[str]:
 
 def with_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names of an article, those of places as teams where they play."""
+    with_players = [name for name in names if _may_be_team(doc, name) and _is_before_player(doc, name.end)]
     if not _is_on_sport(doc):
-        return list(names)
+        return [_as_team(name) if name in with_players else name for name in names]
     placed = _Placed(doc, names)
     possible = {name for name in names if _may_be_team(doc, name) and not placed.is_where(name)}
-    playing = {name for name in possible if placed.plays(name)}
+    playing = {*with_players, *(name for name in possible if placed.plays(name))}
     playing |= {other for name in playing if (other := placed.beside_and(name)) in possible}
     if len({_bare(doc, name) for name in playing if placed.is_country(name)}) >= MANY:
         playing |= {name for name in possible if placed.is_country(name)}
     told = {_bare(doc, name) for name in playing}
-    return [_as_team(name) if name in possible and _bare(doc, name) in told else name for name in names]
+    teams = {name for name in possible if _bare(doc, name) in told}.union(with_players)
+    return [_as_team(name) if name in teams else name for name in names]
+
+
+def _is_before_player(doc: Doc, end: int) -> bool:
+    """«*New England* wide receiver Brandon Lund», whatever the article is on."""
+    words = [word.lower_ for word in doc[end : end + 2]]
+    return words[:1] in PLAYERS or words in PLAYERS
 
 
 def _as_team(name: Name) -> Name:
