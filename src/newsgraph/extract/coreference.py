@@ -10,7 +10,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS, PLACES
-from newsgraph.extract.chains import ORGANIZATIONS, Found, Named, is_of_other_chamber
+from newsgraph.extract.chains import HEADS_OF_STATE, ORGANIZATIONS, Found, Named, is_of_other_chamber
 from newsgraph.extract.common_nouns import may_be_called
 from newsgraph.extract.pronouns import (
     NOBODY,
@@ -224,8 +224,9 @@ class _Things:
     def _may_be_called(self, noun: str, chain: int) -> bool:
         if noun == ADMINISTRATION:
             return any(name.endswith(noun) for name in self._names[chain])
-        is_vice = noun == "president" and self._titles[chain] and all(VICE in title for title in self._titles[chain])
-        return not is_vice and may_be_called(self._types[chain], noun)
+        posts = self._titles[chain]
+        is_less = noun in HEADS_OF_STATE and posts and all(noun not in post or VICE in post for post in posts)
+        return not is_less and may_be_called(self._types[chain], noun)
 
     def _is_joined_before(self, back: int, word: Token) -> bool:
         """«Danes, Swedes and others … *their* governments»: all of them."""

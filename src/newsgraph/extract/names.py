@@ -45,7 +45,7 @@ BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
 COMMON_ACRONYMS = frozenset(
-    {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res"}
+    {"PAC", "PACs", "NGO", "NGOs", "CEO", "LLC", "SWAT", "Swat", "H.J.Res", "S.J.Res", "H.Res", "S.Res", "S.B.", "H.B."}
 )
 LOCAL = frozenset({"state", "county", "local", "city", "district", "statewide"})
 BY_FIRST_WORD = {

@@ -262,6 +262,7 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))
         or (after.text == COUNTY and text not in us_states() and text not in country_names())
+        or (text == "Nice" and after.text.islower() and after.tag_.startswith("NN"))
         or (text == "RT" and after.text.startswith("@"))  # what somebody else wrote
     )
 
