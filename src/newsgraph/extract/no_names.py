@@ -83,7 +83,8 @@ OTHERS_BEFORE = {
 }
 OF_SCHOOLS = frozenset(
     {
-        "basketball", "football", "primaries", "primary", "school", "schools", "state", "states", "team", "teams",
+        "Network", "Primary", "basketball", "football", "primaries", "primary", "school", "schools", "state", "states",
+        "team", "teams",
     }
 )  # fmt: skip
 OF_INTELLIGENCE = frozenset(
