@@ -212,6 +212,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He teaches at the American University in Cairo.", {"American University in Cairo": "Organization"}),
     ("She stayed at the Harlow Hotel and Tower.", {"Harlow Hotel and Tower": "Facility"}),
     ("The Dallas Fed disagreed.", {"Dallas Fed": "GovernmentBody"}),
+    ("Critics of the Citizens United decision met.", {}),
     ("He lives in Moscow, another rural community in the hills.", {}),
     ("They dream of a reunified Korea.", {}),
     ("New England wide receiver Erik Lund fell.", {"New England": "SportsTeam", "Erik Lund": "Person"}),

@@ -87,6 +87,7 @@ OF_SCHOOLS = frozenset(
         "team", "teams",
     }
 )  # fmt: skip
+OF_COURTS = frozenset({"case", "decision", "ruling", "v.", "vs."})
 OF_INTELLIGENCE = frozenset(
     {
         "Community", "community", "Committee", "chief", "chiefs", "Chairman", "agencies", "agency", "briefing",
@@ -104,6 +105,8 @@ OF_TRIBES = frozenset(
 OTHERS_BEHIND = {
     "SEC": OF_SCHOOLS | {"Consult", "consult"},
     "Chevron": frozenset({"doctrine", "deference"}),
+    "Citizens United": OF_COURTS,
+    "Hobby Lobby": OF_COURTS,
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
