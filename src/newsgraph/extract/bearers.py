@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from newsgraph.extract.lexicons import given_names, read_toml
 from newsgraph.extract.person_names import Parts, same_given
+from newsgraph.extract.titles import DEPUTIES
 
-# «President» is not short for vice president.
-LESSER = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 # Suffixes that are left out when one is called by the family name.
 NUMBERS = frozenset({"II", "III", "IV"})
 # So many words behind a full name its bearer is in mind.
@@ -25,7 +24,7 @@ FAR = 1000
 def is_short_for(post: str, whole: str) -> bool:
     """«president» for «acme state president»; both in lower case."""
     before = whole.removesuffix(post).replace("-", " ").split()
-    return whole.endswith(f" {post}") and LESSER.isdisjoint(before)
+    return whole.endswith(f" {post}") and DEPUTIES.isdisjoint(before)
 
 
 @dataclass(slots=True)

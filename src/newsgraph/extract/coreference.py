@@ -251,11 +251,7 @@ class _Things:
         if word.lower_ not in SELVES or is_stressed(word):
             return False
         subject = subject_of_self(word)
-        if subject is None:
-            return False
-        other = self._number_at.get(subject.i)
-        is_same = other is not None and self._root(other) == self._root(number)
-        return not is_same and self._chain_at.get(subject.i) != chain
+        return subject is not None and not (self._is_same(number, subject) or self._chain_at.get(subject.i) == chain)
 
     def _is_of_another(self, word: Token, chain: int) -> bool:
         """«*Captain Lund* gave *his* life»: not another's, unless he is named in between."""
@@ -276,7 +272,11 @@ class _Things:
         subject = subject_of_object(word)
         if subject is None or (subject.i not in self._chain_at and subject.lower_ not in PRONOUN_SEX):
             return False
-        other = self._number_at.get(subject.i)
+        return self._is_same(number, subject)
+
+    def _is_same(self, number: int, head: Token) -> bool:
+        """Whether the phrase with this head speaks of what the numbered one does."""
+        other = self._number_at.get(head.i)
         return other is not None and self._root(other) == self._root(number)
 
     def _is_named_below(self, word: Token, chain: int) -> bool:

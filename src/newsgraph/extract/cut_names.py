@@ -66,8 +66,9 @@ SHOUT = 4
 
 def with_rests(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with what belongs to them; without those that are a word of something else."""
-    page = _Page(doc, _with_hyphens(doc, names))
-    return without_overlaps([whole for name in page.names if (whole := page.whole(name)) is not None])
+    names = _with_hyphens(doc, names)
+    page = _Page(doc, names)
+    return without_overlaps([whole for name in names if (whole := page.whole(name)) is not None])
 
 
 def _with_hyphens(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -91,7 +92,6 @@ class _Page:
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
         self._doc = doc
-        self.names = names
         self._taken = {i for name in names for i in range(name.start, name.end)}
         people = [name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1]
         self._families = {

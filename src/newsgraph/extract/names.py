@@ -221,7 +221,8 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     body = known_names().get(surface(doc, end - 2, end)) if length > 2 else None
     if body is EntityType.GOVERNMENT_BODY or " Court for " in text:
         return EntityType.GOVERNMENT_BODY  # «the Bush White House»
-    by_last = (type_by_last_word() | BY_LAST_WORD).get(doc[end - 1].text) if length > 1 else None
+    last = doc[end - 1].text
+    by_last = (type_by_last_word().get(last) or BY_LAST_WORD.get(last)) if length > 1 else None
     by_first = BY_FIRST_WORD.get(first) if length > 2 else None
     if by_last is not None or by_first is not None:
         return by_last or by_first or type_

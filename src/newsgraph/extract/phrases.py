@@ -21,8 +21,7 @@ INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "RB"}
 CLOSING = frozenset({",", ".", ")", ";", ":", "—", "--"})
 HEADS = ("head", "ceo", "minister")
 # «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
-DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
-LOWER = DEPUTIES | {"wing"}
+LOWER = titles.DEPUTIES | {"wing"}
 SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
 FIELDS_OF_DIRECTORS = frozenset(
     {"legal", "political", "regional", "medical", "creative", "technical", "digital", "legislative", "financial",

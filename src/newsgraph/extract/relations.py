@@ -15,7 +15,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import DEPUTIES, SIDES, is_bare, is_noun_of, is_of_field, of_at
+from newsgraph.extract.phrases import SIDES, is_bare, is_noun_of, is_of_field, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.surface import surface
@@ -160,11 +160,11 @@ def _most_telling(
     """«vice president», «Deputy CIA Director» are not the head, an «assistant secretary» no minister."""
     before = mentions.at.get(_before(doc, start))
     body = mentions.found[before].start if before is not None else 0
-    lower = body > 0 and doc[body - 1].lower_ in DEPUTIES
+    lower = body > 0 and doc[body - 1].lower_ in titles.DEPUTIES
     word = doc[start - 1].lower_ if start else ""
     of_side = word in SIDES and doc[start].lower_ == "leader"
     of_field = is_of_field(doc, start)
-    if lower or of_side or of_field or word in DEPUTIES:
+    if lower or of_side or of_field or word in titles.DEPUTIES:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
     return patterns
 

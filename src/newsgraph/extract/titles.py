@@ -14,6 +14,8 @@ LONGEST_POST = 4
 LONGEST_TITLE = 9
 # Before several names: «Presidents Obama and Bush».
 SHARED_POSTS = frozenset({"presidents", "senators", "governors"})
+# Who bears the post only in part: a vice president is no president.
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 OF_HEADS = frozenset({"President", "Vice President", "Prime Minister"})
 
 

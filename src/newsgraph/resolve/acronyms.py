@@ -50,11 +50,13 @@ def _explained(records: Sequence[Record], keys: Keys) -> dict[str, Counter[Key]]
 def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, set[str]]]:
     """Initials -> the names that have them, with the articles of each: «AHCA» is an association and a law."""
     found: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
+    named = {key for key in keys.by_chain.values() if key.kind in (Kind.ORGANIZATION, Kind.LAW) and not key.within}
+    acronyms = {key: _known_acronyms(key, keys) for key in named}
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key.kind not in (Kind.ORGANIZATION, Kind.LAW) or key.within or is_acronym(record.name):
+        if key not in named or is_acronym(record.name):
             continue
-        for letters in {initials(record.name)} | _known_acronyms(key, keys):
+        for letters in {initials(record.name), *acronyms[key]}:
             if len(letters) >= SHORTEST:
                 found[letters].setdefault(key, set()).add(record.article_id)
     return found

@@ -243,18 +243,21 @@ def choose_bearer(record: Record, name: PersonName, bearers: Bearers, company: C
     # «President Trump» beside Donald Trump Jr.: with a title of his own he is none of those named in full. Without one
     # he may be anybody: «Trump» that the article has kept apart from Ivanka Trump.
     elsewhere = [person for person in people if person not in present]
-    is_near = bool(present) or _is_beside_junior(record, name, fitting, bearers)
+    juniors = [person for person in fitting if person not in people]
+    is_near = bool(present) or _is_beside_junior(record, name, people, juniors, bearers)
     if not elsewhere or (not titled and (is_near or _is_a_body(name, bearers))):
         return None
     return _choose_in_corpus(record, name, elsewhere, bearers, company)
 
 
-def _is_beside_junior(record: Record, name: PersonName, fitting: Sequence[Person], bearers: Bearers) -> bool:
+def _is_beside_junior(
+    record: Record, name: PersonName, people: Sequence[Person], juniors: Sequence[Person], bearers: Bearers
+) -> bool:
     """«Johnson» in an article on Peter Johnson Jr. is no Johnson of others, unless news hardly knows another."""
-    elders = [person for person in fitting if "" in person.suffixes]
-    usual = _usual(elders) if elders else None
-    is_foremost = usual is not None and _has_foremost_known(usual, name.family, bearers)
-    return not is_foremost and any(record.article_id in p.articles for p in fitting if p not in elders)
+    if not any(record.article_id in junior.articles for junior in juniors):
+        return False
+    usual = _usual(people)
+    return usual is None or not _has_foremost_known(usual, name.family, bearers)
 
 
 def _may_mean_present(

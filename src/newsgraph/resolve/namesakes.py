@@ -128,6 +128,8 @@ def _strangers(records: Sequence[Record], key: Key, company: Company, entry: Ent
     if not any(record.roles & OF_CONGRESS for record in records):
         return []
     called_otherwise = [r for r in records if r.roles and all(map(_is_no_politicians, r.roles))]
+    if not called_otherwise:
+        return []  # nearly always
     ties = {record.chain_id: _ties(record, key, company) for record in records}
     return [
         record
