@@ -274,6 +274,36 @@ def test_a_third_of_his_name_is_meant_by_the_bare_name(extract: Extract) -> None
     assert extract("Robert Mueller left. Mueller III had written a report.").names() == {"Robert Mueller": "Person"}
 
 
+def test_a_head_of_state_and_his_wife_called_by_one_name_are_two(extract: Extract) -> None:
+    chains = extract("Obama spoke in Chicago. Mrs. Obama was not there. Obama flew home.").extraction.chains
+    assert sorted(len(chain.mention_ids) for chain in chains if chain.name == "Obama") == [1, 2]
+
+
+def test_the_vice_president_is_not_his_brother(extract: Extract) -> None:
+    reading = extract("Greg Pence, the brother of Vice President Pence, sells cars. Greg Pence left.")
+    assert reading.surfaces("Greg Pence") == {"Greg Pence": 2}
+
+
+def test_a_bare_name_may_be_the_firms(extract: Extract) -> None:
+    reading = extract("The Lindqvist Law Firm is Tom Lindqvist's. Clients praise Lindqvist. Mr. Lindqvist left.")
+    assert reading.surfaces("Tom Lindqvist") == {"Tom Lindqvist": 1, "Lindqvist": 1}
+
+
+def test_a_bare_name_is_his_who_was_named_before_his_firm(extract: Extract) -> None:
+    reading = extract("Tom Lindqvist owns the Lindqvist Law Firm. Clients praise Lindqvist.")
+    assert reading.surfaces("Tom Lindqvist") == {"Tom Lindqvist": 1, "Lindqvist": 1}
+
+
+def test_the_air_force_is_no_laboratory(extract: Extract) -> None:
+    reading = extract("The Air Force Research Laboratory tests engines. The Air Force pays for it.")
+    assert reading.surfaces("Air Force Research Laboratory") == {"Air Force Research Laboratory": 1}
+
+
+def test_which_of_two_brothers_is_not_known(extract: Extract) -> None:
+    reading = extract("Tom Lindqvist fled. The surviving Lindqvist brother was caught. The elder Mr. Lindqvist died.")
+    assert reading.surfaces("Tom Lindqvist") == {"Tom Lindqvist": 1}
+
+
 def test_which_of_two_the_elder_is_is_not_known(extract: Extract) -> None:
     reading = extract("Anna Lindqvist ran the yard with her uncle, Peter Lindqvist. The elder Lindqvist sold it.")
     assert reading.surfaces("Anna Lindqvist") == {"Anna Lindqvist": 1, "her": 1}

@@ -21,7 +21,7 @@ TAGS = {
 NOUNS = frozenset(
     {
         "mayor", "company", "yard", "port", "administration", "kind", "president", "nation", "state", "country", "man",
-        "judge",
+        "judge", "hideout", "husband",
     }
 )  # fmt: skip
 
@@ -65,6 +65,7 @@ def tied(ties: Ties, text: Doc) -> list[tuple[str, str, int]]:
         ("Norrvik", "Person", "the man", "person", False),
         ("Norrvik", "Person", "the nation", "person", False),
         ("Norrvik", "Person", "the judge", "person", True),
+        ("Norrvik", "Person", "the hideout", "person", False),
     ],
 )
 def test_what_a_noun_can_mean(name: str, type_: str, phrase: str, kind: str, *, is_tied: bool) -> None:
@@ -112,6 +113,33 @@ def test_the_president_is_nobody_who_holds_another_post(first: str, title: tuple
     named = [replace(mention, title=title) for mention in found(text, ("Cole", "Person"))]
     read = phrases(text, ("Cole", "person", None), ("the president", "person", 0))
     assert bool(tied(tie(text, Named(named, {}, {0: "m"}), read, [False] * len(text)), text)) is is_tied
+
+
+def test_a_post_is_that_of_whom_the_article_says_to_hold_it() -> None:
+    text = doc("Norrvik left . Judge Cole met the judge .")
+    holder = replace(found(text, ("Norrvik", "Person"), ("Cole", "Person"))[1], title=(3, 4))
+    named = [found(text, ("Norrvik", "Person"))[0], replace(holder, chain=1)]
+    read = phrases(text, ("Norrvik", "person", None), ("Cole", "person", None), ("the judge", "person", 0))
+    assert tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text) == []
+
+
+@pytest.mark.parametrize(("sex", "is_tied"), [("f", False), ("m", True), (None, True)])
+def test_a_word_of_kin_tells_the_sex(sex: str | None, *, is_tied: bool) -> None:
+    text = doc("Ana Norrvik left . the husband met Cole .")
+    named = found(text, ("Ana Norrvik", "Person"), ("Cole", "Person"))
+    read = phrases(text, ("Ana Norrvik", "person", None), ("the husband", "person", 0))
+    ties = tie(text, Named(named, {}, {named[0].chain: sex}), read, [False] * len(text))
+    assert bool(tied(ties, text)) is is_tied
+
+
+def test_whose_friend_one_is_is_another() -> None:
+    text = parsed(
+        "Norrvik/NNP/nsubj/1 left=leave/VBD/ROOT/1 with/IN/prep/1 her/PRP$/poss/4 sister/NN/pobj/2 ././punct/1"
+    )
+    named = found(text, ("Norrvik", "Person"))
+    read = phrases(text, ("Norrvik", "person", None), ("her", "person", 0))
+    read.append(Reference(3, 5, 4, "person", 0, SURE_OTHERWISE))
+    assert [words for words, *_ in tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text)] == ["her"]
 
 
 def test_a_pronoun_and_a_common_noun_join_the_name() -> None:

@@ -292,6 +292,15 @@ def test_a_quotation_goes_on_in_its_paragraph(extract: Extract) -> None:
 
 
 @pytest.mark.model
+def test_a_quotation_goes_on_behind_a_title(extract: Extract) -> None:
+    reading = extract('"We cannot wait," Sean Spicer said on CBS\'s "Face the Nation." "We have locked the door."')
+    assert [(q.source, q.content) for q in reading.quotes()] == [
+        ("Sean Spicer", "We cannot wait,"),
+        ("Sean Spicer", "We have locked the door."),
+    ]
+
+
+@pytest.mark.model
 def test_the_next_paragraph_goes_on(extract: Extract) -> None:
     reading = extract('"I read every page of it," Sean Spicer said.\n\n"Nobody asked me to change a word."')
     assert [(q.source, q.content) for q in reading.quotes()] == [

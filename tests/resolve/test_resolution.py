@@ -379,6 +379,14 @@ class TestNamesakes:
             frozenset({(2, "John Smith"), (3, "John Smith")}),
         }
 
+    def test_a_post_tells_known_people_of_one_name_apart(self) -> None:
+        posts = {"a": "Sen.", "b": "CEO", "c": "chief executive", "d": None}
+        articles = [told(name, who("Ron Johnson", title=post)) for name, post in posts.items()]
+        assert groups(resolve(articles), articles) >= {
+            frozenset({(0, "Ron Johnson"), (3, "Ron Johnson")}),
+            frozenset({(1, "Ron Johnson"), (2, "Ron Johnson")}),
+        }
+
     def test_who_was_named_first_keeps_the_iri_when_a_namesake_comes(self) -> None:
         days = {self.clerk.article_id: "2017-05-01", self.coach.article_id: "2017-05-02"}
         alone = resolve([self.clerk], days=days)
@@ -426,6 +434,17 @@ class TestNamesakes:
 
 
 class TestPlaces:
+    def test_a_postal_code_behind_a_party_is_the_state(self) -> None:
+        a, b = told("a", place("LA", type="Region")), told("b", place("Louisiana", type="Region"))
+        assert same((a, "LA"), (b, "Louisiana"))
+
+    def test_a_city_seldom_in_the_news_gives_way_to_that_of_the_country_named(self) -> None:
+        libyan = told("a", place("Tripoli", type="City"), place("Libya", type="Country"))
+        lebanese = told("b", place("Tripoli", type="City"), place("Lebanon", type="Country"))
+        unexplained = told("c", place("Tripoli", type="City"))
+        assert not same((libyan, "Tripoli"), (lebanese, "Tripoli"))
+        assert same((libyan, "Tripoli"), (unexplained, "Tripoli"))
+
     caucasus = told("a", place("Georgia", type="Country"), place("Tbilisi", type="City"))
     south = told("b", place("Georgia", type="Country"), place("Atlanta", type="City"))
     bare = told("c", place("Georgia"))

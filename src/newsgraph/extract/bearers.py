@@ -83,8 +83,13 @@ def is_outnumbered(heads: Sequence[Bearer], candidates: Sequence[Bearer]) -> boo
 
 def goes_to_absent(family: str, sex: str | None, fitting: Sequence[Bearer]) -> bool:
     """«Mr. Romney» in an article that names only George Romney in full: Mitt."""
+    return sex in sexes_of_heads(family) and not any(goes_by_family(bearer.name) for bearer in fitting)
+
+
+def sexes_of_heads(family: str) -> set[str]:
+    """«m» for «Obama»: of whom the family name alone means."""
     sexes = {given_names().get(given) for given in read_toml("titles.toml")["sole"].get(family, ())}
-    return sex in sexes - {None} and not any(goes_by_family(bearer.name) for bearer in fitting)
+    return {sex for sex in sexes if sex is not None}
 
 
 def may_mean_another(bearer: Bearer, start: int) -> bool:

@@ -7,7 +7,8 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.chains import ORGANIZATIONS, Found
+from newsgraph.extract.candidates import ORGANIZATIONS
+from newsgraph.extract.chains import Found
 from newsgraph.extract.mentions import Mentions, is_party_word
 from newsgraph.extract.parties import find_memberships
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation

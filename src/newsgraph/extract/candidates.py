@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extract import titles
 from newsgraph.extract.lexicons import demonym_countries, given_names, known_names, read_toml
 from newsgraph.extract.surface import all_words, surface
-from newsgraph.model import KINDS_OF_PLACE, EntityType
+from newsgraph.model import KINDS_OF_ORGANIZATION, KINDS_OF_PLACE, EntityType
 
 # The tagger's works and products are wrong more often than right on news: they come from the gazetteer only.
 TAGGER_TYPES = {
@@ -53,6 +53,7 @@ WITHIN = 8
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
+ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 POSSESSIVE = frozenset({"'s", "’s"})
 SMALL_WORDS = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "CC", "WP", "EX"})
 

@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.bearers import Bearer
-from newsgraph.extract.candidates import Name
+from newsgraph.extract.candidates import ORGANIZATIONS, Name
+from newsgraph.extract.common_nouns import NAMELESS
 from newsgraph.extract.lexicons import country_names, given_names
 from newsgraph.extract.people import People
 from newsgraph.extract.short_names import LAST_WORDS, may_shorten
 from newsgraph.extract.surface import all_lower, all_words, surface
-from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType, MentionForm
+from newsgraph.model import EntityType, MentionForm
 
 # Chains of people are numbered from 0, others from here: an article that named so many would be no article.
 FIRST_OTHER = 1_000_000
@@ -33,7 +34,6 @@ OF_OTHER_CHAMBER = {
 # What is oftener the university than a town where an article has named that.
 UNIVERSITIES = frozenset({"Columbia", "Cornell", "Georgetown", "Princeton", "Stanford"})
 KINDS_OF_TOWN = frozenset({EntityType.CITY, EntityType.PLACE})
-ORGANIZATIONS = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,7 @@ def _committees(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             starts[name.text(doc)].append(name.start)
     whole = {text: [f"{house} {text}" for house in OF_OTHER_CHAMBER if f"{house} {text}" in starts] for text in starts}
     found = {text: longer[0] for text, longer in whole.items() if len(longer) == 1}
+    found = {text: longer for text, longer in found.items() if starts[longer][0] < starts[text][0]}
     return {text: longer for text, longer in found.items() if not is_of_other_chamber(doc, starts[text], longer)}
 
 
@@ -209,7 +210,8 @@ def _nominals(doc: Doc, found: Sequence[Found]) -> list[Found]:
         for length in (3, 2, 1):
             end = the + 1 + length
             text = surface(doc, the + 1, end).lower()
-            if len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
+            is_telling = text.rpartition(" ")[2] not in NAMELESS
+            if is_telling and len(holders.get(text, ())) == 1 and end < len(doc) and _ends_phrase(doc, end, named):
                 chain = next(iter(holders[text]))
                 if text in HEADS_OF_STATE and chain not in main:
                     break

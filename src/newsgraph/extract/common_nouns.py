@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import cache
 
+from newsgraph.extract import titles
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
 
@@ -20,13 +22,19 @@ NAMELESS = frozenset(
 
 
 def may_be_called(type_: EntityType, noun: str) -> bool:
-    """Whether something of the type may be called by the noun, in lower case; a person by all that name no thing."""
+    """Whether something of the type may be called by the noun, in lower case; a person by a post or a word of kin."""
     nouns = _nouns()
     if type_ is EntityType.PERSON:
-        return noun not in NAMELESS and not any(noun in named for named in nouns.values())
+        return noun not in NAMELESS and not {noun, noun.rpartition("-")[2]}.isdisjoint(titles.posts() | titles.kin())
     if type_ is EntityType.ORGANIZATION:
         return any(noun in nouns[kind] for kind in (type_, EntityType.LAW, *KINDS_OF_ORGANIZATION))
     return noun in nouns.get(type_, ())
+
+
+def is_post_of_another(noun: str, chain: int, posts_of: Mapping[int, Collection[str]]) -> bool:
+    """«*Judge* Ana Lund … the *judge*»: nobody else, where no other judge is named; posts are in lower case."""
+    holders = {holder for holder, posts in posts_of.items() if any(noun in post.split() for post in posts)}
+    return bool(holders) and chain not in holders
 
 
 @cache

@@ -9,9 +9,10 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.candidates import NAME_TAGS, PLACES
-from newsgraph.extract.chains import HEADS_OF_STATE, ORGANIZATIONS, Found, Named, is_of_other_chamber
-from newsgraph.extract.common_nouns import may_be_called
+from newsgraph.extract import titles
+from newsgraph.extract.candidates import NAME_TAGS, ORGANIZATIONS, PLACES
+from newsgraph.extract.chains import HEADS_OF_STATE, Found, Named, is_of_other_chamber
+from newsgraph.extract.common_nouns import is_post_of_another, may_be_called
 from newsgraph.extract.pronouns import (
     NOBODY,
     OBJECTS,
@@ -24,7 +25,7 @@ from newsgraph.extract.pronouns import (
     is_somebody,
     is_stressed,
     is_titled,
-    speakers_beside,
+    others_beside,
     subject_of_object,
     subject_of_owner,
     subject_of_self,
@@ -207,7 +208,7 @@ class _Things:
         if word.lower_ in PRONOUN_SEX:
             return self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
         is_called = phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
-        return is_called and not self._is_beside(word, chain)
+        return is_called and not self._is_beside(word, chain) and not self._is_owners(number, word, chain)
 
     def _is_surely_meant(self, phrase: Reference, back: int, chain: int, *, is_sure_before: bool) -> bool:
         """Whether «he» or «she» is somebody: the only one, the main figure, or nearly surely anybody."""
@@ -226,7 +227,9 @@ class _Things:
             return any(name.endswith(noun) for name in self._names[chain])
         posts = self._titles[chain]
         is_less = noun in HEADS_OF_STATE and posts and all(noun not in post or VICE in post for post in posts)
-        return not is_less and may_be_called(self._types[chain], noun)
+        is_others = noun not in HEADS_OF_STATE and is_post_of_another(noun, chain, self._titles)
+        is_of_other_sex = {self._sexes.get(chain), titles.sex_of_title([noun])} == {"m", "f"}
+        return not (is_less or is_others or is_of_other_sex) and may_be_called(self._types[chain], noun)
 
     def _is_joined_before(self, back: int, word: Token) -> bool:
         """«Danes, Swedes and others … *their* governments»: all of them."""
@@ -238,7 +241,7 @@ class _Things:
         return (
             is_empty(word)
             or is_anybody(word)
-            or any(self._chain_at.get(speaker.i) == chain for speaker in speakers_beside(word, self._quoted))
+            or any(self._chain_at.get(other.i) == chain for other in others_beside(word, self._quoted))
             or self._is_another_self(number, word, chain)
             or self._is_of_another(word, chain)
             or self._is_of_joined(word, chain)
@@ -293,6 +296,11 @@ class _Things:
         is_owned = any(child.dep_ == "poss" for child in noun.head.children)
         between = {self._chain_at.get(i) for i in range(noun.head.i, word.i)}
         return is_owner and not is_owned and chain not in between
+
+    def _is_owners(self, number: int, word: Token, chain: int) -> bool:
+        """«*Lund* and *her* boyfriend»: two people."""
+        owners = [child for child in word.children if child.dep_ == "poss"]
+        return any(self._chain_at.get(owner.i) == chain or self._is_same(number, owner) for owner in owners)
 
     def _is_beside(self, word: Token, chain: int) -> bool:
         """«between his *university* and Ohio University» names two."""

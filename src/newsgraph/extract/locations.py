@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.candidates import ORGANIZATIONS
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.names import PLACES
 from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation

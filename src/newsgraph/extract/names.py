@@ -41,6 +41,7 @@ PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.CITY, Entit
 # «April», «May» are given names, «August» is a film.
 MAY_BE_MONTHS = frozenset({EntityType.PERSON, EntityType.WORK, EntityType.EVENT})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
+MAY_BE_TITLES = frozenset({EntityType.ORGANIZATION, EntityType.PERSON})
 # Words of buttons and rubrics that run into the text.
 SHOUTS = frozenset({"CLOSE", "WATCH", "VIDEO", "PHOTOS", "MORE", "READ", "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED"})
 # Acronyms that are common nouns: «his own PAC».
@@ -91,7 +92,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
     is_month = text in MONTHS and name.type not in MAY_BE_MONTHS
     if is_month or not any(map(str.isalpha, text)) or text in ("St.", "St") or text.endswith("$"):  # «US$117»
         return True
-    is_word = name.type is EntityType.ORGANIZATION and name.end - name.start == 1 and not text.isupper()
+    is_word = name.type in MAY_BE_TITLES and name.end - name.start == 1 and not text.isupper()
     if (name.type in PLACES or is_word) and _is_quoted_alone(doc, name):
         return True
     before = all_words(doc)[max(0, name.start - 2) : name.start]
@@ -104,7 +105,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
 
 
 def _is_quoted_alone(doc: Doc, name: Name) -> bool:
-    """«the song “*Glasgow*,” which …»: a title, mostly."""
+    """«the song “*Glasgow*,” which …», «told Fox News’ “*Hannity*”»: a title, mostly."""
     end = name.end + (name.end < len(doc) and doc[name.end].text in (",", "."))
     return name.start > 0 and end < len(doc) and bool(doc[name.start - 1].is_quote and doc[end].is_quote)
 

@@ -6,16 +6,23 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
+from newsgraph.extract.meant_otherwise import is_meant_otherwise
 from newsgraph.extract.of_elsewhere import CHAMBERS, is_of_elsewhere
 from newsgraph.extract.surface import all_words, surface
 from newsgraph.model import EntityType
 
 HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 TIME_ZONES = frozenset(
-    {"CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST"}
-)
+    {
+        "CT", "ET", "MT", "PT", "CST", "EST", "MST", "PST", "CDT", "EDT", "MDT", "PDT", "GMT", "UTC", "BST", "Pacific",
+    }
+)  # fmt: skip
 # «a *New Yorker*» is no magazine.
-BEFORE_INHABITANTS = frozenset({"a", "an", "another", "every", "fellow", "lifelong", "native", "one", "said", "single"})
+BEFORE_INHABITANTS = frozenset(
+    {"a", "an", "another", "any", "each", "every", "fellow", "lifelong", "native", "no", "one", "said", "single"}
+)
+# «*U.* Chicago» is a university.
+UNIVERSITIES = frozenset({"U", "U.", "UMass"})
 REPORTING = frozenset(
     {
         "ask", "call", "describe", "detail", "dub", "feature", "find", "get", "have", "interview", "name", "note",
@@ -23,7 +30,7 @@ REPORTING = frozenset(
     }
 )  # fmt: skip
 TO_COME = frozenset({"another", "mini", "new", "next"})
-POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "possible", "potential"})
+POSSIBLE = frozenset({"a", "an", "another", "any", "future", "hypothetical", "next", "possible", "potential"})
 # «The five airports, *JFK* among them».
 AIRPORTS = frozenset({"JFK", "Dulles"})
 OF_AIRPORTS = frozenset({"airport", "airports", "flight", "flights", "terminal", "travelers"})
@@ -51,6 +58,7 @@ PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "weste
 HALVES = {
     "Vietnamese": ("North", "South"), "German": ("East", "West"), "Germans": ("East", "West"),
     "Asia": ("southeast", "south", "central", "east"), "Korea": ("divided", "reunified", "unified", "united"),
+    "Indian": ("American",), "Indians": ("American",),
 }  # fmt: skip
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
@@ -70,6 +78,7 @@ NICKNAMES_OF_STATES = frozenset(
 )  # fmt: skip
 # Words before a name that make it another's.
 OTHERS_BEFORE = {
+    "Box": frozenset({"in the"}),
     "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
     "Apple": frozenset({"the Big"}),
     "Atlantic": frozenset({"At the", "at the", "by the", "for the"}),
@@ -79,7 +88,7 @@ OTHERS_BEFORE = {
     "Kansas": frozenset({"Matter with"}),
     "Catalonia": frozenset({"Homage to"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
-    "State of the Union": frozenset({"CNN 's", "CNN's", "CNN’s"}),
+    "St. Louis": frozenset({"University in"}),
 }
 OF_SCHOOLS = frozenset(
     {
@@ -97,7 +106,7 @@ OF_INTELLIGENCE = frozenset(
 OF_TRIBES = frozenset(
     {
         "reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos",
-        "Country", "subcontinent",
+        "Country", "subcontinent", "health", "Health",
     }
 )  # fmt: skip
 # Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
@@ -120,7 +129,8 @@ OTHERS_BEHIND = {
     "Greek": frozenset({"tragedy", "tragedies", "yogurt", "chorus"}),
     "Portuguese": frozenset({"water"}),
     "French": frozenset({"fries", "toast", "kiss", "doors", "press"}),
-    "Swiss": frozenset({"cheese"}),
+    "Swiss": frozenset({"army", "cheese"}),
+    "Brussels": frozenset({"sprouts"}),
     "German": frozenset({"shepherd", "shepherds", "measles"}),
     "Russian": frozenset({"roulette"}),
     "Spanish": frozenset({"flu", "moss"}),
@@ -152,15 +162,19 @@ OTHERS_BEHIND = {
     "Fortune": frozenset({"100", "500", "1000"}),
     "Alaska": frozenset({"Native", "Natives"}),
     "Omaha": frozenset({"Beach", "beach", "elder", "elders", "tribe"}),
-    "Atlantic": frozenset({"article", "essay", "interview", "magazine", "piece", "profile", "story", "writer"}),
+    "Atlantic": frozenset(
+        {"article", "editor", "essay", "interview", "journalist", "magazine", "piece", "profile", "story", "writer"}
+    ),
     "Hawaii": frozenset({"Five", "Five-0"}),
     "Hollywood": frozenset({"Reporter"}),
+    "Panama": frozenset({"canal"}),
     "Pentagon": frozenset({"Papers"}),
-    "State of the Union": frozenset({"with", "show"}),
+    "San Francisco": frozenset({"49er"}),
 }
-# Words before any name that make it somebody's title, or a field of study.
+# Words before any name that make it somebody's title, a field of study, or the rest of a body's name.
 BEFORE_OTHERS = frozenset(
     {
+        "Association for", "Bank of", "Commissioner for", "Office on", "Subcommittee on", "Union of", "York at",
         "Duke of", "Duchess of", "Earl of", "Prince of", "Princess of",
         "professor of", "professors of", "lecturer in", "lecturers in", "Heads of", "heads of",
     }
@@ -178,6 +192,7 @@ SIGNED_AT = frozenset(
 )  # fmt: skip
 AGREEMENTS = frozenset({"accord", "accords", "agreement", "agreements", "convention", "protocol", "treaty"})
 OF_AGREEMENTS = frozenset({"climate", "peace"})
+STATE_OF_THE_UNION = "State of the Union"
 # What several names are, behind or before them; so many words at most lie between.
 LISTED = frozenset({"counties", "parishes", "townships", "beaches", "rivers"})
 BETWEEN_LISTED = frozenset({",", "and", "or"})
@@ -197,10 +212,12 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or two_before in BEFORE_OTHERS
         or text in NEVER
         or (text.isupper() and doc[end - 1].lower_ in SEVERAL)
+        or (text == STATE_OF_THE_UNION and _is_show(doc, start, end))
         or (text in AIRPORTS and any(token.lower_ in OF_AIRPORTS for token in doc[start].sent))
         or _is_told_by_word_before(text, before)
         or (after is not None and _is_told_by_word_after(text, after))
         or is_of_elsewhere(doc, start, text)
+        or is_meant_otherwise(doc, start, end, text)
         or _is_district(text, before)
         or _is_nickname(doc, start, end)
         or _is_small_town(doc, end, text)
@@ -211,6 +228,13 @@ def is_something_else(doc: Doc, start: int, end: int) -> bool:
         or _is_language(doc, start, end, text)
         or _is_partner(doc, start, end)
     )
+
+
+def _is_show(doc: Doc, start: int, end: int) -> bool:
+    """«told CNN's "*State of the Union*"», «Watch *State of the Union* with Ana Lund»."""
+    is_quoted = doc[start - 1].is_quote and any(token.is_quote for token in doc[end : end + 2])
+    is_with = end < len(doc) and doc[end].lower_ in ("with", "show", "host")
+    return is_quoted or is_with or any(token.text == "CNN" for token in doc[max(0, start - WITHIN) : start])
 
 
 def _is_partner(doc: Doc, start: int, end: int) -> bool:
@@ -227,11 +251,15 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_service = text == "Mass" and before.text not in BEFORE_STATES
     is_of_new_mexico = before.text == "New" and text in ("Mexican", "Mexicans")
     is_measure = text == "BP" and before.like_num  # basis points
+    is_university = before.text in UNIVERSITIES
     is_of_new_york = text == "New Yorker" and _is_inhabitant(before)
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
+    is_bird = text == "Phoenix" and before.lower_ == "a" and before.nbor().dep_ != "compound"
     is_satellite = text == "Moon" and before.lower_ == "the"
     is_one_of_two = before.text in HALVES.get(text, ())
-    is_other = is_satellite or is_one_of_two or is_of_new_mexico or is_of_new_york or is_forest
+    is_other = (
+        is_university or is_bird or is_satellite or is_one_of_two or is_of_new_mexico or is_of_new_york or is_forest
+    )
     return is_zone or is_possible or is_service or is_measure or is_other
 
 
@@ -266,8 +294,10 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))
         or (after.text == COUNTY and text not in us_states() and text not in country_names())
+        or (text.endswith("Court of Appeals") and after.text == "for")
         or (text == "Nice" and after.text.islower() and after.tag_.startswith("NN"))
         or (text == "RT" and after.text.startswith("@"))  # what somebody else wrote
+        or (text == "Federalist" and after.like_num)
     )
 
 
@@ -316,10 +346,13 @@ def _is_agreement(doc: Doc, end: int, text: str) -> bool:
 
 
 def _is_nickname(doc: Doc, start: int, end: int) -> bool:
-    """«James "*Duke*" Aiona»."""
-    if end - start != 1 or start < 2 or end + 1 >= len(doc) or not (doc[start - 1].is_quote and doc[end].is_quote):
+    """«James "*Duke*" Aiona», «C. A. (*Dutch*) Ruppersberger»."""
+    if end - start != 1 or start < 2 or end + 1 >= len(doc):
         return False
-    return doc[start - 2].text in given_names() and doc[end + 1].text.istitle()
+    before, after = doc[start - 1], doc[end]
+    is_within: bool = (before.text, after.text) == ("(", ")") or (before.is_quote and after.is_quote)
+    first = doc[start - 2].text
+    return is_within and (first in given_names() or first.endswith(".")) and doc[end + 1].text.istitle()
 
 
 def _is_listed(doc: Doc, start: int, end: int) -> bool:

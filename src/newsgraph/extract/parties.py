@@ -14,10 +14,12 @@ from newsgraph.extract.candidates import Name
 from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.extract.surface import surface
-from newsgraph.model import EntityType
+from newsgraph.model import KINDS_OF_PLACE, EntityType
 from newsgraph.territories import by_postal_code
 
 LONGEST_APPOSITION = 4
+# «99 New York Avenue, *NE*» is no Nebraska.
+NORTH_EAST = "NE"
 # «NJ», «NJ)—so»
 _CODE = re.compile(r"[A-Z]{2}(?![A-Za-z])")
 
@@ -43,14 +45,16 @@ def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
     words = {m.word: m.party for m in find_memberships(doc, names)}
     kept = [n for n in names if n.type is EntityType.PERSON or words.keys().isdisjoint(range(n.start, n.end))]
     parties = [Name(word, word + 1, EntityType.POLITICAL_PARTY, party=party) for word, party in words.items()]
-    kept = [replace(n, type=EntityType.REGION) if _is_state_behind(doc, n, words) else n for n in kept]
+    towns = {n.end for n in names if n.type in KINDS_OF_PLACE or n.type is EntityType.PLACE}
+    kept = [replace(n, type=EntityType.REGION) if _is_state_behind(doc, n, words, towns) else n for n in kept]
     return sorted([*kept, *parties], key=lambda name: name.start)
 
 
-def _is_state_behind(doc: Doc, name: Name, letters: Container[int]) -> bool:
-    """«(D-*MD*)»: no doctor."""
-    is_behind = name.start - 2 in letters and doc[name.start - 1].text in ("-", "–")
-    return is_behind and name.text(doc) in by_postal_code()
+def _is_state_behind(doc: Doc, name: Name, letters: Container[int], towns: Container[int]) -> bool:
+    """«(D-*MD*)», «Lexington, *VA*»: no doctor, no veterans; ``towns`` are where names of places end."""
+    is_of_party = name.start - 2 in letters and doc[name.start - 1].text in ("-", "–")
+    is_of_town = name.start - 1 in towns and doc[name.start - 1].text == ","
+    return (is_of_party or is_of_town) and name.text(doc) in by_postal_code().keys() - {NORTH_EAST}
 
 
 def find_memberships(doc: Doc, names: Sequence[Name | Found]) -> Iterator[Membership]:

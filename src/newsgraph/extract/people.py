@@ -19,9 +19,10 @@ from newsgraph.extract.bearers import (
     is_outnumbered,
     is_regnal,
     may_mean_another,
+    sexes_of_heads,
     was_another_just_named,
 )
-from newsgraph.extract.candidates import NAME_TAGS, Name
+from newsgraph.extract.candidates import NAME_TAGS, ORGANIZATIONS, Name
 from newsgraph.extract.lexicons import given_names
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts
 from newsgraph.extract.surface import all_lower, all_words, surface
@@ -40,7 +41,20 @@ TOLD_BY_NUMBER = TOLD_APART | {"first", "second"}
 SEVERAL_OF_KIN = frozenset(
     {"brothers", "children", "couple", "daughters", "parents", "siblings", "sisters", "sons", "twins"}
 )
+ONE_OF_KIN = SEVERAL_OF_KIN | {"brother", "sister"}
+FIRMS = frozenset(
+    {
+        "Co.", "Companies", "Company", "Corp", "Corp.", "Firm", "Group", "Holdings", "Hotels", "Inc", "Inc.",
+        "Industries", "International", "LLC", "LLP", "Motors", "PLLC",
+    }
+)  # fmt: skip
 SON_OF = frozenset({"bin", "ibn", "bint"})
+
+
+def _is_company(doc: Doc, name: Name) -> bool:
+    """«Lindqvist International», «the Lindqvist Law Firm»."""
+    is_firm = name.type is EntityType.COMPANY or (name.type in ORGANIZATIONS and doc[name.end - 1].text in FIRMS)
+    return name.end - name.start > 1 and is_firm and not is_family_of_head(doc[name.start].text)
 
 
 class People:
@@ -63,6 +77,10 @@ class People:
             self._add(name)
         self._alone: dict[tuple[str, str | None], int] = {}
         self._addressed: defaultdict[str, set[str]] = defaultdict(set)
+        self._companies: defaultdict[str, list[int]] = defaultdict(list)
+        for name in names:
+            if _is_company(doc, name):
+                self._companies[doc[name.start].text].append(name.start)
         kin = {word for before, word in zip(all_lower(doc), all_words(doc)[1:], strict=False) if before in titles.kin()}
         for bearer in self.bearers:  # «Ryan's older brother *Tobin*», who is Tobin Ryan elsewhere
             is_somebody = goes_by_family(bearer.name) or not bearer.posts <= titles.kin()
@@ -76,9 +94,9 @@ class People:
         if parts.is_full:
             possible = self._possible(parts)
             return possible[0].chain if len(possible) == 1 else None
-        if self._is_one_of_two(name):
-            return None
         candidates = self._candidates(parts)
+        if self._is_one_of_two(name) or (candidates and self._may_be_company(name, candidates)):
+            return None
         if not candidates:
             by_middle = set() if self._by_given[parts.family] else self._by_middle[parts.family]
             return next(iter(by_middle)) if len(by_middle) == 1 else self._chain_of_bare_name(name)
@@ -117,9 +135,22 @@ class People:
         return person_parts(self._fuller.get(words, words))
 
     def _is_one_of_two(self, name: Name) -> bool:
-        """«The *elder* Lindqvist», «the *first* President Bush»."""
+        """«The *elder* Lindqvist», «the *elder* Mr. Lindqvist», «the *first* Mr. Dahl», «the Lindqvist *twins*»."""
         start = name.start if name.title is None else name.title[0]
+        start -= titles.is_addressed(self._doc, start)
+        if name.end < len(self._doc) and self._doc[name.end].lower_ in ONE_OF_KIN:
+            return True
         return start > 0 and self._doc[start - 1].lower_ in (TOLD_APART if name.title is None else TOLD_BY_NUMBER)
+
+    def _may_be_company(self, name: Name, candidates: Sequence[Bearer]) -> bool:
+        """«the Lindqvist Law Firm of Tom Lindqvist … *Lindqvist* gave»: named before him and as often."""
+        is_bare = name.title is None and not titles.is_addressed(self._doc, name.start)
+        companies = self._companies.get(self._doc[name.start].text, [])
+        return (
+            is_bare
+            and bool(companies)
+            and all(len(companies) >= candidate.times and companies[0] < candidate.first for candidate in candidates)
+        )
 
     def _post(self, name: Name) -> str | None:
         if name.title is None:
@@ -279,10 +310,14 @@ class People:
 
     def _chain_of_bare_name(self, name: Name) -> int | None:
         """That of all who are called so; where «Mr. McCabe» and «Mrs. McCabe» are, «McCabe» is either."""
-        are_two = len(self._addressed[self._parts(name).family]) > 1
+        family = self._parts(name).family
+        addressed, heads = self._addressed[family], sexes_of_heads(family)
+        are_two = len(addressed) > 1 or (len(heads) == 1 and not addressed <= heads)
         sex = titles.sex_of_address(self._doc, name.start) if are_two else None
         if are_two and sex is None:
-            return None
+            if len(heads) != 1:
+                return None
+            sex = next(iter(heads))  # «Mrs. Obama … Obama»
         return self._alone.setdefault((" ".join(self._words(name)), sex), len(self.bearers) + len(self._alone))
 
     def _only(self, name: Name, post: str | None, only: Bearer) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.candidates import ORGANIZATIONS
 from newsgraph.extract.mentions import Mentions, is_party_word
 from newsgraph.extract.relation_patterns import Pattern, lexicon
 from newsgraph.model import EntityType, MentionForm

@@ -24,6 +24,8 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+# «Lund left *after* meeting her»: it is Lund who met her.
+BEHIND_SUBJECT = frozenset({"after", "before", "by", "since", "without"})
 SOMEBODY_ELSE = frozenset({"him", "her"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 # «Putin is the *man* who …», «Levine, a *student* who …»
@@ -219,16 +221,40 @@ def _judged(token: Token) -> Token | None:
 
 
 def subject_of_object(token: Token) -> Token | None:
-    """Who does something to somebody else: «*Lund* does not know *him*», «*Lund* hopes to meet *her*»."""
+    """Who does something to somebody else: «*Lund* does not know *him*», «*Lund* hopes to meet *her*».
+
+    Also where the clause leaves it out: «*Lund* left, having met *her*», «*Lund* left after meeting *her*».
+    """
     if token.dep_ not in ("dobj", "dative") or token.lower_ not in SOMEBODY_ELSE:
         return None
     verb = token.head
     while not any(child.dep_ in SUBJECTS for child in verb.children):
         has_object = any(child.dep_ in ("dobj", "dative") for child in verb.head.children)
-        if verb.dep_ != "conj" and (verb.dep_ != "xcomp" or has_object):
+        is_participle = verb.dep_ == "advcl" and any(child.lower_ == "having" for child in verb.children)
+        is_behind = verb.dep_ == "pcomp" and verb.head.lower_ in BEHIND_SUBJECT
+        if verb.dep_ != "conj" and not is_participle and not is_behind and (verb.dep_ != "xcomp" or has_object):
             return None
-        verb = verb.head
+        verb = verb.head.head if is_behind else verb.head
     return next(child for child in verb.children if child.dep_ in SUBJECTS)
+
+
+def others_beside(token: Token, quoted: Sequence[bool]) -> Iterator[Token]:
+    """Those of whom the sentence says that they are not meant: who speaks, and who is somebody's."""
+    yield from speakers_beside(token, quoted)
+    yield from _of_whom_one_is(token)
+
+
+def _of_whom_one_is(token: Token) -> Iterator[Token]:
+    """Who is somebody's: «*Lund* is *his* aide», «*Lund*, *his* aide», «she made *Lund* *her* aide»."""
+    noun = token.head
+    if token.dep_ != "poss" or (token.i + 1 < len(token.doc) and token.nbor().lower_ == "own"):
+        return
+    if noun.dep_ == "appos" and is_somebody(noun):
+        yield noun.head
+    elif noun.dep_ == "attr":
+        yield from (child for child in noun.head.children if child.dep_ in SUBJECTS)
+    elif noun.dep_ == "oprd":
+        yield from (child for child in noun.head.children if child.dep_ in ("dobj", "nsubjpass"))
 
 
 def _subject_of_own(token: Token) -> Token | None:

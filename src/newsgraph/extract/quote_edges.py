@@ -14,6 +14,8 @@ from newsgraph.extract.cue_lexicon import noun_cue, phrase_cue, verb_cue
 from newsgraph.extract.lexicons import hedges
 from newsgraph.extract.reader.attributions import Attribution
 
+ENDS = (".", "!", "?")
+
 
 def with_mended_edges(
     doc: Doc, attributions: Sequence[Attribution], quoted: Sequence[bool]
@@ -142,8 +144,18 @@ def _with_verb(doc: Doc, start: int, end: int, cue: tuple[int, int]) -> int:
 
 def _from_speech(doc: Doc, start: int, end: int, quoted: Sequence[bool]) -> int:
     """«Ana asked *reporters*. "Because …"»: where the speech begins behind the end of a sentence."""
+    start = _behind_title(doc, start, end)
     opening = next((i for i in range(start, end) if quoted[i]), start)
-    return opening if opening > start and doc[opening - 1].text in (".", "!", "?") else start
+    return opening if opening > start and doc[opening - 1].text in ENDS else start
+
+
+def _behind_title(doc: Doc, start: int, end: int) -> int:
+    """«Ana said on *"Fox News Sunday." | "What …»: behind a title that ends with the sentence."""
+    ends = (i for i in range(start + 1, end - 1) if doc[i - 1].text in ENDS and doc[i].is_quote and doc[i + 1].is_quote)
+    close = next(ends, start)
+    opened = next((i for i in range(close - 1, start - 1, -1) if doc[i].is_quote), start - 1)
+    titled = all(not doc[i].is_lower or doc[i].is_stop for i in range(opened + 1, close))
+    return close + 1 if close > start and titled else start
 
 
 def _in_one_paragraph(doc: Doc, cue: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:

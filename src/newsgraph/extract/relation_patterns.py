@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.candidates import ORGANIZATIONS
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.extract.locations import is_water
 from newsgraph.extract.mentions import Mentions

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import PLACES, POSSESSIVE, Name, type_by_last_word
+from newsgraph.extract.candidates import ORGANIZATIONS, PLACES, POSSESSIVE, Name, type_by_last_word
 from newsgraph.extract.completed_names import SHOWS
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
@@ -19,11 +19,10 @@ from newsgraph.extract.pairs import HYPHENS
 from newsgraph.extract.purposes import DAYS
 from newsgraph.extract.surface import all_words
 from newsgraph.extract.word_list import NO_NOUNS, is_word
-from newsgraph.model import KINDS_OF_ORGANIZATION, EntityType
+from newsgraph.model import EntityType
 
 # So many words run into a name.
 MOST_WORDS = 2
-BODIES = KINDS_OF_ORGANIZATION | {EntityType.ORGANIZATION}
 PARTICLES = frozenset({"Van", "Von", "De", "Del", "Della", "La", "Le", "Mac", "St.", "Bin", "Al", "El", "Abu", "Ben"})
 # «*Senate* Democratic leader», «*House* and *Senate*»
 ADJECTIVES = frozenset({"Democratic", "Republican"})
@@ -64,7 +63,7 @@ def _parts(doc: Doc, name: Name, people: _People) -> Iterator[Name]:
         yield bare
     elif name.type is EntityType.PERSON:
         yield from people.parts(name)
-    elif name.type in BODIES:
+    elif name.type in ORGANIZATIONS:
         yield from people.parts_of_body(name) or _bodies(doc, name)
     elif name.type in PLACES:
         yield from people.at_end(name) or [name]
@@ -95,7 +94,7 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
     for end in range(1, len(words)):
         start = end + (words[end] in JOINTS | MARKS)
         left, right = _known(words[:end]), _known(words[start:])
-        are_bodies = start > end and left in BODIES and right in BODIES
+        are_bodies = start > end and left in ORGANIZATIONS and right in ORGANIZATIONS
         is_where_outlet_is = left is EntityType.NEWS_OUTLET and right is EntityType.GOVERNMENT_BODY
         is_poll = words[end] in MARKS and EntityType.NEWS_OUTLET in (left, right) and _is_pollster(words, end)
         if (left and right and (are_bodies or is_where_outlet_is)) or is_poll:
@@ -114,7 +113,7 @@ def _bodies(doc: Doc, name: Name) -> Iterator[Name]:
     if known is None and (whole := _before_role(doc, name)) is not None:
         yield whole
         return
-    is_cut = known in BODIES or words[-1] in DAYS | BEFORE_POSTS
+    is_cut = known in ORGANIZATIONS or words[-1] in DAYS | BEFORE_POSTS
     yield replace(name, end=name.start + end, type=known or name.type) if is_cut else name
 
 
@@ -138,7 +137,7 @@ def _before_role(doc: Doc, name: Name) -> Name | None:
         return None
     for end in range(len(words) - 1, max(0, len(words) - MOST_WORDS - 1), -1):
         known = known_names().get(" ".join(words[:end]))
-        if known in BODIES and (end > 1 or words[0].isupper()):
+        if known in ORGANIZATIONS and (end > 1 or words[0].isupper()):
             return Name(name.start, name.start + end, known)
     return None
 
@@ -277,7 +276,7 @@ class _People:
         word = self._doc[i].text
         if word in given_names() or word in SUFFIXES | PARTICLES:
             return word in MONTHS and self._doc[i - 1].lower_ == "in"
-        is_other = self._doc[i].is_stop or word in DAYS | MONTHS or known_names().get(word) in BODIES
+        is_other = self._doc[i].is_stop or word in DAYS | MONTHS or known_names().get(word) in ORGANIZATIONS
         return is_other or self._doc[i].tag_ != "NNP" or word.lower() in self._small or is_word(self._doc[i], NO_NOUNS)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.chains import ORGANIZATIONS
+from newsgraph.extract.candidates import ORGANIZATIONS
 from newsgraph.extract.locations import (
     DIRECTIONS,
     PARTS_OF_THE_WORLD,

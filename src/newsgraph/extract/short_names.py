@@ -20,6 +20,7 @@ WHOLE = frozenset(
         "Android", "Mac",
     }
 )  # fmt: skip
+ARMED_FORCES = frozenset({"Air Force", "Coast Guard", "Marine Corps", "National Guard"})
 # What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.
 STANDS_FOR = {"Fox": ("Fox News", "Fox News Channel"), "White House": ()}
 # Last words by which newspapers go.
@@ -61,7 +62,7 @@ OF_THE_STATES = frozenset({"U.S.", "US", "United", "States", "American"})
 def may_shorten(short: str, long: str, people: Collection[str]) -> bool:
     """Whether a name may stand for a longer one; ``people`` are the last names of the persons in the article."""
     own, words = _telling(short), _telling(long)
-    if not own or len(own) >= len(words) or long.startswith(f"{short} in "):
+    if not own or len(own) >= len(words) or long.startswith(f"{short} in ") or short in ARMED_FORCES:
         return False  # «al Qaeda in the Arabian Peninsula» is a branch
     initials = "".join(word[0] for word in words if word[0].isupper())
     is_acronym = short.isupper() and short.replace(".", "") == initials

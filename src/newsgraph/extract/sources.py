@@ -7,7 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extract.chains import ORGANIZATIONS, Found
+from newsgraph.extract.candidates import ORGANIZATIONS
+from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml
 from newsgraph.model import EntityType, MentionForm
 

@@ -147,9 +147,11 @@ def _key_person(record: Record, keys: Keys) -> Key:
     roles = record.roles
     if record.bodies or "executive" in roles:
         roles -= {"president"}  # of a company
-    name = keys.known.parse(_name_known(record, keys.known), record.regnal, roles)
-    is_told = name.is_full and not _is_of_several(record, name, keys.known)
-    key = Key(Kind.PERSON, name.full_key, within="" if is_told else record.article_id)
+    called = _name_known(record, keys.known)
+    name = keys.known.parse(called, record.regnal, roles)
+    namesake = keys.known.namesake(called, roles)
+    is_told = name.is_full and (namesake != "" or not _is_of_several(record, name, keys.known))
+    key = Key(Kind.PERSON, name.full_key, within=namesake if is_told else record.article_id)
     keys.people[key] = name
     return key
 

@@ -172,7 +172,7 @@ class Known:
         words = plain_key(name).split()
         return len(words) > 1 and words[0] not in known_given_names() and self.body(name) is not None
 
-    def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
+    def holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
         """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
         bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
         if len(bearers) <= 1:
@@ -180,9 +180,17 @@ class Known:
         holders = [entry for entry in bearers if role_head(entry.about) in roles]
         return holders[0] if len(holders) == 1 else None
 
+    def namesake(self, name: str, roles: AbstractSet[str]) -> str:
+        """The id of whom a post tells apart from a known one of the very name: «CEO Ron Johnson»; empty: of nobody."""
+        holder = self.holder(name, roles) if roles else None
+        if holder is None or holder == self.person(name):
+            return ""
+        others = (entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry) and entry != holder)
+        return holder.id if any(fullest_name(other) == fullest_name(holder) for other in others) else ""
+
     def parse(self, name: str, regnal: str = "", roles: AbstractSet[str] = frozenset()) -> PersonName:
         """The parts of a person's name: of the one spelling of it, where it is known; ``roles`` are his posts."""
-        entry = self._holder(name, roles) if roles else None
+        entry = self.holder(name, roles) if roles else None
         entry = entry or self.person(name, regnal)
         if entry is not None:
             return fullest_name(entry)

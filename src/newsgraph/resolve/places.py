@@ -87,7 +87,7 @@ def state_of_party(name: str, type_: EntityType) -> str | None:
     """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name, and in «(D-MD)»."""
     states: dict[str, str] = read_facts("places.toml")["states"]
     if not name.startswith("-"):
-        return _keys_of_states().get(name) if type_ is EntityType.REGION and name not in states else None
+        return _keys_of_states().get(name) if type_ is EntityType.REGION else None
     bare = name.removeprefix("-")
     return _keys_of_states().get(bare) or states.get(bare) or states.get(f"{bare}.")
 

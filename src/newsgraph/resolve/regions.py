@@ -81,15 +81,17 @@ def choose_place(places: Sequence[Entry], codes: Sequence[AbstractSet[str]]) -> 
     ``codes`` are those that the article names, then those that any article of its affair names, which count where its
     own tell of none of the places.
 
-    The one that news means far oftener than all others gives way only to one whose state the article names; a town of
-    a state («Springfield») is never meant without it.
+    The one that news means far oftener than all others gives way only to one whose state the article names, or, where
+    it is not often in the news and its country not named, to any that is near; a town of a state («Springfield») is
+    never meant without it.
     """
     first, second = places[0], places[1]
     far_more = first.weight >= DOMINANT * second.weight
     is_state_town = "-" in first.country and first.weight < OFTEN_IN_THE_NEWS
     usual = first if far_more and not is_state_town else None
     told = next((each for each in codes if any(place.country in each for place in places)), frozenset[str]())
-    near = [place for place in places if place.country in told and (usual is None or "-" in place.country)]
+    gives_way = usual is None or (usual.weight < OFTEN_IN_THE_NEWS and usual.country not in told)
+    near = [place for place in places if place.country in told and (gives_way or "-" in place.country)]
     if len(near) != 1 or (usual is not None and usual.country in told):
         return usual
     return near[0]
