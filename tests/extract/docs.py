@@ -12,7 +12,7 @@ VOCAB = spacy.blank("en").vocab
 POS_BY_TAG = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "RB": "ADV", "IN": "ADP", "TO": "PART",
     "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON", "MD": "AUX", "CC": "CCONJ", "CD": "NUM", "POS": "PART",
-    "RP": "ADP", "EX": "PRON", "HYPH": "PUNCT", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT",
+    "RP": "ADP", "EX": "PRON", "WRB": "SCONJ", "HYPH": "PUNCT", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT",
 }  # fmt: skip
 NO_SPACE_BEFORE = frozenset({".", ",", "?", "'s", "n't", "-", "''"})
 NO_SPACE_AFTER = frozenset({"``", "-"})

@@ -142,6 +142,24 @@ def test_whose_friend_one_is_is_another() -> None:
     assert [words for words, *_ in tied(tie(text, Named(named, {}, {}), read, [False] * len(text)), text)] == ["her"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "is_tied"),
+    [
+        # Who asks is not asked; who is somebody's is not he; who is named behind is meant.
+        ("Cole/NNP/nsubj/1 asked=ask/VBD/ROOT/1 why/WRB/advmod/4 he/PRP/nsubj/4 left=leave/VBD/ccomp/1", "he", False),
+        ("Cole/NNP/nsubj/1 asked=ask/VBD/ROOT/1 whether/IN/mark/4 he/PRP/nsubj/4 left=leave/VBD/ccomp/1", "he", True),
+        ("Cole/NNP/nsubj/1 is=be/VBZ/ROOT/1 his/PRP$/poss/3 aide/NN/attr/1", "his", False),
+        ("Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 his/PRP$/poss/3 aide/NN/dobj/1", "his", True),
+        ("Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 after/IN/prep/1 meeting=meet/VBG/pcomp/2 him/PRP/dobj/3", "him", False),
+    ],
+)
+def test_whom_a_sentence_bars(sentence: str, pronoun: str, *, is_tied: bool) -> None:
+    text = parsed(sentence)
+    named = found(text, ("Cole", "Person"))
+    read = phrases(text, ("Cole", "person", None), (pronoun, "person", 0))
+    assert bool(tied(tie(text, Named(named, {}, {0: "m"}), read, [False] * len(text)), text)) is is_tied
+
+
 def test_a_pronoun_and_a_common_noun_join_the_name() -> None:
     text = doc("Ana Lindqvist left . the mayor met Cole . She left .")
     named = found(text, ("Ana Lindqvist", "Person"), ("Cole", "Person"))

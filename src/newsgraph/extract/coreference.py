@@ -26,6 +26,7 @@ from newsgraph.extract.pronouns import (
     is_stressed,
     is_titled,
     others_beside,
+    rivals_of,
     subject_of_object,
     subject_of_owner,
     subject_of_self,
@@ -96,8 +97,7 @@ def find_phrases(doc: Doc, reading: Reading, quoted: Sequence[bool], named: Name
 
 def _in_tokens(reading: Reading, reference: Reference) -> Reference:
     start, end = reading.tokens((reference.start, reference.end))
-    head = reading.words.tokens[reference.head]
-    return Reference(start, end, head, reference.type, reference.antecedent, reference.probability)
+    return replace(reference, start=start, end=end, head=reading.words.tokens[reference.head])
 
 
 def tie(doc: Doc, named: Named, phrases: Sequence[Reference], quoted: Sequence[bool]) -> Ties:
@@ -128,7 +128,6 @@ class _Things:
         self._starts: dict[str, list[int]] = defaultdict(list)
         self._titles: dict[int, set[str]] = defaultdict(set)
         self._merged: dict[int, int] = {}
-        self._taken = {i for mention in found for i in range(mention.start, mention.end)}
         mention_at = {i: mention for mention in found for i in range(mention.start, mention.end)}
         self._chain_at = {i: mention.chain for i, mention in mention_at.items()}
         for mention in found:
@@ -208,7 +207,7 @@ class _Things:
         if word.lower_ in PRONOUN_SEX:
             return self._is_surely_meant(phrase, back, chain, is_sure_before=sure[back])
         is_called = phrase.probability >= SURE_NOUN and sure[back] and self._may_be_called(word.lower_, chain)
-        return is_called and not self._is_beside(word, chain) and not self._is_owners(number, word, chain)
+        return is_called and not self._is_beside(number, word, chain)
 
     def _is_surely_meant(self, phrase: Reference, back: int, chain: int, *, is_sure_before: bool) -> bool:
         """Whether «he» or «she» is somebody: the only one, the main figure, or nearly surely anybody."""
@@ -242,12 +241,18 @@ class _Things:
             is_empty(word)
             or is_anybody(word)
             or any(self._chain_at.get(other.i) == chain for other in others_beside(word, self._quoted))
+            or any(self._is_rival(other, word, chain) for other in rivals_of(word, self._quoted))
             or self._is_another_self(number, word, chain)
             or self._is_of_another(word, chain)
             or self._is_of_joined(word, chain)
             or self._is_own_subject(number, word)
             or self._is_named_below(word, chain)
         )
+
+    def _is_rival(self, other: Token, word: Token, chain: int) -> bool:
+        own, sex = self._chain_at.get(other.i, chain), PRONOUN_SEX.get(word.lower_)
+        is_person = sex is not None and self._types[own] is EntityType.PERSON
+        return is_person and own != chain and self._sexes.get(own) in (None, "either", sex)
 
     def _is_another_self(self, number: int, word: Token, chain: int) -> bool:
         """«the man who shot *himself*»."""
@@ -297,14 +302,11 @@ class _Things:
         between = {self._chain_at.get(i) for i in range(noun.head.i, word.i)}
         return is_owner and not is_owned and chain not in between
 
-    def _is_owners(self, number: int, word: Token, chain: int) -> bool:
-        """«*Lund* and *her* boyfriend»: two people."""
-        owners = [child for child in word.children if child.dep_ == "poss"]
-        return any(self._chain_at.get(owner.i) == chain or self._is_same(number, owner) for owner in owners)
-
-    def _is_beside(self, word: Token, chain: int) -> bool:
-        """«between his *university* and Ohio University» names two."""
-        return any(self._chain_at.get(other.i) == chain for other in word.conjuncts)
+    def _is_beside(self, number: int, word: Token, chain: int) -> bool:
+        """«his *university* and Ohio University», «Lund and her *sister*», «Dahl, the *mayor*»: two."""
+        others = (*word.conjuncts, *(child for child in word.children if child.dep_ == "poss"))
+        is_apposed = word.dep_ == "appos" and word.head.pos_ == "PROPN" and self._chain_at.get(word.head.i) != chain
+        return is_apposed or any(self._chain_at.get(o.i) == chain or self._is_same(number, o) for o in others)
 
     def _is_subject_above(self, word: Token, chain: int) -> bool:
         """«*Norrvik* has doubled its fleet», «*Norrvik* said it had …»: a subject that governs the clause."""
@@ -325,10 +327,10 @@ class _Things:
         # «his *son-in-law*», «the mayor's *aide*»: whose it is is somebody else.
         owners = [i for i in range(phrase.start, phrase.head) if self._doc[i].tag_ in ("PRP$", "POS")]
         start = max(owners, default=phrase.start - 1) + 1
-        taken = not self._taken.isdisjoint(range(start, phrase.head + 1))
-        taken = taken or any(word.tag_ in NAME_TAGS for word in self._doc[start : phrase.head])  # «the *Lund* report»
+        is_named = any(i in self._chain_at or self._doc[i].tag_ in NAME_TAGS for i in range(start, phrase.head))
         are_several = type_ is EntityType.PERSON and token.tag_ == "NNS"  # «the senators»
-        if not token.tag_.startswith("NN") or token.tag_ in NAME_TAGS or taken or are_several:
+        is_noun = token.tag_.startswith("NN") and token.tag_ not in NAME_TAGS and token.i not in self._chain_at
+        if not is_noun or is_named or are_several:
             return None
         return Found(start, phrase.head + 1, type_, MentionForm.NOMINAL, chain)
 

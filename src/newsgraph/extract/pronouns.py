@@ -24,6 +24,7 @@ PRONOUN_SEX = {
     "hers": "f",
     "herself": "f",
 }
+PRESSING = frozenset({"challenge", "grill", "press", "push", "quiz", "urge"})
 # «Lund left *after* meeting her»: it is Lund who met her.
 BEHIND_SUBJECT = frozenset({"after", "before", "by", "since", "without"})
 SOMEBODY_ELSE = frozenset({"him", "her"})
@@ -242,6 +243,30 @@ def others_beside(token: Token, quoted: Sequence[bool]) -> Iterator[Token]:
     """Those of whom the sentence says that they are not meant: who speaks, and who is somebody's."""
     yield from speakers_beside(token, quoted)
     yield from _of_whom_one_is(token)
+    yield from _askers(token)
+
+
+def _askers(token: Token) -> Iterator[Token]:
+    """Who asks another: «*Cole* asked why *he* left», «*Cole* pushed him to say whether *he* would leave»."""
+    clause = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    if clause is None:
+        return
+    is_open = any(child.lower_ in ("if", "whether") for child in clause.children)
+    for above in clause.ancestors:
+        lemma = above.lemma_.lower()
+        if lemma in PRESSING or (lemma == "ask" and not is_open):
+            yield from (child for child in above.children if child.dep_ == "nsubj")
+
+
+def rivals_of(token: Token, quoted: Sequence[bool]) -> Iterator[Token]:
+    """Names that are meant rather than any other: «when *he* left, *Lund* said», «*Lund* said that *she* would»."""
+    behind, verb = _subject_behind(token), token.head
+    if quoted[token.i]:
+        return
+    if behind is not None:
+        yield behind
+    if token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING - {"ask", "tell"}:
+        yield from (child for child in verb.head.children if child.dep_ in SUBJECTS and child.pos_ == "PROPN")
 
 
 def _of_whom_one_is(token: Token) -> Iterator[Token]:
@@ -309,7 +334,8 @@ def subject_of_self(token: Token) -> Token | None:
     """
     verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
     while verb is not None and not any(child.dep_ in SUBJECTS for child in verb.children):
-        verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl") else None
+        below = verb.head if verb.dep_ == "pcomp" else verb
+        verb = below.head if below.dep_ in ("conj", "xcomp", "advcl", "prep") else None
     if verb is None:
         return None
     subject = next(child for child in verb.children if child.dep_ in SUBJECTS)
