@@ -150,7 +150,11 @@ def test_whose_friend_one_is_is_another() -> None:
         ("Cole/NNP/nsubj/1 asked=ask/VBD/ROOT/1 whether/IN/mark/4 he/PRP/nsubj/4 left=leave/VBD/ccomp/1", "he", True),
         ("Cole/NNP/nsubj/1 is=be/VBZ/ROOT/1 his/PRP$/poss/3 aide/NN/attr/1", "his", False),
         ("Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 his/PRP$/poss/3 aide/NN/dobj/1", "his", True),
-        ("Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 after/IN/prep/1 meeting=meet/VBG/pcomp/2 him/PRP/dobj/3", "him", False),
+        (
+            "Cole/NNP/nsubj/1 left=leave/VBD/ROOT/1 after/IN/prep/1 meeting=meet/VBG/pcomp/2 him/PRP/dobj/3",
+            "him",
+            False,
+        ),
     ],
 )
 def test_whom_a_sentence_bars(sentence: str, pronoun: str, *, is_tied: bool) -> None:

@@ -387,6 +387,11 @@ class TestNamesakes:
             frozenset({(1, "Ron Johnson"), (2, "Ron Johnson")}),
         }
 
+    def test_an_employer_tells_known_people_of_one_name_apart(self) -> None:
+        justice = told("a", who("John Roberts", title="Chief Justice"))
+        reporter = told("b", who("John Roberts", post="reporter", body="Fox News"))
+        assert not same((justice, "John Roberts"), (reporter, "John Roberts"))
+
     def test_who_was_named_first_keeps_the_iri_when_a_namesake_comes(self) -> None:
         days = {self.clerk.article_id: "2017-05-01", self.coach.article_id: "2017-05-02"}
         alone = resolve([self.clerk], days=days)

@@ -149,7 +149,7 @@ def _key_person(record: Record, keys: Keys) -> Key:
         roles -= {"president"}  # of a company
     called = _name_known(record, keys.known)
     name = keys.known.parse(called, record.regnal, roles)
-    namesake = keys.known.namesake(called, roles)
+    namesake = keys.known.namesake(called, roles, record.bodies)
     is_told = name.is_full and (namesake != "" or not _is_of_several(record, name, keys.known))
     key = Key(Kind.PERSON, name.full_key, within=namesake if is_told else record.article_id)
     keys.people[key] = name

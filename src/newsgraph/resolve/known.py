@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from newsgraph.kb import Entry, KnowledgeBase, name_key
 from newsgraph.model import EntityType
-from newsgraph.posts import role_head
+from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.kinds import Kind, kind_of
@@ -172,7 +172,7 @@ class Known:
         words = plain_key(name).split()
         return len(words) > 1 and words[0] not in known_given_names() and self.body(name) is not None
 
-    def holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
+    def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
         """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
         bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
         if len(bearers) <= 1:
@@ -180,17 +180,23 @@ class Known:
         holders = [entry for entry in bearers if role_head(entry.about) in roles]
         return holders[0] if len(holders) == 1 else None
 
-    def namesake(self, name: str, roles: AbstractSet[str]) -> str:
-        """The id of whom a post tells apart from a known one of the very name: «CEO Ron Johnson»; empty: of nobody."""
-        holder = self.holder(name, roles) if roles else None
-        if holder is None or holder == self.person(name):
+    def namesake(self, name: str, roles: AbstractSet[str], bodies: AbstractSet[str]) -> str:
+        """The id of whom a post or employer tells apart from a known one of the very name; empty: of nobody.
+
+        «CEO Ron Johnson», «John Roberts of Fox News»; ``bodies`` are folded.
+        """
+        bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
+        if len(bearers) <= 1:
+            return ""  # nearly always
+        told = [entry for entry in bearers if _is_told(entry, roles, bodies)]
+        if len(told) != 1 or told[0] == self.person(name):
             return ""
-        others = (entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry) and entry != holder)
-        return holder.id if any(fullest_name(other) == fullest_name(holder) for other in others) else ""
+        others = (fullest_name(entry) for entry in bearers if entry != told[0])
+        return told[0].id if fullest_name(told[0]) in others else ""
 
     def parse(self, name: str, regnal: str = "", roles: AbstractSet[str] = frozenset()) -> PersonName:
         """The parts of a person's name: of the one spelling of it, where it is known; ``roles`` are his posts."""
-        entry = self.holder(name, roles) if roles else None
+        entry = self._holder(name, roles) if roles else None
         entry = entry or self.person(name, regnal)
         if entry is not None:
             return fullest_name(entry)
@@ -252,6 +258,12 @@ def fullest_name(entry: Entry) -> PersonName:
     spelled = [shown, *map(parse_person, entry.aliases)]
     alike = [n for n in spelled if (n.family, n.given, n.suffix) == (shown.family, shown.given, shown.suffix)]
     return max(alike, key=lambda name: (len(name.middles), sum(map(len, name.middles))))
+
+
+def _is_told(entry: Entry, roles: AbstractSet[str], bodies: AbstractSet[str]) -> bool:
+    """Whether somebody known holds one of the posts, or works for one of the bodies."""
+    about = fold(entry.about)
+    return any(role_head(post) in roles for post in posts_in(entry.about)) or any(body in about for body in bodies)
 
 
 def _is_body(entry: Entry) -> bool:
