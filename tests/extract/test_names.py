@@ -229,6 +229,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ),
     ("Ana Lund chairs the state House Judiciary Committee.", {"Ana Lund": "Person"}),
     ("He dislikes Brussels sprouts.", {}),
+    ("She worked in the Bush 41 White House.", {"White House": "GovernmentBody"}),
     ("An American Indian artist spoke in Oslo.", {"United States": "Country", "Oslo": "City"}),
     ("The call ended at 9:00 p.m. Pacific.", {}),
     ("She rose like a Phoenix from the ashes.", {}),

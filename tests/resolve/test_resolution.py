@@ -289,6 +289,10 @@ class TestBareFamilyNames:
         assert entity_names(resolve([*often, seldom, *self.bare(1)])) == ["Bill Clinton", "Hillary Clinton"]
         assert len(resolve([*often[:9], seldom, *self.bare(1)]).entities) == 3
 
+    def test_who_is_addressed_as_a_woman_is_not_who_goes_by_the_name_alone(self) -> None:
+        told_of = told("a", who("Obama"), who("Obama", pronouns=("she",)))
+        assert len({resolve([told_of]).by_chain[chain.id] for chain in told_of.chains}) == 2
+
     def test_gender_tells_husband_and_wife_apart(self) -> None:
         couple = [told("a", who("Bill Clinton", pronouns=("he",)))]
         couple += [told(f"b{n}", who("Hillary Clinton", title="Mrs.")) for n in range(3)]

@@ -58,7 +58,7 @@ PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "weste
 HALVES = {
     "Vietnamese": ("North", "South"), "German": ("East", "West"), "Germans": ("East", "West"),
     "Asia": ("southeast", "south", "central", "east"), "Korea": ("divided", "reunified", "unified", "united"),
-    "Indian": ("American",), "Indians": ("American",),
+    "Indian": ("American",), "Indians": ("American",), "Ireland": ("Northern",),
 }  # fmt: skip
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
@@ -119,6 +119,8 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Bush": frozenset({"41", "43"}),
+    "Belgian": frozenset({"Malinois"}),
     "Chip": frozenset({"in"}),
     "Land": frozenset({"of"}),
     "Facebook": frozenset({"Live"}),

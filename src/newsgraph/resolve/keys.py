@@ -304,11 +304,11 @@ def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
 
 
 def _part_by_gender(records: Sequence[Record], keys: Keys) -> None:
-    """«Mr. McCabe» and «Mrs. McCabe» are two in their article, whoever they are."""
+    """«Mr. McCabe» and «Mrs. McCabe» are two in their article, whoever they are; so are «Obama» and «Mrs. Obama»."""
     genders: defaultdict[Key, set[str]] = defaultdict(set)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key.within and key in keys.people and record.gender:
+        if key.within == record.article_id and key in keys.people:
             genders[key].add(record.gender)
     for record in records:
         key = keys.by_chain[record.chain_id]
