@@ -196,7 +196,28 @@ APART = [
     ("They looked into the inquiry, led by Hillary Clinton, from the White House.", "memberOf"),
     ("Like Ted Cruz, Barack Obama's mother was a citizen on the day of his birth.", "parentOf"),
     ("At least three posts in Imam Sahib district of Kunduz were hit.", "locatedIn"),
+    ("He leads in most of the Intermountain West, Texas, the mid-south and the plains.", "locatedIn"),
+    ("He sent his brother and mother, former First Lady Barbara Bush, home. Jeb Bush won.", "siblingOf"),
+    (
+        "Ari Cole, former secretary under George W. Bush, CNN contributor and board member of Acme, left.",
+        "boardMemberOf",
+    ),
+    ("Randall Cole, an oil company owner and interim headmaster of Woodward Christian Academy, paid for it.", "owns"),
+    ("Scott Walker and Mike Huckabee were practically living in Iowa.", "residesIn"),
+    ("Democratic Senate leader Chuck Schumer said he spoke with Paul Ryan.", "headOf"),
 ]
+
+
+@pytest.mark.model
+def test_which_is_nobody(extract: Extract) -> None:
+    reading = extract("It was so, said Carsten Spohr, CEO of Lufthansa, which owns Germanwings.")
+    assert [(r.subject, r.object) for r in reading.relations("owns")] == [("Lufthansa", "Germanwings")]
+
+
+@pytest.mark.model
+def test_an_embassy_is_no_ministry(extract: Extract) -> None:
+    reading = extract("Israeli government minister and former ambassador to Norway Michael Oren called it sad.")
+    assert [r.object for r in reading.relations("ministerOf")] == ["Israel"]
 
 
 @pytest.mark.model

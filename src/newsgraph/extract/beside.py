@@ -32,6 +32,7 @@ from newsgraph.extract.phrases import (
     LeadIn,
     Names,
     is_bare,
+    is_in_passing,
     is_narrowed,
     is_of_field,
     lead_in,
@@ -117,7 +118,9 @@ def _by_role(doc: Doc, person: int, lead: LeadIn, names: Names, *, former: bool 
         return
     owner = mentions.found[lead.owner]
     hyphen = owner.start - 1 if owner.start and doc[owner.start - 1].text in ("-", "–") else owner.start
-    lower = owner.start > 0 and doc[owner.start - 1].lower_ in LOWER  # «Deputy FBI Director»
+    word = doc[owner.start - 1].lower_ if owner.start else ""
+    # «Deputy FBI Director», «Democratic Senate leader»
+    lower = word in LOWER or (word in SIDES and doc[lead.end - 1].lower_ == "leader")
     past = former or titles.is_past(between.text) or says_past(doc, owner.start)
     past = past or (hyphen > 0 and titles.is_past(doc[hyphen - 1].text))
     for pattern, inverse in patterns:
@@ -168,7 +171,7 @@ def _applies(doc: Doc, pattern: Pattern, lead: LeadIn, role: int) -> bool:
 def _after(doc: Doc, person: int, names: Names) -> Iterator[FoundRelation]:
     """«Moses Asa, a retired Ugandan athlete», «Gerda Dux, an expert at Oxfam», «Ben Lind, also from Norway,»."""
     position = names.mentions.found[person].end
-    if position + 2 >= len(doc) or doc[position].text not in (",", "("):
+    if position + 2 >= len(doc) or doc[position].text not in (",", "(") or is_in_passing(doc[position - 1]):
         return
     position += 1
     if doc[position].tag_ == "CC":

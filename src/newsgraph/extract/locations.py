@@ -163,7 +163,7 @@ def _goes_on(doc: Doc, end: int, mentions: Mentions) -> bool:
         return False
     after, following = doc[end], doc[end + 1]
     if after.text == ",":
-        return following.lower_ in ("and", "or") or _is_place(following.i, mentions)
+        return following.lower_ in ("and", "or", "the") or _is_place(following.i, mentions)
     return after.lower_ in ("and", "or", "&", "-") or after.tag_ == "POS"
 
 

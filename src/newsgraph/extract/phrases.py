@@ -191,6 +191,13 @@ def is_noun_of(token: Token) -> bool:
     )
 
 
+def is_in_passing(name: Token) -> bool:
+    """«Like *Cruz*, Obama's mother was …», «Ana Lund, secretary under *Bush*, a board member of …»: not he."""
+    preposition = name.head
+    is_under = preposition.lower_ == "under" and preposition.head.dep_ == "appos"
+    return name.dep_ == "pobj" and (is_under or preposition.lower_ in ("like", "unlike"))
+
+
 def is_bare(doc: Doc, start: int, end: int) -> bool:
     """«Libya's longtime leader»; not «Libya's rebel leader», «U.S. intelligence director»."""
     return all(token.lower_ in PLAIN or titles.is_past(token.text) for token in doc[start:end])

@@ -15,7 +15,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import SIDES, is_bare, is_noun_of, is_of_field, of_at
+from newsgraph.extract.phrases import SIDES, is_bare, is_in_passing, is_noun_of, is_of_field, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.surface import surface
@@ -111,7 +111,7 @@ def _of_part(pattern: Pattern, role: str) -> str | None:
 def _is_of_two(predicate: str, preposition: str | None, prepositions: set[str | None]) -> bool:
     """«professor of law at Yale» is Yale's, «director of the Institute at Yale» the Institute's, «U.S. head of» too."""
     if preposition is None and "of" in prepositions:
-        return predicate.startswith(("headOfState", "headOfGovernment"))
+        return predicate.startswith(("headOfState", "headOfGovernment", "boardMember"))
     if not {"of", "at"} <= prepositions:
         return False
     return (preposition == "at" and predicate.startswith("head")) or (preposition == "of" and predicate == "employedBy")
@@ -162,7 +162,8 @@ def _most_telling(
     body = mentions.found[before].start if before is not None else 0
     lower = body > 0 and doc[body - 1].lower_ in titles.DEPUTIES
     word = doc[start - 1].lower_ if start else ""
-    of_side = word in SIDES and doc[start].lower_ == "leader"
+    party = doc[body - 1].lower_ if body else ""  # «Democratic Senate leader»
+    of_side = (word in SIDES or party in SIDES) and doc[start].lower_ == "leader"
     of_field = is_of_field(doc, start)
     if lower or of_side or of_field or word in titles.DEPUTIES:
         return tuple((p, inverse) for p, inverse in patterns if not p.predicate.startswith(("head", "ceo", "minister")))
@@ -238,12 +239,14 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
             holder = _nearest_joined(holder, start, mentions)
         if (
             holder is not None
-            and not _is_compared(beside)
+            and not is_in_passing(beside)
             and _stands_beside(doc, mentions.found[holder].end, start, role)
         ):
             return holder
     for child in role.children:
-        if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None:
+        # «his *brother* and mother, Ana Lund»
+        is_joined = role.lower_ in titles.kin() and any(end <= other.i < child.i for other in role.conjuncts)
+        if child.dep_ == "appos" and child.i >= end and mentions.of(child) is not None and not is_joined:
             return mentions.of(child)
     verb = role.head
     if role.dep_ == "attr" and verb.lemma_ in ("be", "become", "remain"):
@@ -251,11 +254,6 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
     if role.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_ in ("serve", "act", "work"):
         return _subject_mention(verb.head, mentions)
     return None
-
-
-def _is_compared(name: Token) -> bool:
-    """«Like *Cruz*, Obama's mother was …»: she is not he."""
-    return name.dep_ == "pobj" and name.head.lower_ in ("like", "unlike")
 
 
 def _is_title_of(doc: Doc, start: int, end: int, following: int, mentions: Mentions) -> bool:
@@ -317,12 +315,10 @@ def _complements(
     seen: set[int] = set()
     held = mentions.found[holder]
     owned = any(child.dep_ == "poss" for child in head.children)  # «Clinton's GOP opponent» opposes Clinton
-    own = of_at(head, end) is not None
-    own = (
-        own
-        or owned
-        or any(child.dep_ in ("compound", "nmod") and mentions.of(child) is not None for child in head.children)
-    )
+    compounds = [child for child in head.children if child.dep_ in ("compound", "nmod")]
+    is_of_named = any(mentions.of(child) is not None for child in compounds)
+    is_of_something = head.lower_ == "owner" and bool(compounds)  # «an oil company *owner* and headmaster of Yale»
+    own = owned or is_of_named or is_of_something or of_at(head, end) is not None
     joined = [
         role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN" and not own
     ]  # «son-in-law and adviser of …»
@@ -334,7 +330,8 @@ def _complements(
         yield seat, "-based"
     for token in [head, *doc[start:end], *joined, *([doc[held.end - 1]] if held.start >= end else [])]:
         for child in token.children:
-            if child.dep_ == "prep" and child.i >= end and (token in joined or start <= token.i < end):
+            is_next = child.i == end or not is_of_something
+            if child.dep_ == "prep" and child.i >= end and is_next and (token in joined or start <= token.i < end):
                 for number in objects_of(child, mentions):
                     if number not in seen and number != holder:
                         seen.add(number)

@@ -11,7 +11,10 @@ from newsgraph.extract.past import ended
 from newsgraph.extract.relation_patterns import fits, lexicon
 from newsgraph.extract.surface import tokens_of
 from newsgraph.extract.ties import BY_VERB, FoundRelation
+from newsgraph.model import EntityType
 
+# «They were *practically* living in Iowa.»
+NEARLY = frozenset({"almost", "basically", "essentially", "nearly", "practically", "virtually"})
 ACQUIRING = frozenset({"acquire", "buy"})
 # Participles that the tagger takes for adjectives.
 PARTICIPLES = {
@@ -41,7 +44,7 @@ def by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
             )
             if must_be_passive and not passive and verb.tag_ != "VBN":
                 continue
-            if _is_other_sense(verb, lemma, rest):
+            if _is_other_sense(verb, lemma, rest) or any(child.lower_ in NEARLY for child in verb.children):
                 continue
             for subject, object_ in _verb_pairs(verb, rest, mentions, passive=passive and not must_be_passive):
                 left, right = (object_, subject) if inverse else (subject, object_)
@@ -105,11 +108,21 @@ def named_by(noun: Token, mentions: Mentions) -> Token:
     return noun.head if noun.dep_ == "appos" and mentions.of(noun.head) is not None else noun
 
 
+def _antecedent(pronoun: Token, noun: Token, mentions: Mentions) -> Token:
+    """«Ana Lund, head of Acme, *which* owns …»: Acme, and nobody whom the parse ties it to."""
+    number = mentions.of(noun)
+    if pronoun.lower_ != "which" or number is None or mentions.type(number) is not EntityType.PERSON:
+        return noun
+    before = pronoun.nbor(-1)
+    return before.nbor(-1) if before.text == "," and before.i else before
+
+
 def _subjects(verb: Token, mentions: Mentions) -> Iterator[int]:
     """The subjects of a verb, those joined by «and» too; the noun before «who …» and before «based in …»."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            head = named_by(verb.head, mentions) if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else child
+            is_relative = child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+            head = _antecedent(child, named_by(verb.head, mentions), mentions) if is_relative else child
             for token in (head, *(c for c in head.conjuncts if c.i > head.i and c.i < verb.i)):
                 number = mentions.of(token)
                 if number is not None:
