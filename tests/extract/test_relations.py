@@ -204,6 +204,7 @@ APART = [
     ),
     ("Randall Cole, an oil company owner and interim headmaster of Woodward Christian Academy, paid for it.", "owns"),
     ("Scott Walker and Mike Huckabee were practically living in Iowa.", "residesIn"),
+    ("Four Republicans opposed the bill — Reps. Jim Bridenstine of Oklahoma and Ralph Hall of Texas.", "opposes"),
     ("Democratic Senate leader Chuck Schumer said he spoke with Paul Ryan.", "headOf"),
 ]
 

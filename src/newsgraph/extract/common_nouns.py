@@ -37,6 +37,11 @@ def is_post_of_another(noun: str, chain: int, posts_of: Mapping[int, Collection[
     return bool(holders) and chain not in holders
 
 
+def names_thing(noun: str) -> bool:
+    """Whether a noun, in lower case, names a place, a body, a law or a work, and so nobody."""
+    return any(noun in named for named in _nouns().values())
+
+
 @cache
 def _nouns() -> dict[EntityType, frozenset[str]]:
     return {EntityType(name): frozenset(nouns) for name, nouns in read_toml("common_nouns.toml").items()}

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.chains import Found
+from newsgraph.extract.common_nouns import names_thing
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType, MentionForm
-
-# «the EPA's chief, Scott Pruitt», «the novel "Low Tide"»: the noun before is the same thing.
-NAMED_BESIDE = frozenset({EntityType.PERSON, EntityType.WORK})
 
 
 def is_party_word(mention: Found) -> bool:
@@ -33,14 +31,18 @@ class Mentions:
                 self.at[mention.start] = beside
 
     def of(self, token: Token) -> int | None:
-        """The mention that the token belongs to, or that stands in apposition: «the EPA's chief, Scott Pruitt»."""
+        """The mention that the token belongs to, or that stands in apposition: «the EPA's chief, Scott Pruitt».
+
+        So do works: «the novel "Low Tide"».
+        """
         direct = self.at.get(token.i)
         if direct is not None or token.pos_ != "NOUN":
             return direct
         for child in token.rights:
             apposed = self.at.get(child.i) if child.dep_ == "appos" else None
-            if apposed is not None and self.found[apposed].type in NAMED_BESIDE:
-                return apposed
+            type_ = None if apposed is None else self.found[apposed].type
+            if type_ is EntityType.WORK or (type_ is EntityType.PERSON and not names_thing(token.lower_)):
+                return apposed  # «they opposed the *bill* — Ana Lund and Tom Dahl»: nobody is a bill
         return None
 
     def type(self, number: int) -> EntityType:
