@@ -8,6 +8,7 @@ from newsgraph.extract.candidates import NAME_TAGS
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
 from newsgraph.extract.meant_otherwise import is_meant_otherwise
 from newsgraph.extract.of_elsewhere import CHAMBERS, is_of_elsewhere
+from newsgraph.extract.short_names import LAST_WORDS
 from newsgraph.extract.surface import all_words, surface
 from newsgraph.model import EntityType
 
@@ -53,12 +54,15 @@ ROADS = frozenset({"Route", "Highway", "Interstate"})
 COUNTY = "county"
 # «*Malaysia* Flight 370» is an airline's.
 FLIGHT = "Flight"
+TOWERS = frozenset({"Trump Tower", "Trump International Hotel"})
+HOME_OF_TOWERS = frozenset({"Manhattan", "Midtown", "New", "NYC", "Washington"})
 PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "western", "upper", "lower"})
 # «the North *Vietnamese*», «East *German*», «southeast *Asia*».
 HALVES = {
     "Vietnamese": ("North", "South"), "German": ("East", "West"), "Germans": ("East", "West"),
     "Asia": ("southeast", "south", "central", "east"), "Korea": ("divided", "reunified", "unified", "united"),
     "Indian": ("American",), "Indians": ("American",), "Ireland": ("Northern",),
+    "Bill of Rights": ("GI",),
 }  # fmt: skip
 PARTIES = frozenset({"R", "D", "I"})
 # «Fla.», «CA», «Tenn» behind a party; what is longer is a state in full, or a county.
@@ -119,7 +123,16 @@ OTHERS_BEHIND = {
     "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
     "Unite": frozenset({"the"}),
     "Rorschach": frozenset({"test", "tests"}),
+    "Al Jazeera": frozenset({"America", "Arabic", "English"}),
+    "Blue Cross": frozenset({"and", "of"}),
+    "Blue Shield": frozenset({"of"}),
+    "Blue Cross Blue Shield": frozenset({"of"}),
     "Bush": frozenset({"41", "43"}),
+    "Duke": frozenset({"company"}),
+    "FRANCE": frozenset({"24"}),
+    "France": frozenset({"24"}),
+    "Mexico City": frozenset({"Policy", "policy", "position"}),
+    "Persian Gulf": frozenset({"War", "war"}),
     "Belgian": frozenset({"Malinois"}),
     "Chip": frozenset({"in"}),
     "Land": frozenset({"of"}),
@@ -300,7 +313,15 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
         or (text == "Nice" and after.text.islower() and after.tag_.startswith("NN"))
         or (text == "RT" and after.text.startswith("@"))  # what somebody else wrote
         or (text == "Federalist" and after.like_num)
+        or (after.text in LAST_WORDS and after.tag_ in NAME_TAGS)
+        or (text in TOWERS and _is_elsewhere(after))
     )
+
+
+def _is_elsewhere(after: Token) -> bool:
+    """«the *Trump Tower* in Baku»."""
+    place = after.nbor().text if after.lower_ == "in" and after.i + 1 < len(after.doc) else ""
+    return place[:1].isupper() and place not in HOME_OF_TOWERS
 
 
 def _is_district(text: str, before: Token) -> bool:

@@ -82,6 +82,8 @@ def _is_of_another_country(doc: Doc, start: int, text: str) -> bool:
     if doc[start - 1].lower_ in POSSESSIVE:
         owners = [surface(doc, first, start - 1) for first in range(max(0, start - 3), start - 1)]
         is_abroad = any(country_names().get(owner, UNITED_STATES) != UNITED_STATES for owner in owners)
-        is_of_state = "state" in owners or not us_states().isdisjoint([*owners, *map(str.title, owners)])
+        is_of_state = "state" in owners or not (us_states() | {"Georgia"}).isdisjoint(
+            [*owners, *map(str.title, owners)]
+        )
         return is_abroad or (text in OF_STATES and is_of_state)
     return demonym_countries().get(doc[start - 1].text, UNITED_STATES) != UNITED_STATES
