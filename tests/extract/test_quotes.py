@@ -258,6 +258,7 @@ NO_QUOTES = [
     "Sean Spicer refused to confirm the report.",
     "If Sean Spicer says that the talks failed, markets will fall.",
     "Jared Kushner found a coin.",
+    "Jared Kushner continued his efforts to meet the banker.",
     "Sean Spicer is eager to say that the talks failed.",
 ]
 

@@ -25,7 +25,8 @@ class Saying:
 
 def how_said(head: Token) -> Saying:
     """Looks at the cue's head and upwards through what governs it: «*refused* to confirm», «*without* denying»."""
-    negated = unsaid = possible = alleged = seeming = False
+    negated = possible = alleged = seeming = False
+    unsaid = _goes_on(head)
     word = head
     for _ in range(LONGEST_CLIMB):
         negated ^= is_negated(word)
@@ -76,6 +77,11 @@ def _is_open(word: Token) -> bool:
         child.lower_ in ("if", "unless", "whether", "like") and child.dep_ in ("mark", "advmod")
         for child in word.children
     )
+
+
+def _goes_on(head: Token) -> bool:
+    """«Lund *continued* her efforts»: no word of hers."""
+    return head.lemma_ == "continue" and any(child.dep_ == "dobj" and child.pos_ == "NOUN" for child in head.children)
 
 
 def _is_possible(word: Token) -> bool:
