@@ -230,6 +230,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Ana Lund chairs the state House Judiciary Committee.", {"Ana Lund": "Person"}),
     ("He dislikes Brussels sprouts.", {}),
     ("He talked about a Trump Tower in Baku.", {"Baku": "City"}),
+    ("They met at Trump Tower in December.", {"Trump Tower": "Facility"}),
     ("They met in Georgia's Capitol.", {"Georgia": "Place"}),
     ("The rebels of Northern Ireland met.", {"Northern Ireland": "Place"}),
     ("She worked in the Bush 41 White House.", {"White House": "GovernmentBody"}),

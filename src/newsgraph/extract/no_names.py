@@ -55,7 +55,7 @@ COUNTY = "county"
 # «*Malaysia* Flight 370» is an airline's.
 FLIGHT = "Flight"
 TOWERS = frozenset({"Trump Tower", "Trump International Hotel"})
-HOME_OF_TOWERS = frozenset({"Manhattan", "Midtown", "New", "NYC", "Washington"})
+HOME_OF_TOWERS = frozenset({"Manhattan", "NYC", "Washington"})
 PARTS_OF_LANDS = frozenset({"central", "eastern", "northern", "southern", "western", "upper", "lower"})
 # «the North *Vietnamese*», «East *German*», «southeast *Asia*».
 HALVES = {
@@ -321,7 +321,8 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
 def _is_elsewhere(after: Token) -> bool:
     """«the *Trump Tower* in Baku»."""
     place = after.nbor().text if after.lower_ == "in" and after.i + 1 < len(after.doc) else ""
-    return place[:1].isupper() and place not in HOME_OF_TOWERS
+    is_place = known_names().get(place) is EntityType.CITY or place in country_names() or place in us_states()
+    return is_place and place not in HOME_OF_TOWERS
 
 
 def _is_district(text: str, before: Token) -> bool:
