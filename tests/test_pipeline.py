@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from newsgraph.extract import pipeline as extraction
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import verify
-from newsgraph.model import Article, Extraction, Resolution, Skipped
+from newsgraph.model import Article, Extraction, Skipped
 from newsgraph.pipeline import Summary, build, remove
-from newsgraph.resolve import resolve
+from newsgraph.resolve import IDENTITY_RULES, unpack
 from newsgraph.workspace import ArticleTexts, Workspace
 from tests.build import article as build_article
 from tests.dumps import dump
@@ -203,18 +204,14 @@ def test_a_model_that_is_not_installed_stops_the_run(tmp_path: Path) -> None:
         build(workspace, [str(articles)], Config(model="no_such_model"))
 
 
-def test_events_are_told_apart_by_the_days_of_their_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The days reach the stage that joins the reports of one event."""
-    told: list[object] = []
-
-    def asked(*given: object, **named: object) -> Resolution:
-        told.append(named["days"])
-        return resolve(*given, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pipeline_module, "resolve", asked)
+def test_the_evidence_of_an_article_is_kept_with_its_day(tmp_path: Path) -> None:
     story = "---\ntitle: Talks\ndate: 2017-03-06\nurl: https://gazette.example/\n---\nAna Roth met Jonas Lindqvist.\n"
     run(tmp_path / "ws", write(tmp_path / "in", {"a.txt": story}))
-    assert [list(days.values()) for days in told if isinstance(days, dict)] == [["2017-03-06"]]
+    with Workspace.open(tmp_path / "ws") as workspace:
+        ((_, kept),) = workspace.evidence(IDENTITY_RULES)
+    assert kept is not None
+    assert unpack(kept).outline.day == date(2017, 3, 6)
+    assert {record.name for record in unpack(kept).records} == {"Ana Roth", "Jonas Lindqvist"}
 
 
 def test_the_graph_of_the_sample_corpus_verifies(sample_workspace: Path) -> None:

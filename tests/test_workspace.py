@@ -131,13 +131,26 @@ def test_the_longest_articles_are_read_first(tmp_path: Path) -> None:
         assert workspace.pending("rules-1") == [texts[1].id, texts[0].id, texts[2].id]
 
 
+def test_evidence_is_kept_under_its_rules_until_the_article_is_read_anew(tmp_path: Path) -> None:
+    with Workspace.open(tmp_path, create=True) as workspace, workspace.transaction():
+        one = article("a")
+        workspace.put_article(one, "file")
+        workspace.put_extraction(Extraction(one.id, "rules-1"), one)
+        assert workspace.ungathered("1") == [one.id]
+        workspace.put_evidence(one.id, "1", b"kept")
+        assert list(workspace.evidence("1")) == [(one.id, b"kept")]
+        assert list(workspace.evidence("2")) == [(one.id, None)]
+        workspace.put_extraction(Extraction(one.id, "rules-2"), one)
+        assert workspace.ungathered("1") == [one.id]
+
+
 def test_a_database_of_an_older_version_is_brought_up_to_date_and_kept_beside(tmp_path: Path) -> None:
     one = article("Ana Roth spoke.")
     with Workspace.open(tmp_path, create=True) as workspace:
         workspace.put_article(one, "a.txt")
     path = tmp_path / "newsgraph.sqlite"
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("DROP TABLE unread; PRAGMA user_version = 1;")
+        database.executescript("DROP TABLE unread; DROP TABLE evidence; PRAGMA user_version = 1;")
     with Workspace.open(tmp_path) as workspace:
         assert list(workspace.articles()) == [one]
         workspace.put_unread(one, "rules-1", "too strange")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,7 +31,7 @@ from newsgraph.ingest import (
 )
 from newsgraph.kb import workspace_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
-from newsgraph.resolve import IDENTITY_RULES, resolve
+from newsgraph.resolve import IDENTITY_RULES, Bench, Gathered, gather, pack, resolve_gathered, unpack
 from newsgraph.version import __version__
 from newsgraph.workspace import ArticleTexts, Workspace, content_hash
 
@@ -290,14 +290,31 @@ def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[
         authors.update((author, article.outlet or "") for author in article.authors)
         if article.date:
             days[article.id] = article.date
-    return resolve(
-        workspace.extractions(),
+    bench = Bench.of(decisions)
+    return resolve_gathered(
+        _gathered(workspace, bench, days),
+        bench,
         outlets=outlets,
         authors=authors,
-        decisions=decisions,
         kb=workspace_kb(workspace.folder, config),
-        days=days,
     )
+
+
+def _gathered(workspace: Workspace, bench: Bench, days: Mapping[str, str]) -> Iterator[Gathered]:
+    """The evidence of each article: as it is kept, but for those that decisions concern."""
+    for article_id, kept in workspace.evidence(IDENTITY_RULES):
+        if kept is None or bench.concerns(article_id):
+            yield gather(bench.take(workspace.extraction(article_id)), days.get(article_id, ""))
+        else:
+            yield unpack(kept)
+
+
+def _keep_evidence(workspace: Workspace) -> None:
+    """Gather what was not gathered yet, so that it need not be again."""
+    with workspace.transaction():
+        for article_id in workspace.ungathered(IDENTITY_RULES):
+            gathered = gather(workspace.extraction(article_id), workspace.article(article_id).date or "")
+            workspace.put_evidence(article_id, IDENTITY_RULES, pack(gathered))
 
 
 def _origins(workspace: Workspace) -> dict[str, str]:
@@ -333,6 +350,7 @@ def refresh_graph(
         if before != state or not noted_counts(tally):
             if resolution is None or resolution.kb_version != kb_version:
                 progress("resolving", 0, None)
+                _keep_evidence(workspace)
                 resolution = resolve_workspace(workspace, config, workspace.decisions())
             text = ArticleTexts(workspace).__getitem__
             origins = _origins(workspace)

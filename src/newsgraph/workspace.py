@@ -30,7 +30,7 @@ LOCK = "writing.lock"
 WRITER = "writing.txt"
 # Seconds until a database that another process writes to is given up.
 PATIENCE = 5.0
-VERSION = 2
+VERSION = 3
 
 UNREAD = """
 CREATE TABLE unread (
@@ -38,7 +38,12 @@ CREATE TABLE unread (
     article_hash TEXT NOT NULL, extractor TEXT NOT NULL, reason TEXT NOT NULL
 );
 """
-SCHEMA = f"""{UNREAD}
+EVIDENCE = """
+CREATE TABLE evidence (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, rules TEXT NOT NULL, value BLOB NOT NULL
+);
+"""
+SCHEMA = f"""{UNREAD}{EVIDENCE}
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (location TEXT PRIMARY KEY, fingerprint TEXT NOT NULL);
 CREATE TABLE articles (
@@ -54,7 +59,7 @@ CREATE TABLE decisions (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
 """
 
 # What leads from the version before to each version.
-MIGRATIONS = {2: UNREAD}
+MIGRATIONS = {2: UNREAD, 3: EVIDENCE}
 
 # An extraction of another text of the article does not count.
 _EXTRACTED = "articles a JOIN extractions e ON e.article_id = a.id AND e.article_hash = a.hash"
@@ -259,6 +264,7 @@ class Workspace:
     def put_extraction(self, extraction: Extraction, article: Article) -> None:
         """Keep an extraction in place of the article's former one."""
         self._db.execute("DELETE FROM unread WHERE article_id = ?", (article.id,))
+        self._db.execute("DELETE FROM evidence WHERE article_id = ?", (article.id,))
         self._db.execute(
             "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)",
             (article.id, content_hash(article), extraction.extractor, msgspec.json.encode(extraction)),
@@ -279,6 +285,20 @@ class Workspace:
         if row is None:
             raise NotFoundError(f"{article_id}: nothing was extracted from an article with this id")
         return msgspec.json.decode(row[0], type=Extraction)
+
+    def evidence(self, rules: str) -> Iterator[tuple[str, bytes | None]]:
+        """What is kept of each extraction under these rules, by article id; ``None``: nothing yet."""
+        query = f"SELECT a.id, v.value FROM {_EXTRACTED} LEFT JOIN evidence v ON v.article_id = a.id AND v.rules = ?"  # noqa: S608
+        yield from self._db.execute(f"{query} ORDER BY a.id", (rules,))
+
+    def ungathered(self, rules: str) -> list[str]:
+        """The articles of whose extraction nothing is kept yet under these rules, by id."""
+        query = f"SELECT a.id FROM {_EXTRACTED} LEFT JOIN evidence v ON v.article_id = a.id AND v.rules = ?"  # noqa: S608
+        return [row[0] for row in self._db.execute(f"{query} WHERE v.article_id IS NULL ORDER BY a.id", (rules,))]
+
+    def put_evidence(self, article_id: str, rules: str, value: bytes) -> None:
+        """Keep what was gathered from the article's extraction."""
+        self._db.execute("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?)", (article_id, rules, value))
 
     def footprints(self) -> Iterator[Footprint]:
         """What identities and graph need to know of the articles that have an extraction, by id."""

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newsgraph.model import Act, Decision, EntityType, Extraction
-from newsgraph.resolve import resolve
+from newsgraph.resolve import Bench, gather, pack, resolve, resolve_gathered, unpack
 from newsgraph.resolve.affairs import group_affairs, outline
 from tests.resolve.corpus import Who, told
 from tests.resolve.decided import decided, side
@@ -113,6 +113,16 @@ def test_the_order_of_articles_and_decisions_leaves_no_trace(corpus: list[Extrac
         dice.shuffle(items)
     again = resolve(corpus, outlets=outlets, authors=authors, decisions=decisions)
     assert repr(again) == repr(expected)
+
+
+@settings(max_examples=100, deadline=None)
+@given(corpora(), st.integers(0, 10**6))
+def test_evidence_that_was_kept_tells_the_same(corpus: list[Extraction], seed: int) -> None:
+    decisions = _decisions(corpus, seed)
+    bench = Bench.of(decisions)
+    kept = [unpack(pack(gather(bench.take(extraction)))) for extraction in corpus]
+    again = resolve_gathered(kept, bench, outlets=OUTLETS, authors=AUTHORS)
+    assert repr(again) == repr(resolve(corpus, outlets=OUTLETS, authors=AUTHORS, decisions=decisions))
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,6 +1,17 @@
 """Who is who across articles: extractions and people's decisions in, entities out."""
 
-from newsgraph.resolve.decisions import standing_decisions
-from newsgraph.resolve.resolution import IDENTITY_RULES, resolve
+from newsgraph.resolve.decisions import Bench, standing_decisions
+from newsgraph.resolve.gathered import Gathered, gather, pack, unpack
+from newsgraph.resolve.resolution import IDENTITY_RULES, resolve, resolve_gathered
 
-__all__ = ["IDENTITY_RULES", "resolve", "standing_decisions"]
+__all__ = [
+    "IDENTITY_RULES",
+    "Bench",
+    "Gathered",
+    "gather",
+    "pack",
+    "resolve",
+    "resolve_gathered",
+    "standing_decisions",
+    "unpack",
+]

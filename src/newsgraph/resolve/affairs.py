@@ -35,7 +35,7 @@ class Outline:
     """What an article is compared by: names and happenings with their numbers, and its day where it is known."""
 
     article_id: str
-    words: Counter[str]
+    words: Mapping[str, int]
     day: date | None = None
 
 

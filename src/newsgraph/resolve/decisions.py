@@ -63,6 +63,10 @@ class Bench:
                     bench._anchored[anchor.article_id].add(anchor)
         return bench
 
+    def concerns(self, article_id: str) -> bool:
+        """Whether a decision is about mentions of the article."""
+        return article_id in self._anchored
+
     def take(self, extraction: Extraction) -> Extraction:
         """The extraction as the decisions see it; those that have none of the anchors come back as they are."""
         anchors = self._anchored.get(extraction.article_id)

@@ -9,15 +9,16 @@ from newsgraph import ids
 from newsgraph.kb import KnowledgeBase, open_kb
 from newsgraph.model import Decision, Entity, EntityType, Extraction, Resolution
 from newsgraph.resolve.acronyms import choose_long_forms, link_acronyms
-from newsgraph.resolve.affairs import Outline, group_affairs, outline
+from newsgraph.resolve.affairs import Outline, group_affairs
 from newsgraph.resolve.clusters import Clusters, Node, start_clusters
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.decisions import Bench, carry_out, find_replaced
 from newsgraph.resolve.entities import draft, mint_entities
-from newsgraph.resolve.evidence import Record, records_of
+from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
-from newsgraph.resolve.happenings import Report, join_reports, reports_of
+from newsgraph.resolve.gathered import Gathered, gather
+from newsgraph.resolve.happenings import Report, join_reports
 from newsgraph.resolve.introduced import without_introduction
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.known import Known
@@ -53,17 +54,30 @@ def resolve(
     rest until those come back. ``kb`` is what is known from the start; by default the seed.
     ``days`` are the ISO dates on which articles came out, by article id.
     """
-    known = Known(kb or open_kb())
     bench = Bench.of(decisions)
+    gathered = (
+        gather(bench.take(extraction), (days or {}).get(extraction.article_id, "")) for extraction in extractions
+    )
+    return resolve_gathered(gathered, bench, outlets=outlets, authors=authors, kb=kb)
+
+
+def resolve_gathered(
+    gathered: Iterable[Gathered],
+    bench: Bench,
+    *,
+    outlets: Iterable[str] = (),
+    authors: Iterable[tuple[str, str]] = (),
+    kb: KnowledgeBase | None = None,
+) -> Resolution:
+    """As ``resolve``, from the evidence of the articles; ``bench`` has taken the extractions that decisions concern."""
+    known = Known(kb or open_kb())
     records: list[Record] = []
     outlines: list[Outline] = []
     reports: list[Report] = []
-    for extraction in extractions:
-        taken = bench.take(extraction)
-        day = (days or {}).get(taken.article_id, "")
-        records += records_of(taken, day)
-        outlines.append(outline(taken, day))
-        reports += reports_of(taken)
+    for each in gathered:
+        records += each.records
+        outlines.append(each.outline)
+        reports += each.reports
     records.sort(key=lambda record: (record.article_id, record.chain_id))
     records = [without_introduction(record, known) for record in records]
     rulings = bench.rulings()
