@@ -63,6 +63,7 @@ MIGRATIONS = {2: UNREAD, 3: EVIDENCE}
 
 # An extraction of another text of the article does not count.
 _EXTRACTED = "articles a JOIN extractions e ON e.article_id = a.id AND e.article_hash = a.hash"
+_GATHERED = f"{_EXTRACTED} LEFT JOIN evidence v ON v.article_id = a.id AND v.rules = ?"
 
 
 class _Head(msgspec.Struct):
@@ -288,13 +289,12 @@ class Workspace:
 
     def evidence(self, rules: str) -> Iterator[tuple[str, bytes | None]]:
         """What is kept of each extraction under these rules, by article id; ``None``: nothing yet."""
-        query = f"SELECT a.id, v.value FROM {_EXTRACTED} LEFT JOIN evidence v ON v.article_id = a.id AND v.rules = ?"  # noqa: S608
-        yield from self._db.execute(f"{query} ORDER BY a.id", (rules,))
+        yield from self._db.execute(f"SELECT a.id, v.value FROM {_GATHERED} ORDER BY a.id", (rules,))  # noqa: S608
 
     def ungathered(self, rules: str) -> list[str]:
         """The articles of whose extraction nothing is kept yet under these rules, by id."""
-        query = f"SELECT a.id FROM {_EXTRACTED} LEFT JOIN evidence v ON v.article_id = a.id AND v.rules = ?"  # noqa: S608
-        return [row[0] for row in self._db.execute(f"{query} WHERE v.article_id IS NULL ORDER BY a.id", (rules,))]
+        query = f"SELECT a.id FROM {_GATHERED} WHERE v.article_id IS NULL ORDER BY a.id"  # noqa: S608
+        return [row[0] for row in self._db.execute(query, (rules,))]
 
     def put_evidence(self, article_id: str, rules: str, value: bytes) -> None:
         """Keep what was gathered from the article's extraction."""

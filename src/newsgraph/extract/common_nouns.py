@@ -25,7 +25,8 @@ def may_be_called(type_: EntityType, noun: str) -> bool:
     """Whether something of the type may be called by the noun, in lower case; a person by a post or a word of kin."""
     nouns = _nouns()
     if type_ is EntityType.PERSON:
-        return noun not in NAMELESS and not {noun, noun.rpartition("-")[2]}.isdisjoint(titles.posts() | titles.kin())
+        words = (noun, noun.rpartition("-")[2])
+        return noun not in NAMELESS and any(word in titles.posts() or word in titles.kin() for word in words)
     if type_ is EntityType.ORGANIZATION:
         return any(noun in nouns[kind] for kind in (type_, EntityType.LAW, *KINDS_OF_ORGANIZATION))
     return noun in nouns.get(type_, ())

@@ -10,11 +10,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract import titles
-from newsgraph.extract.candidates import Name
+from newsgraph.extract.candidates import PLACES, Name
 from newsgraph.extract.chains import Found
 from newsgraph.extract.lexicons import read_toml, us_states
 from newsgraph.extract.surface import surface
-from newsgraph.model import KINDS_OF_PLACE, EntityType
+from newsgraph.model import EntityType
 from newsgraph.territories import by_postal_code
 
 LONGEST_APPOSITION = 4
@@ -45,7 +45,7 @@ def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
     words = {m.word: m.party for m in find_memberships(doc, names)}
     kept = [n for n in names if n.type is EntityType.PERSON or words.keys().isdisjoint(range(n.start, n.end))]
     parties = [Name(word, word + 1, EntityType.POLITICAL_PARTY, party=party) for word, party in words.items()]
-    towns = {n.end for n in names if n.type in KINDS_OF_PLACE or n.type is EntityType.PLACE}
+    towns = {n.end for n in names if n.type in PLACES}
     kept = [replace(n, type=EntityType.REGION) if _is_state_behind(doc, n, words, towns) else n for n in kept]
     return sorted([*kept, *parties], key=lambda name: name.start)
 

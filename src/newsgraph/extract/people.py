@@ -95,7 +95,7 @@ class People:
             possible = self._possible(parts)
             return possible[0].chain if len(possible) == 1 else None
         candidates = self._candidates(parts)
-        if self._is_one_of_two(name) or (candidates and self._may_be_company(name, candidates)):
+        if self._is_one_of_two(name) or self._may_be_company(name, candidates):
             return None
         if not candidates:
             by_middle = set() if self._by_given[parts.family] else self._by_middle[parts.family]
@@ -148,7 +148,7 @@ class People:
         companies = self._companies.get(self._doc[name.start].text, [])
         return (
             is_bare
-            and bool(companies)
+            and bool(companies and candidates)
             and all(len(companies) >= candidate.times and companies[0] < candidate.first for candidate in candidates)
         )
 

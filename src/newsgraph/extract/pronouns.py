@@ -260,9 +260,9 @@ def _askers(token: Token) -> Iterator[Token]:
 
 def rivals_of(token: Token, quoted: Sequence[bool]) -> Iterator[Token]:
     """Names that are meant rather than any other: «when *he* left, *Lund* said», «*Lund* said that *she* would»."""
-    behind, verb = _subject_behind(token), token.head
     if quoted[token.i]:
         return
+    behind, verb = _subject_behind(token), token.head
     if behind is not None:
         yield behind
     if token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING - {"ask", "tell"}:

@@ -119,7 +119,7 @@ class Known:
 
     def _is_whole(self, word: str) -> bool:
         """«Suharto», «Oprah»: who is known goes by this one word, and others whose family name it is are known less."""
-        bearers = [entry for entry in self.kb.named(word) if _is_person(entry)]
+        bearers = self._bearers(word)
         if len(bearers) != 1 or bearers[0].weight < (OFTEN_IN_THE_NEWS if fold(word) in known_given_names() else KNOWN):
             return False
         own = fullest_name(bearers[0]).full_key
@@ -172,9 +172,13 @@ class Known:
         words = plain_key(name).split()
         return len(words) > 1 and words[0] not in known_given_names() and self.body(name) is not None
 
+    def _bearers(self, name: str) -> list[Entry]:
+        """The known people of a name."""
+        return [entry for entry in self.kb.named(name) if _is_person(entry)]
+
     def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
         """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
-        bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
+        bearers = self._bearers(strip_titles(name))
         if len(bearers) <= 1:
             return None  # nearly always
         holders = [entry for entry in bearers if role_head(entry.about) in roles]
@@ -185,7 +189,7 @@ class Known:
 
         «CEO Ron Johnson», «John Roberts of Fox News»; ``bodies`` are folded.
         """
-        bearers = [entry for entry in self.kb.named(strip_titles(name)) if _is_person(entry)]
+        bearers = self._bearers(strip_titles(name))
         if len(bearers) <= 1:
             return ""  # nearly always
         told = [entry for entry in bearers if _is_told(entry, roles, bodies)]
