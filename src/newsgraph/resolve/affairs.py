@@ -7,12 +7,14 @@ compared.
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from newsgraph.model import Extraction
 
@@ -26,9 +28,8 @@ SHARED = 2
 DAYS = 5
 # Groups that grow beyond this are no affair but a subject.
 LARGEST = 200
-
-Weights = Mapping[str, float]
-
+# So many articles are compared with all others at a time: memory stays flat.
+AT_A_TIME = 1000
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -49,11 +50,7 @@ def outline(extraction: Extraction, day: str = "") -> Outline:
 def group_affairs(outlines: Sequence[Outline]) -> dict[str, str]:
     """Article -> the lowest article id of its affair."""
     ordered = sorted(outlines, key=lambda each: each.article_id)
-    weights = _weigh(ordered)
-    alike: dict[tuple[int, int], float] = {}
-    for left, right in _candidates(ordered):
-        if (likeness := _cosine(weights[left], weights[right])) >= COMPARED:
-            alike[left, right] = likeness
+    alike = _alike(ordered) if len(ordered) > 1 else {}
     return {
         ordered[number].article_id: ordered[min(group)].article_id
         for group in _average_linkage(len(ordered), alike)
@@ -61,46 +58,47 @@ def group_affairs(outlines: Sequence[Outline]) -> dict[str, str]:
     }
 
 
-def _weigh(outlines: Sequence[Outline]) -> list[Weights]:
-    seen = Counter(word for each in outlines for word in each.words)
-    weights: list[Weights] = []
-    for each in outlines:
-        raw = {w: (1 + math.log(n)) * math.log(len(outlines) / seen[w]) for w, n in sorted(each.words.items())}
-        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        weights.append({word: weight / length for word, weight in raw.items()})
+def _alike(outlines: Sequence[Outline]) -> dict[tuple[int, int], float]:
+    """How alike the articles are that share enough rare words within a few days; the lower number first."""
+    counts = _count_words(outlines)
+    articles_of_word = counts.getnnz(axis=0)
+    rare = counts[:, articles_of_word <= RARE].astype(bool).astype(np.int32)
+    weights = _weigh(counts, articles_of_word)
+    days = np.array([each.day.toordinal() if each.day else np.nan for each in outlines])
+    alike: dict[tuple[int, int], float] = {}
+    for first in range(0, len(outlines), AT_A_TIME):
+        shared = (rare[first : first + AT_A_TIME] @ rare.T).tocoo()
+        left, right = shared.row + first, shared.col
+        # an article without a day is near all
+        is_candidate = (shared.data >= SHARED) & (left < right) & ~(np.abs(days[left] - days[right]) > DAYS)
+        left, right = left[is_candidate], right[is_candidate]
+        likeness = weights[left].multiply(weights[right]).sum(axis=1).A1
+        alike.update(
+            ((one, other), value)
+            for one, other, value in zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True)
+            if value >= COMPARED
+        )
+    return alike
+
+
+def _count_words(outlines: Sequence[Outline]) -> csr_matrix:
+    """A row an article, a column a word."""
+    column_of = {word: column for column, word in enumerate(sorted({w for each in outlines for w in each.words}))}
+    columns = [column_of[word] for each in outlines for word in each.words]
+    counts = [count for each in outlines for count in each.words.values()]
+    ends = np.cumsum([0, *(len(each.words) for each in outlines)])
+    matrix = csr_matrix((np.array(counts, dtype=float), columns, ends), shape=(len(outlines), len(column_of)))
+    matrix.sort_indices()  # sums are of one order, whatever that of the words
+    return matrix
+
+
+def _weigh(counts: csr_matrix, articles_of_word: npt.NDArray[np.int64]) -> csr_matrix:
+    """The counts as weights, each row of length 1."""
+    weights = counts.copy()
+    weights.data = (1 + np.log(counts.data)) * np.log(counts.shape[0] / articles_of_word)[counts.indices]
+    lengths = np.sqrt(weights.multiply(weights).sum(axis=1).A1)
+    weights.data /= np.repeat(np.where(lengths == 0, 1.0, lengths), np.diff(weights.indptr))
     return weights
-
-
-def _cosine(left: Weights, right: Weights) -> float:
-    # fsum: the order of the words must not change the last digit
-    return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())
-
-
-def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, int]]:
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(outlines):
-        for word in each.words:
-            holders[word].append(number)
-    days = [each.day.toordinal() if each.day else None for each in outlines]
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        if len(numbers) <= RARE:
-            shared.update(_near(numbers, days))
-    return (pair for pair, count in sorted(shared.items()) if count >= SHARED)
-
-
-def _near(numbers: Sequence[int], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """The pairs, the lower number first, whose days are near; an article without a day is near all."""
-    undated = [number for number in numbers if days[number] is None]
-    dated = sorted((day, number) for number in numbers if (day := days[number]) is not None)
-    yield from combinations(undated, 2)
-    for number in undated:
-        yield from ((min(number, other), max(number, other)) for _, other in dated)
-    first = 0
-    for place, (day, number) in enumerate(dated):
-        while dated[first][0] < day - DAYS:
-            first += 1
-        yield from ((min(number, other), max(number, other)) for _, other in dated[first:place])
 
 
 def _average_linkage(size: int, alike: Mapping[tuple[int, int], float]) -> list[list[int]]:
