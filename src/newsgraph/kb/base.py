@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -29,6 +29,7 @@ class KbError(NewsgraphError):
     """A knowledge base, or a source of one, that cannot be read."""
 
 
+@lru_cache(maxsize=200_000)
 def name_key(name: str) -> str:
     """The spelling under which a name is looked up.
 

@@ -52,13 +52,15 @@ def _by_initials(records: Sequence[Record], keys: Keys) -> dict[str, dict[Key, s
     found: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
     named = {key for key in keys.by_chain.values() if key.kind in (Kind.ORGANIZATION, Kind.LAW) and not key.within}
     acronyms = {key: _known_acronyms(key, keys) for key in named}
+    articles: defaultdict[tuple[Key, str], set[str]] = defaultdict(set)
     for record in records:
         key = keys.by_chain[record.chain_id]
-        if key not in named or is_acronym(record.name):
-            continue
-        for letters in {initials(record.name), *acronyms[key]}:
+        if key in named:
+            articles[key, record.name].add(record.article_id)
+    for (key, name), where in articles.items():
+        for letters in {initials(name), *acronyms[key]} if not is_acronym(name) else ():
             if len(letters) >= SHORTEST:
-                found[letters].setdefault(key, set()).add(record.article_id)
+                found[letters].setdefault(key, set()).update(where)
     return found
 
 

@@ -31,6 +31,7 @@ LARGEST = 200
 # So many articles are compared with all others at a time: memory stays flat.
 AT_A_TIME = 1000
 
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What an article is compared by: names and happenings with their numbers, and its day where it is known."""

@@ -65,12 +65,15 @@ def _people_of(records: Sequence[Record], keys: Keys, clusters: Clusters) -> dic
         if name is None or not name.is_full:
             continue
         root = clusters.find(record.chain_id)
-        person = people.setdefault((name.family, root), Person(root))
+        person = people.get((name.family, root))
+        if person is None:
+            person = people[name.family, root] = Person(root)
         person.articles.add(record.article_id)
         if record.day:
             person.first_day = min(person.first_day or record.day, record.day)
         person.mentions[record.article_id] += record.size
-        person.roles.update(record.roles)
+        for role in record.roles:
+            person.roles[role] += 1
         person.called += any(fold(surface) == name.tail for surface in record.surfaces)
         person.suffixes.add(name.suffix)
         person.tails.add(name.tail)

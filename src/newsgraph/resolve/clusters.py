@@ -96,6 +96,15 @@ class Clusters:
             self._forbidden.setdefault(a, {}).setdefault(other, decision_id)
         return True
 
+    def hang(self, key: Key, chain_ids: Iterable[str]) -> None:
+        """Chains under their key, those that nothing is known of without further ado."""
+        for chain_id in chain_ids:
+            if chain_id in self._parent:
+                self.link(Link(key, chain_id, 1.0, f"named «{key.text}»"))
+            else:
+                self._parent[chain_id] = root = self.find(key)
+                self._members[root].append(chain_id)
+
     def groups(self) -> list[list[Node]]:
         """The members of every cluster, in no particular order."""
         return list(self._members.values())
@@ -133,8 +142,8 @@ def start_clusters(by_chain: Mapping[str, Key], rulings: Sequence[Ruling]) -> Cl
     for chain_id, key in by_chain.items():
         chains_of[key].append(chain_id)
     for key in sorted(chains_of):
-        for chain_id in sorted(chains_of[key], key=lambda chain_id: (chain_id in leavers, chain_id)):
-            clusters.link(Link(key, chain_id, 1.0, f"named «{key.text}»"))
+        chain_ids = sorted(chains_of[key])
+        clusters.hang(key, chain_ids if not leavers else sorted(chain_ids, key=leavers.__contains__))
     return clusters
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -44,10 +44,8 @@ def _shown_spelling(name: str, type_: EntityType) -> str:
 
 
 def _articles_by_name(records: Sequence[Record]) -> Counter[str]:
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    for record in records:
-        articles[_shown_spelling(record.name, record.type)].add(record.article_id)
-    return Counter({name: len(found) for name, found in articles.items()})
+    named = {(_shown_spelling(record.name, record.type), record.article_id) for record in records}
+    return Counter(name for name, _ in named)
 
 
 def _is_short(name: str, kind: Kind, regnal: Iterable[str]) -> bool:
@@ -72,12 +70,12 @@ def choose_name(records: Sequence[Record], kind: Kind) -> str:
 
 
 def _stems(
-    kind: Kind, called: tuple[str, str], found: Sequence[Key], articles: Counter[str], keys: Keys
+    kind: Kind, called: tuple[str, str], found: Sequence[Key], records: Sequence[Record], keys: Keys
 ) -> tuple[str, str]:
     """A person goes by the name without initials, or if others do by all of it; all else by its spelling.
 
-    ``called`` is the shown name and the regnal word before it, ``articles`` how often each spelling stands. Of several
-    forms of a given name the longest counts: it stays, whichever is the more frequent.
+    ``called`` is the shown name and the regnal word before it. Of several forms of a given name the longest counts: it
+    stays, whichever is the more frequent.
     """
     if kind is Kind.PERSON:
         if entry := keys.known.person(*called):
@@ -87,14 +85,21 @@ def _stems(
         return (parsed.short_key, parsed.full_key) if parsed is not None else (found[0].text, found[0].text)
     # Of several spellings the one of fewest words stays when others come and go, an acronym only by itself.
     own = [key.text for key in found if key.kind is kind] or [key.text for key in found]
+    if len(own) == 1:
+        return own[0], own[0]
+    articles = Counter(keys.by_chain[record.chain_id].text for record in records)
     text = min(own, key=lambda text: (text.isupper() or " " not in text, len(text.split()), -articles[text], text))
     return text, text
 
 
+def _main_kind(kinds: Sequence[Kind]) -> Kind:
+    """The most frequent one; of equals the first in the alphabet."""
+    return max(sorted(set(kinds)), key=kinds.count)
+
+
 def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_names: Sequence[str]) -> Draft:
     """The entity of one cluster. ``outlet_names`` are the names under which it publishes, often none."""
-    kinds = Counter(key.kind for record in records for key in [keys.by_chain[record.chain_id]])
-    kind = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else found[0].kind
+    kind = _main_kind([keys.by_chain[record.chain_id].kind for record in records] or [found[0].kind])
     country = next((keys.countries[key] for key in found if key in keys.countries), None)
     known = next((keys.types[key] for key in found if key in keys.types), None)
     if country is not None and kind is Kind.PLACE:
@@ -108,13 +113,12 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
     if outlet_names and kind is Kind.ORGANIZATION:
         type_ = EntityType.NEWS_OUTLET
     regnal = min((record.regnal for record in records if record.regnal), default="")
-    articles = Counter(keys.by_chain[record.chain_id].text for record in records)
     surfaces = {_shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces}
     return Draft(
         name=name,
         type=type_,
         kind=kind,
-        stems=_stems(kind, (name, regnal), found, articles, keys),
+        stems=_stems(kind, (name, regnal), found, records, keys),
         aliases=tuple(sorted((surfaces | set(outlet_names)) - {name, ""})),
         chain_ids=tuple(sorted(record.chain_id for record in records)),
         is_local=all(key.within and not _is_namesake(key, keys) for key in found),

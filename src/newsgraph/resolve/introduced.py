@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newsgraph.model import EntityType
@@ -23,15 +24,24 @@ _LETTER = re.compile(r"[A-Z]\.")
 _PARTY_AND_STATE = re.compile(r"\s+\(?[DRI]-.*$")
 
 
-def without_introduction(record: Record, known: Known) -> Record:
-    """The record, as that of the known person whose name ends its name, where it is only introduced before."""
-    if kind_of(record.type) not in (Kind.PERSON, Kind.ORGANIZATION) or known.body(record.name) is not None:
-        return record
-    person = _introduced(record.name, known)
-    return record if person is None else replace(record, name=person, surfaces=(person,), type=EntityType.PERSON)
+def without_introductions(records: Iterable[Record], known: Known) -> list[Record]:
+    """The records; each as that of the known person whose name ends its name, where it is only introduced before."""
+    introduced: dict[str, str | None] = {}
+
+    def read(record: Record) -> Record:
+        if kind_of(record.type) not in (Kind.PERSON, Kind.ORGANIZATION):
+            return record
+        if record.name not in introduced:
+            introduced[record.name] = _introduced(record.name, known)
+        person = introduced[record.name]
+        return record if person is None else replace(record, name=person, surfaces=(person,), type=EntityType.PERSON)
+
+    return [read(record) for record in records]
 
 
 def _introduced(name: str, known: Known) -> str | None:
+    if known.body(name) is not None:
+        return None
     words = _PARTY_AND_STATE.sub("", name).split()
     for length in NAME_LENGTHS:
         before, person = " ".join(words[:-length]), " ".join(words[-length:])

@@ -277,8 +277,10 @@ def _country_of(record: Record, known: Known) -> Country | None:
 
 def _is_known_body(record: Record, known: Known) -> bool:
     """Whether the name is a known body's; a person or a people is not, unless written as its acronym."""
-    body = None if plain_key(record.name) in parties_of_one_name() else known.body(record.name)
-    if body is None or (is_outlet_or_word(plain_key(record.name)) and record.type is not EntityType.NEWS_OUTLET):
+    body = known.body(record.name)
+    if body is None or plain_key(record.name) in parties_of_one_name():
+        return False
+    if is_outlet_or_word(plain_key(record.name)) and record.type is not EntityType.NEWS_OUTLET:
         return False
     if is_acronym(record.name):
         return True

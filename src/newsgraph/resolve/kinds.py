@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from newsgraph.model import EntityType
 from newsgraph.posts import role_head
@@ -92,26 +94,42 @@ def _called(records: Sequence[Record]) -> Counter[str]:
     return Counter(plain_key(surface) for record in people for surface in record.surfaces if " " not in surface)
 
 
-def _settled(
-    record: Record, votes: Mapping[Kind, int], facilities: int, called: int, is_place: Callable[[str], bool]
-) -> Kind:
-    own = kind_of(record.type)
-    others = sum(votes.values()) - votes.get(Kind.PERSON, 0)
-    if record.type in _GENERAL.values() and called >= CALLED_SO * others and not is_place(record.name):
+@dataclass(frozen=True)
+class _Votes:
+    """How the corpus takes a spelling: by kind, how often for a building, how many people are called so."""
+
+    name: str
+    kinds: Counter[Kind]
+    facilities: int
+    called: int
+
+    @cached_property
+    def majority(self) -> Kind:
+        return max(sorted(self.kinds), key=lambda kind: self.kinds[kind])
+
+    @property
+    def is_clear(self) -> bool:
+        most = self.kinds[self.majority]
+        return most >= MAJORITY * (self.kinds.total() - most)
+
+
+def _settled(record: Record, votes: _Votes, is_place: Callable[[str], bool]) -> Kind:
+    own, majority = kind_of(record.type), votes.majority
+    others = votes.kinds.total() - votes.kinds[Kind.PERSON]
+    if record.type in _GENERAL.values() and votes.called >= CALLED_SO * others and not is_place(record.name):
         return Kind.PERSON  # «the Obama coalition», «Trump country»
-    if own is Kind.ORGANIZATION and " " in _spelling(record) and is_post(role_head(record.name)):
+    if own is Kind.ORGANIZATION and " " in votes.name and is_post(role_head(record.name)):
         return Kind.POSITION
-    majority = max(sorted(votes), key=lambda kind: votes[kind])
     is_team_of_place = record.type is EntityType.SPORTS_TEAM and majority is Kind.PLACE
     if own is Kind.ORGANIZATION and majority is Kind.PLACE and is_place(record.name) and not is_team_of_place:
         return majority
-    if is_team_of_place or majority is own or votes[majority] < MAJORITY * (sum(votes.values()) - votes[majority]):
+    if is_team_of_place or majority is own or not votes.is_clear:
         return own
-    is_building = own is Kind.PERSON and majority is Kind.PLACE and 2 * facilities > votes[Kind.PLACE]
+    is_building = own is Kind.PERSON and majority is Kind.PLACE and 2 * votes.facilities > votes.kinds[Kind.PLACE]
     is_named_after = record.type is EntityType.FACILITY and majority is Kind.PERSON
     if is_surely_person(record) or is_named_after or is_building:
         return own
-    telling = " " in _spelling(record) or is_acronym(record.name)
+    telling = " " in votes.name or is_acronym(record.name)
     table = _MAY_BECOME if telling else _ONE_WORD_MAY_BECOME
     return majority if majority in table.get(own, ()) else own
 
@@ -122,17 +140,15 @@ def settle_kinds(records: Sequence[Record], is_place: Callable[[str], bool]) -> 
     An outvoted chain takes the majority's kind; without a clear majority each stays what its article says.
     ``is_place`` tells names that are known to be places'.
     """
-    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    spelled = [(record, _spelling(record)) for record in records]
+    kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     facilities: Counter[str] = Counter()
-    for record in records:
-        votes[_spelling(record)][kind_of(record.type)] += 1
-        facilities[_spelling(record)] += record.type is EntityType.FACILITY
+    for record, name in spelled:
+        kinds[name][kind_of(record.type)] += 1
+        facilities[name] += record.type is EntityType.FACILITY
     called = _called(records)
-    spellings = ((record, _spelling(record)) for record in records)
-    return {
-        record.chain_id: _settled(record, votes[name], facilities[name], called[name], is_place)
-        for record, name in spellings
-    }
+    votes = {name: _Votes(name, found, facilities[name], called[name]) for name, found in kinds.items()}
+    return {record.chain_id: _settled(record, votes[name], is_place) for record, name in spelled}
 
 
 def choose_type(kind: Kind, types: Iterable[EntityType]) -> EntityType:

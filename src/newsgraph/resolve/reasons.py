@@ -27,16 +27,20 @@ def explain(
     The name of most articles needs no reason but itself. Names confined to one article count together when the
     reason is one.
     """
-    articles: defaultdict[tuple[str, str, float, str], set[str]] = defaultdict(set)
     joined = _first_links(clusters.links, keys.by_chain)
-    widest = _widest_keys(records, keys, entity_of)
+    told: defaultdict[tuple[str, Key, str, Node], set[str]] = defaultdict(set)
     for record in records:
-        key, entity = keys.by_chain[record.chain_id], entity_of[record.chain_id]
-        link = joined.get(record.chain_id) or joined.get(key)
-        name = strip_titles(record.name) if key.kind is Kind.PERSON else record.name
+        key = keys.by_chain[record.chain_id]
+        tied: Node = record.chain_id if record.chain_id in joined else key
+        told[entity_of[record.chain_id], key, record.name, tied].add(record.article_id)
+    widest = _widest_keys((entity, key, where) for (entity, key, _, _), where in told.items())
+    articles: defaultdict[tuple[str, str, float, str], set[str]] = defaultdict(set)
+    for (entity, key, called, tied), where in told.items():
+        link = joined.get(tied)
+        name = strip_titles(called) if key.kind is Kind.PERSON else called
         if link is None or widest[entity] == key:
             link = Link(key, key, 1.0, SO_NAMED if _is_spelled(name, key) else KNOWN_SO)
-        articles[entity, name, link.score, link.reason].add(record.article_id)
+        articles[entity, name, link.score, link.reason] |= where
     found = [Naming(*naming, len(where)) for naming, where in articles.items()]
     names = Counter(naming.entity_id for naming in found)
     return tuple(sorted(naming for naming in found if names[naming.entity_id] > 1))
@@ -65,10 +69,11 @@ def _first_links(links: Iterable[Link], by_chain: Mapping[str, Key]) -> dict[Nod
     return first
 
 
-def _widest_keys(records: Sequence[Record], keys: Keys, entity_of: Mapping[Node, str]) -> dict[str, Key]:
+def _widest_keys(told: Iterable[tuple[str, Key, set[str]]]) -> dict[str, Key]:
+    """For each entity the key that most articles use; ``told`` are entities with keys and articles."""
     articles: defaultdict[tuple[str, Key], set[str]] = defaultdict(set)
-    for record in records:
-        articles[entity_of[record.chain_id], keys.by_chain[record.chain_id]].add(record.article_id)
+    for entity, key, where in told:
+        articles[entity, key] |= where
     widest: dict[str, Key] = {}
     for (entity, key), _ in sorted(articles.items(), key=lambda item: (-len(item[1]), item[0])):
         widest.setdefault(entity, key)

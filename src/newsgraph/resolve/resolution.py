@@ -19,7 +19,7 @@ from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.gathered import Gathered, gather
 from newsgraph.resolve.happenings import Report, join_reports
-from newsgraph.resolve.introduced import without_introduction
+from newsgraph.resolve.introduced import without_introductions
 from newsgraph.resolve.keys import Key, Keys, assign_keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.linking import find_candidates
@@ -79,7 +79,7 @@ def resolve_gathered(
         outlines.append(each.outline)
         reports += each.reports
     records.sort(key=lambda record: (record.article_id, record.chain_id))
-    records = [without_introduction(record, known) for record in records]
+    records = without_introductions(records, known)
     rulings = bench.rulings()
     publishers = _publishers(outlets, known)
     affair_of = group_affairs(outlines)
