@@ -55,6 +55,18 @@ def test_a_content_is_cut_to_what_is_said(
     assert (doc[quote.content[0] : quote.content[1]].text, quote.said) == (left, said)
 
 
+def test_where_it_was_said_is_not_said() -> None:
+    doc = parsed(
+        "``/``/punct/8 Nobody/NN/nsubj/2 knows=know/VBZ/ccomp/7 the/DT/det/4 cost/NN/dobj/2 ,/,/punct/7 ''/''/punct/7 "
+        "said=say/VBD/ROOT/7 Cole/NNP/nsubj/7 at/IN/prep/7 a/DT/det/12 news/NN/compound/12 conference/NN/pobj/9 "
+        "././punct/7"
+    )
+    sources = Sources(doc, found(doc, ("Cole", "Person")))
+    told = [Attribution((7, 11), (8, 9), content, 0.9) for content in ((1, 5), (11, 13))]
+    quotes = find_quotes(doc, sources, quoted_tokens(doc), told)
+    assert [doc[quote.content[0] : quote.content[1]].text for quote in quotes] == ["Nobody knows the cost,"]
+
+
 def test_a_content_ends_with_its_paragraph() -> None:
     words = ["Cole", "denies", "it", "all", "\n\n", "PORT", "ELLERY"]
     deps, heads = ["nsubj", "ROOT", "dobj", "advmod", "", "compound", "ROOT"], [1, 1, 1, 2, 3, 6, 6]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,7 +39,11 @@ def attributed(
     doc: Doc, sources: Sources, attributions: Sequence[Attribution], quoted: Sequence[bool]
 ) -> Iterator[FoundQuote]:
     """What the reader sees, and whether it was said at all."""
-    for attribution, content in with_mended_edges(doc, attributions, quoted):
+    mended = list(with_mended_edges(doc, attributions, quoted))
+    cues = Counter(attribution.cue for attribution, _ in mended)
+    for attribution, content in mended:
+        if cues[attribution.cue] > 1 and _is_occasion(doc, attribution.cue, content):
+            continue
         said_by = _said_by(doc, sources, attribution)
         verdict = _verdict(doc, sources, attribution.cue, content, said_by, quoted)
         stance, certainty = verdict or UNSAID
@@ -55,6 +60,13 @@ def attributed(
             said_by=said_by,
             said=verdict is not None,
         )
+
+
+def _is_occasion(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:
+    """«“…,” Lund *said at a* news conference in Turin»: where something else was said by the same words."""
+    root = doc[content[0] : content[1]].root
+    last = doc[cue[1] - 1]
+    return last.dep_ in ("det", "poss") and last.head == root and root.dep_ == "pobj" and cue[0] <= root.head.i < cue[1]
 
 
 def _verdict(
