@@ -67,6 +67,16 @@ def test_where_it_was_said_is_not_said() -> None:
     assert [doc[quote.content[0] : quote.content[1]].text for quote in quotes] == ["Nobody knows the cost,"]
 
 
+def test_a_content_ends_with_no_conjunction() -> None:
+    doc = parsed(
+        "It/PRP/nsubj/1 failed=fail/VBD/ROOT/1 ,/,/punct/1 as/IN/mark/5 Cole/NNP/nsubj/5 claims=claim/VBZ/advcl/1 "
+        "././punct/1"
+    )
+    sources = Sources(doc, found(doc, ("Cole", "Person")))
+    (quote,) = find_quotes(doc, sources, quoted_tokens(doc), [Attribution((5, 6), (4, 5), (0, 4), 0.9)])
+    assert doc[quote.content[0] : quote.content[1]].text == "It failed"
+
+
 def test_a_content_ends_with_its_paragraph() -> None:
     words = ["Cole", "denies", "it", "all", "\n\n", "PORT", "ELLERY"]
     deps, heads = ["nsubj", "ROOT", "dobj", "advmod", "", "compound", "ROOT"], [1, 1, 1, 2, 3, 6, 6]

@@ -174,12 +174,12 @@ def _clause_range(head: Token, verb: Token) -> tuple[int, int] | None:
 
 
 def tidy(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """The tokens without marks, white space and «that» at their edges."""
+    """The tokens without marks, white space and «that» at their edges, nor a conjunction at their end."""
     while start < end and (
         doc[start].is_punct or doc[start].is_space or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
     ):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ in ("mark", "cc")):
         end -= 1
     return (start, end) if end - start >= 1 else None
 
