@@ -155,6 +155,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("She asked under the state's Freedom of Information Act.", {}),
     ("He fought the Civil Rights Act of 1957.", {"Civil Rights Act of 1957": "Law"}),
     ("She was on The Alex Jones Show.", {"Alex Jones Show": "Work"}),
+    ("They watched the movie Manhattan again.", {"Manhattan": "Work"}),
+    ("In the film Tom Hanks plays a captain.", {"Tom Hanks": "Person"}),
     ("It landed at Harlow International Airport.", {"Harlow International Airport": "Facility"}),
     ("The Amazon rainforest burns.", {}),
     ("Poll: Rick Perry Perry 12 percent.", {"Rick Perry": "Person"}),

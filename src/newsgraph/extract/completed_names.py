@@ -27,6 +27,10 @@ BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum",
 # What a house may be besides.
 JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
 FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
+# What bears the name that stands behind it.
+FILMS = frozenset({"biopic", "documentary", "film", "miniseries", "movie", "musical", "novel", "sitcom"})
+# «a documentary *HBO* made».
+PRODUCERS = frozenset({EntityType.NEWS_OUTLET, EntityType.COMPANY})
 # What bears a person's name and is none: «the *Joe Rogan Experience*».
 SHOWS = frozenset({"Show", "Experience", "Podcast", "Hour", "Radio"})
 LONGEST_NICKNAME = 2
@@ -134,6 +138,19 @@ def _faculty(doc: Doc, name: Name) -> Name | None:
     rest = [word.text for word in doc[name.end : name.end + 2]]
     is_whole = name.type is EntityType.ORGANIZATION and rest[1:] == ["School"] and rest[0] in FACULTIES
     return replace(name, end=name.end + 2) if is_whole else None
+
+
+def _film(doc: Doc, name: Name) -> Name | None:
+    """«the movie *Manhattan*»; in «in the film Ana Petrov plays a spy» she is none."""
+    before, root = name.start - 1, doc[name.start : name.end].root
+    if before >= 0 and doc[before].text in QUOTES:
+        before -= 1
+    if before < 0 or doc[before].lower_ not in FILMS or name.type in PRODUCERS:
+        return None
+    is_title = root.head == doc[before] or (
+        doc[before].head == root and doc[before].dep_ in ("amod", "compound", "nmod")
+    )
+    return replace(name, type=EntityType.WORK) if is_title and name.type is not EntityType.WORK else None
 
 
 def _show(doc: Doc, name: Name) -> Name | None:
@@ -284,6 +301,7 @@ COMPLETIONS = (
     _joined,
     _race,
     _faculty,
+    _film,
     _show,
     _paper,
     _rater,
