@@ -64,6 +64,8 @@ UNSTATED = [
         "officialOf",
         "Martin Lund",
     ),
+    ("He saw Ana Petrov, Treasury Secretary pick Jonas Lind and others.", "ministerOf", "Ana Petrov"),
+    ("Ana Petrov, a donor and the founder of Boeing, spoke.", "funds"),
     ("Dean Bond, director of CIA public affairs, disagreed.", "headOf"),
     ("Ana Petrov, the White House director of intergovernmental affairs, disagreed.", "headOf"),
     ("She was an aide to Donald Trump, and afterwards head of the Hudson Institute.", "headOf"),

@@ -43,6 +43,8 @@ from newsgraph.extract.surface import surface
 from newsgraph.extract.ties import BESIDE_NAME, FoundRelation
 from newsgraph.model import EntityType, MentionForm
 
+# «Ana Petrov, Treasury Secretary *pick* Jonas Lind»: what is read as a verb.
+CHOSEN = frozenset({"choice", "hopeful", "pick"})
 # «the Senate Republican leader» leads the Republicans there.
 
 
@@ -191,6 +193,8 @@ def _after(doc: Doc, person: int, names: Names) -> Iterator[FoundRelation]:
     ):
         end += 1
     if end - position == LONGEST_PHRASE or _begins_clause(doc, position, end) or _names_person(position, end, names):
+        return
+    if end < len(doc) and doc[end].lower_ in CHOSEN:
         return
     for stop in range(position + 1, end + 1):
         ends_group = stop == end or doc[stop].lower_ == "and"

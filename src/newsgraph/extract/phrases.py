@@ -224,3 +224,12 @@ def is_of_field(doc: Doc, role: int) -> bool:
 def of_at(noun: Token, place: int) -> Token | None:
     """The «of» that hangs on a noun and stands right there; ``None``: none does."""
     return next((child for child in noun.children if child.lower_ == "of" and child.i == place), None)
+
+
+def joined_roles(noun: Token) -> list[Token]:
+    """«son-in-law and *adviser* of …»; not «*a* donor and *the* founder of …», who is no donor of it."""
+    return [role for role in noun.conjuncts if role.pos_ == "NOUN" and _articles(role) <= _articles(noun)]
+
+
+def _articles(noun: Token) -> set[str]:
+    return {child.lower_ for child in noun.children if child.dep_ == "det"}

@@ -15,7 +15,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import SIDES, is_bare, is_in_passing, is_noun_of, is_of_field, of_at
+from newsgraph.extract.phrases import SIDES, is_bare, is_in_passing, is_noun_of, is_of_field, joined_roles, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.surface import surface
@@ -319,9 +319,7 @@ def _complements(
     is_of_named = any(mentions.of(child) is not None for child in compounds)
     is_of_something = head.lower_ == "owner" and bool(compounds)  # «an oil company *owner* and headmaster of Yale»
     own = owned or is_of_named or is_of_something or of_at(head, end) is not None
-    joined = [
-        role for role in head.conjuncts if role.i >= end and role.pos_ == "NOUN" and not own
-    ]  # «son-in-law and adviser of …»
+    joined = [] if own else [role for role in joined_roles(head) if role.i >= end]
     if held.start >= end:
         yield from ((number, AFTER_NAME) for number in _after_name(doc[held.end - 1], mentions))
     seat = _seat(doc, head, start, mentions)
