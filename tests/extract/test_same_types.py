@@ -34,3 +34,9 @@ def test_a_type_that_the_others_do_not_have_is_outvoted() -> None:
     others = [("Leeds", EntityType.CITY)] * 4
     assert settled(*others, ("Leeds", EntityType.ORGANIZATION)) == [EntityType.CITY] * 5
     assert settled(*others[1:], ("Leeds", EntityType.ORGANIZATION))[-1] is EntityType.ORGANIZATION
+
+
+def test_state_beside_its_department_is_that() -> None:
+    department = ("State Department", EntityType.GOVERNMENT_BODY)
+    assert settled(department, ("State", PERSON))[-1] is EntityType.GOVERNMENT_BODY
+    assert settled(("Ellery", EntityType.CITY), ("State", PERSON))[-1] is PERSON

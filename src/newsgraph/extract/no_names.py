@@ -93,6 +93,7 @@ OTHERS_BEFORE = {
     "Catalonia": frozenset({"Homage to"}),
     "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
     "St. Louis": frozenset({"University in"}),
+    "State": frozenset({"Church and", "Secretary of", "church and", "secretary of"}),
 }
 OF_SCHOOLS = frozenset(
     {

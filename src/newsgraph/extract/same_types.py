@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 from newsgraph.extract.candidates import Name
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names
 from newsgraph.extract.overlooked import families_of
-from newsgraph.extract.short_names import LAST_WORDS
+from newsgraph.extract.short_names import LAST_WORDS, STANDS_FOR
 from newsgraph.model import EntityType
 
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
 THREE = 3
+STATE = "State"
 WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
@@ -26,6 +27,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     families: set[str] = set()
     outlets = _short_for_outlets(doc, names)
+    has_state = any(name.text(doc) in STANDS_FOR[STATE] for name in names)
     for name in names:
         if name.country is None:
             votes[name.text(doc)][name.type] += 1
@@ -40,6 +42,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
+        elif text == STATE and has_state:
+            settled.append(replace(name, type=EntityType.GOVERNMENT_BODY))  # «State declined to comment»
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():

@@ -22,7 +22,9 @@ WHOLE = frozenset(
 )  # fmt: skip
 ARMED_FORCES = frozenset({"Air Force", "Coast Guard", "Marine Corps", "National Guard"})
 # What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.
-STANDS_FOR = {"Fox": ("Fox News", "Fox News Channel"), "White House": ()}
+STANDS_FOR = {
+    "Fox": ("Fox News", "Fox News Channel"), "State": ("Department of State", "State Department"), "White House": (),
+}  # fmt: skip
 # Last words by which newspapers go.
 LAST_WORDS = frozenset(
     {
