@@ -40,3 +40,7 @@ def test_state_beside_its_department_is_that() -> None:
     department = ("State Department", EntityType.GOVERNMENT_BODY)
     assert settled(department, ("State", PERSON))[-1] is EntityType.GOVERNMENT_BODY
     assert settled(("Ellery", EntityType.CITY), ("State", PERSON))[-1] is PERSON
+
+
+def test_a_state_is_no_body() -> None:
+    assert settled(("Ohio", EntityType.ORGANIZATION)) == [EntityType.REGION]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import Name
-from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names
+from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
 from newsgraph.extract.overlooked import families_of
 from newsgraph.extract.short_names import LAST_WORDS, STANDS_FOR
 from newsgraph.model import EntityType
@@ -44,6 +44,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
             settled.append(replace(name, type=EntityType.PERSON))
         elif text == STATE and has_state:
             settled.append(replace(name, type=EntityType.GOVERNMENT_BODY))  # «State declined to comment»
+        elif text in us_states() and name.type is EntityType.ORGANIZATION:
+            settled.append(replace(name, type=EntityType.REGION))  # «a *Texas* donor»
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():
