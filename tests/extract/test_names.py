@@ -156,6 +156,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He fought the Civil Rights Act of 1957.", {"Civil Rights Act of 1957": "Law"}),
     ("She was on The Alex Jones Show.", {"Alex Jones Show": "Work"}),
     ("They watched the movie Manhattan again.", {"Manhattan": "Work"}),
+    (
+        "She told the EPA's Office of the Inspector General that it failed.",
+        {"EPA": "GovernmentBody", "Office of the Inspector General": "GovernmentBody"},
+    ),
     ("In the film Tom Hanks plays a captain.", {"Tom Hanks": "Person"}),
     ("It landed at Harlow International Airport.", {"Harlow International Airport": "Facility"}),
     ("The Amazon rainforest burns.", {}),

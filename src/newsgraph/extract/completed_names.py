@@ -293,6 +293,17 @@ def _enumerated(doc: Doc, name: Name) -> Name | None:
     return replace(name, end=end_of_words(doc, joined + 1)) if is_joined else None
 
 
+def _inspector(doc: Doc, name: Name) -> Name | None:
+    """«Office *of the Inspector General*», whosever."""
+    office = name.end - 1
+    rest = [word.text for word in doc[name.end : name.end + 4]]
+    rest = [word for word in rest if word != "the"][:3]
+    if doc[office].text != "Office" or rest != ["of", "Inspector", "General"]:
+        return None
+    end = next(i for i in range(name.end, len(doc)) if doc[i].text == "General") + 1
+    return Name(office, end, EntityType.GOVERNMENT_BODY)
+
+
 COMPLETIONS = (
     _campus,
     _station,
@@ -317,4 +328,5 @@ COMPLETIONS = (
     _by_its_kind,
     _hospital,
     _enumerated,
+    _inspector,
 )

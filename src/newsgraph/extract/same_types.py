@@ -27,7 +27,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     families: set[str] = set()
     outlets = _short_for_outlets(doc, names)
-    has_state = any(name.text(doc) in STANDS_FOR[STATE] for name in names)
+    has_department = any(name.text(doc) in STANDS_FOR[STATE] for name in names)
     for name in names:
         if name.country is None:
             votes[name.text(doc)][name.type] += 1
@@ -42,10 +42,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
-        elif text == STATE and has_state:
-            settled.append(replace(name, type=EntityType.GOVERNMENT_BODY))  # «State declined to comment»
-        elif text in us_states() and name.type is EntityType.ORGANIZATION:
-            settled.append(replace(name, type=EntityType.REGION))  # «a *Texas* donor»
+        elif of_state := _of_state(name, text, has_department=has_department):
+            settled.append(replace(name, type=of_state))
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():
@@ -57,6 +55,13 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else:
             settled.append(replace(name, type=_outvoted(name.type, votes[text])))
     return settled
+
+
+def _of_state(name: Name, text: str, *, has_department: bool) -> EntityType | None:
+    """«*State* declined to comment» is the department, where the article speaks of it; «a *Texas* donor» no body."""
+    if text == STATE and has_department:
+        return EntityType.GOVERNMENT_BODY
+    return EntityType.REGION if text in us_states() and name.type is EntityType.ORGANIZATION else None
 
 
 def _is_behind_the(doc: Doc, name: Name) -> bool:

@@ -244,7 +244,8 @@ def _of_place(doc: Doc, number: int, names: Names) -> Iterator[FoundRelation]:
     part = after is not None and after.lower_ in PART_NOUNS
     if small and mention.type is not EntityType.FACILITY and place is not EntityType.COUNTRY and not part:
         return
-    if place in WHOLES and not small and mentions.chain(number) != mentions.chain(lead.owner):
+    on_channel = after is not None and after.lower_ == "channel"  # «the EPA's YouTube channel»
+    if place in WHOLES and not small and not on_channel and mentions.chain(number) != mentions.chain(lead.owner):
         yield FoundRelation(number, "partOf", lead.owner, (lead.start, lead.start + 1), BESIDE_NAME)
     if place in PLACES and (place is not EntityType.REGION or not small):
         yield from _tie(number, lead.owner, lead.start, names)

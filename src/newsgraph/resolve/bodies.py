@@ -32,9 +32,12 @@ def body_key(name: str) -> str:
 def is_local_body(key: str) -> bool:
     """Whether a key says only what kind of body it is, or whose: «foreign ministry», «times», «us embassy»."""
     words = key.split()
-    is_one_of_many = bool(words) and words[-1] in body_words("local_tails")
     if words[-1:] == ["committee"] and " ".join(words[:-1]) in body_words("of_both_houses"):
         return True
+    field = key.removeprefix("ministry of ").removeprefix("the ").removesuffix(" ministry")
+    if field != key and field in body_words("of_ministries"):
+        return True
+    is_one_of_many = bool(words) and words[-1] in body_words("local_tails")
     return key in body_words("local") or is_one_of_many or all(word in body_words("legal_forms") for word in words)
 
 
