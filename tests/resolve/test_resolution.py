@@ -133,6 +133,8 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (org("Washington Times"), org("New York Times")),
         (org("Los Angeles Times"), org("The Times")),
         (org("Foreign Ministry"), org("Foreign Ministry")),
+        (org("Ministry of the Interior"), org("Ministry of the Interior")),
+        (org("Office of Inspector General"), org("Office of Inspector General")),
         (org("News Corp."), org("News")),
         (org("U.S. Embassy"), org("US Embassy")),
         (place("Washington state", type="Region"), place("Washington, D.C.", type="City")),
