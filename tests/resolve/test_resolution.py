@@ -134,6 +134,7 @@ def test_two_names_of_one_thing(left: str, right: str, type_: str) -> None:
         (org("Los Angeles Times"), org("The Times")),
         (org("Foreign Ministry"), org("Foreign Ministry")),
         (org("Ministry of the Interior"), org("Ministry of the Interior")),
+        (org("4th Congressional District"), org("4th Congressional District")),
         (org("Office of Inspector General"), org("Office of Inspector General")),
         (org("News Corp."), org("News")),
         (org("U.S. Embassy"), org("US Embassy")),

@@ -27,6 +27,16 @@ BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum",
 # What a house may be besides.
 JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
 FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
+# What there are several of, told apart by their numbers.
+NUMBERED = frozenset(
+    {
+        "Amendment", "Army", "Avenue", "Battalion", "Brigade", "Congress", "Corps", "District", "Division", "Fleet",
+        "Infantry", "Precinct", "Regiment", "Squadron", "Street", "Ward", "Wing",
+    }
+)  # fmt: skip
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
+)
 # What bears the name that stands behind it.
 FILMS = frozenset({"biopic", "documentary", "film", "miniseries", "movie", "musical", "novel", "sitcom"})
 # «a documentary *HBO* made».
@@ -304,6 +314,13 @@ def _inspector(doc: Doc, name: Name) -> Name | None:
     return Name(office, end, EntityType.GOVERNMENT_BODY)
 
 
+def _numbered(doc: Doc, name: Name) -> Name | None:
+    """«the *29th* Infantry Division», «Ohio's *Seventh* Congressional District»."""
+    before = name.start - 1
+    is_numbered = before >= 0 and name.type is not EntityType.PERSON and doc[name.end - 1].text in NUMBERED
+    return replace(name, start=before) if is_numbered and _ORDINAL.fullmatch(doc[before].text) else None
+
+
 COMPLETIONS = (
     _campus,
     _station,
@@ -329,4 +346,5 @@ COMPLETIONS = (
     _hospital,
     _enumerated,
     _inspector,
+    _numbered,
 )

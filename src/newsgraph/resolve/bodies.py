@@ -37,7 +37,7 @@ def is_local_body(key: str) -> bool:
     field = key.removeprefix("ministry of ").removeprefix("the ").removesuffix(" ministry")
     if field != key and field in body_words("of_ministries"):
         return True
-    is_one_of_many = bool(words) and words[-1] in body_words("local_tails")
+    is_one_of_many = any(" ".join(words[-length:]) in body_words("local_tails") for length in (1, 2))
     return key in body_words("local") or is_one_of_many or all(word in body_words("legal_forms") for word in words)
 
 

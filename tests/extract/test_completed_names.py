@@ -1,0 +1,27 @@
+"""Names that the words beside them complete; the names are given by hand."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from newsgraph.extract.candidates import Name
+from newsgraph.extract.completed_names import complete
+from newsgraph.model import EntityType
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "whole"),
+    [
+        ("the 29th", "Infantry Division", "29th Infantry Division"),
+        ("Ohio 's Seventh", "Congressional District", "Seventh Congressional District"),
+        ("the first", "Congress", None),
+        ("the 29th", "Olsen", None),
+    ],
+)
+def test_what_there_are_several_of_keeps_its_number(before: str, name: str, whole: str | None) -> None:
+    words = [*before.split(), *name.split()]
+    doc = Doc(spacy.blank("en").vocab, words=words)
+    found = complete(doc, Name(len(before.split()), len(words), EntityType.ORGANIZATION))
+    assert (found and found.text(doc)) == whole
