@@ -25,3 +25,22 @@ def test_what_there_are_several_of_keeps_its_number(before: str, name: str, whol
     doc = Doc(spacy.blank("en").vocab, words=words)
     found = complete(doc, Name(len(before.split()), len(words), EntityType.ORGANIZATION))
     assert (found and found.text(doc)) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after", "whole"),
+    [
+        ("the Center on", "Budget Priorities", "", "Center on Budget Priorities"),
+        ("the Committee for a", "Responsible Budget", "", "Committee for a Responsible Budget"),
+        ("the Institute", "for Lasting Peace", "", "Institute for Lasting Peace"),
+        ("the head of", "Lasting Peace", "", None),
+        ("the Office of", "FEMA", "", None),
+        ("the", "U.S. Customs", "and Border Protection", "U.S. Customs and Border Protection"),
+        ("the", "U.S. Customs", "and others", None),
+    ],
+)
+def test_what_a_body_is_belongs_to_its_name(before: str, name: str, after: str, whole: str | None) -> None:
+    words = [*before.split(), *name.split()]
+    doc = Doc(spacy.blank("en").vocab, words=[*words, *after.split()])
+    found = complete(doc, Name(len(before.split()), len(words), EntityType.ORGANIZATION))
+    assert (found and found.text(doc)) == whole

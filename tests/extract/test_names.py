@@ -156,6 +156,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He fought the Civil Rights Act of 1957.", {"Civil Rights Act of 1957": "Law"}),
     ("She was on The Alex Jones Show.", {"Alex Jones Show": "Work"}),
     ("They watched the movie Manhattan again.", {"Manhattan": "Work"}),
+    ("The U.S.-Mexico border was closed.", {"United States": "Country", "Mexico": "Country"}),
     (
         "She told the EPA's Office of the Inspector General that it failed.",
         {"EPA": "GovernmentBody", "Office of the Inspector General": "GovernmentBody"},

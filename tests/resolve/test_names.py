@@ -186,6 +186,7 @@ def test_a_company_of_a_countrys_name_is_no_country() -> None:
         ("Washington, D.C.", "washington dc"),
         ("D.C.", "washington dc"),
         ("NYC", "new york city"),
+        ("Granite State", "new hampshire"),
         ("St. Louis", "saint louis"),
         ("La.", "louisiana"),
         ("LA", "los angeles"),

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
-from newsgraph.extract.lexicons import us_states
+from newsgraph.extract.lexicons import known_names, us_states
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
@@ -27,6 +27,21 @@ BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum",
 # What a house may be besides.
 JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
 FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
+# What a body is, where its field follows.
+HEADS = frozenset(
+    {
+        "Association", "Bureau", "Center", "Centers", "Centre", "Citizens", "Coalition", "Commission", "Committee",
+        "Council", "Foundation", "Institute", "Office",
+    }
+)  # fmt: skip
+AFTER_HEADS = frozenset({"for", "of", "on"})
+SECOND_HALVES = {
+    "Citizenship": ("and", "Immigration", "Services"),
+    "Customs": ("and", "Border", "Protection"),
+    "Immigration": ("and", "Customs", "Enforcement"),
+    "Management": ("and", "Budget"),
+}
 # What there are several of, told apart by their numbers.
 NUMBERED = frozenset(
     {
@@ -321,6 +336,25 @@ def _numbered(doc: Doc, name: Name) -> Name | None:
     return replace(name, start=before) if is_numbered and _ORDINAL.fullmatch(doc[before].text) else None
 
 
+def _headed(doc: Doc, name: Name) -> Name | None:
+    """«the *Center on* Budget and Policy Priorities», «the *Committee for a* Responsible Budget»."""
+    if name.type not in BODIES or name.text(doc) in known_names():
+        return None
+    preposition = name.start - (doc[name.start].lower_ not in AFTER_HEADS)
+    if preposition > 0 and doc[preposition].lower_ in ("a", "the"):
+        preposition -= 1
+    if preposition < 1 or doc[preposition].lower_ not in AFTER_HEADS or doc[preposition - 1].text not in HEADS:
+        return None
+    return replace(name, start=preposition - 1)
+
+
+def _second_half(doc: Doc, name: Name) -> Name | None:
+    """«U.S. Customs *and Border Protection*»."""
+    half = SECOND_HALVES.get(doc[name.end - 1].text, ())
+    is_next = bool(half) and tuple(word.text for word in doc[name.end : name.end + len(half)]) == half
+    return Name(name.start, name.end + len(half), EntityType.GOVERNMENT_BODY) if is_next else None
+
+
 COMPLETIONS = (
     _campus,
     _station,
@@ -345,6 +379,8 @@ COMPLETIONS = (
     _by_its_kind,
     _hospital,
     _enumerated,
+    _headed,
+    _second_half,
     _inspector,
     _numbered,
 )

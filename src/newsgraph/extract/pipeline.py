@@ -75,10 +75,11 @@ def load_pipeline(model: str) -> Pipeline:
 
 
 def _part_what_ran_together(nlp: Language) -> None:
-    """«Fla.—Ana Lund», «Enforcement(ICE)», «the FBI/», «"swamp"—a», «left."But» are more than one word."""
+    """«Fla.—Ana Lund», «Enforcement(ICE)», «the FBI/», «"swamp"—a», «left."But», «U.S.-led» are more than one word."""
     beside_marks = [r"(?<=[\w.,!?])\"", r"(?<=\")(?:—|–|-+)", r"(?:—|–|--)(?=\")"]
     infixes = [
-        *nlp.Defaults.infixes, r"(?<=\.)(?:—|–|--)(?=[A-Z])", r"(?<=[a-z])\((?=[A-Z])", *beside_marks,
+        *nlp.Defaults.infixes, r"(?<=\.)(?:—|–|--)(?=[A-Z])", r"(?<=[a-z])\((?=[A-Z])",
+        r"(?<=U\.S\.)-(?=[A-Za-z])", *beside_marks,
     ]  # fmt: skip
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, r"(?<=[A-Za-z])/"]).search
