@@ -345,7 +345,10 @@ def _headed(doc: Doc, name: Name) -> Name | None:
         preposition -= 1
     if preposition < 1 or doc[preposition].lower_ not in AFTER_HEADS or doc[preposition - 1].text not in HEADS:
         return None
-    return replace(name, start=preposition - 1)
+    start = preposition - 1
+    while start and doc[start].text != "Office" and doc[start - 1].tag_ == "NNP" and doc[start - 1].text.istitle():
+        start -= 1  # «the Brent Scowcroft Center on …», but «the White House Office of …»
+    return replace(name, start=start)
 
 
 def _second_half(doc: Doc, name: Name) -> Name | None:
