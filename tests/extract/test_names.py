@@ -156,6 +156,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He fought the Civil Rights Act of 1957.", {"Civil Rights Act of 1957": "Law"}),
     ("She was on The Alex Jones Show.", {"Alex Jones Show": "Work"}),
     ("They watched the movie Manhattan again.", {"Manhattan": "Work"}),
+    ("He insulted Islam on Election Day.", {"Islam": "Group"}),
+    ("Ecuadorean officials met Mongolians.", {"Ecuador": "Country", "Mongolians": "Group"}),
     ("The U.S.-Mexico border was closed.", {"United States": "Country", "Mexico": "Country"}),
     (
         "She told the EPA's Office of the Inspector General that it failed.",

@@ -196,7 +196,10 @@ BEFORE_OTHERS = frozenset(
     }
 )  # fmt: skip
 # A team, oftener than California; a soldier, never by name.
-NEVER = frozenset({"Golden State", "Marine", "REDACTED", "Redacted"})
+NEVER = frozenset(
+    {"Christmas Day", "Election Day", "Election Night", "Golden State", "Inauguration Day", "Marine", "Memorial Day"}
+    | {"REDACTED", "Ramadan", "Redacted"}
+)
 # «*TRUMP OFFICIALS* SOUND ALARM»
 SEVERAL = frozenset({"aides", "allies", "backers", "fans", "lawyers", "officials", "supporters", "voters"})
 # «the *Dayton* peace agreement»: where it was signed.
