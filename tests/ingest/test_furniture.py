@@ -275,11 +275,23 @@ def test_the_card_of_a_person_is_cut_out_of_the_sentence() -> None:
     assert set_aside(text) == [("Marta Ann QuillBoard to vote on piers Keeper retires MORE", Reason.RELATED)]
 
 
+def test_the_card_of_a_person_may_stand_apart_from_its_headlines() -> None:
+    text = "They met Marta Quill Marta Ann Quill Boards should vote on piers MORE (Harbour) on Tuesday."
+    assert set_aside(text) == [("Marta Ann Quill Boards should vote on piers MORE", Reason.RELATED)]
+
+
+def test_what_a_form_says_of_its_guards_is_no_story() -> None:
+    form = "Sign up today. This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply."
+    assert story_lines(f"{PARAGRAPHS[0]}\n\n{form}\n\n{PARAGRAPHS[1]}") == list(PARAGRAPHS[:2])
+
+
 HOSTILE = [
     "Photo by " * 40_000,
     "A " * 200_000,
     "|" * 300_000,
     "MORE Aa Bb Cc " * 20_000,
+    "Aa Bb Aa Bb " * 20_000 + "MORE",
+    "reCAPTCHA " * 50_000,
     "By Aa Bb, " * 20_000,
     "Related\n\n" * 20_000,
     "x is the author of " * 20_000,

@@ -16,12 +16,17 @@ _POSTER = re.compile(r"poster=\"[^\"\s]{1,600}\"(?: ?/?>)?")
 _INLINE_WIDGET = re.compile(
     r"JUST WATCHED .{5,200}? Replay More Videos ?(?:\.{3}|…)? MUST WATCH(?: .{5,200}? \d\d:\d\d)?"
     r"|(?:CORRECTION|Correction): Corrected by: [\w .’'-]{3,40} @ \d\d/\d\d/\d{4}(?: \d\d:\d\d [AP]M)?"
+    r"|^.{0,400}\bprotected by reCAPTCHA and .{0,60}\bTerms of Service apply\."
     r"|Story Continued Below|Photos: .{0,700}?Hide Caption \d+ of \d+|#related#"
 )
-_INLINE_MARKS = ("MUST WATCH", "Corrected by:", "Story Continued", "Hide Caption", "#related#")
+_INLINE_MARKS = ("MUST WATCH", "Corrected by:", "Story Continued", "Hide Caption", "#related#", "reCAPTCHA")
 # «Ana Ruiz Ana Maria RuizSenate to vote on bill House splits over tax MORE»: a person's card with headlines,
 # as printed after a first mention. The full name ends in the surname and runs into the next word.
 _CARD = re.compile(r"\b([A-Z][\w’'-]{1,30}) ((?:[(\"“]?[A-Z][\w.’'\"”)-]{0,30} ){1,5}\1)(?=[A-Z‘'\"“\d])")
+# «Ana Ruiz Ana Maria Ruiz Senate to vote …»: parted from it, where the whole name is said again.
+_CARD_APART = re.compile(
+    r"\b([A-Z][\w’'-]{1,30}) ([A-Z][\w’'-]{1,30}) (\1 (?:[A-Z][\w.’'-]{0,30} ){0,3}\2)(?= [A-Z‘'\"“\d])"
+)
 _CARD_END = re.compile(r"\bMORE\b")
 _CARD_LENGTH = 600
 # Bylines and times of publication stand among the first lines, author boxes among the last.
@@ -187,7 +192,8 @@ def _find_cards(raw: str, offset: int) -> Iterator[Furniture]:
     done = 0
     for end in _CARD_END.finditer(raw):
         window = max(done, end.start() - _CARD_LENGTH)
-        cards = list(_CARD.finditer(raw, window, end.start()))
-        if cards:
-            yield Furniture(Span(offset + cards[-1].start(2), offset + end.end()), FurnitureReason.RELATED)
+        starts = [card.start(2) for card in _CARD.finditer(raw, window, end.start())]
+        starts = starts or [card.start(3) for card in _CARD_APART.finditer(raw, window, end.start())]
+        if starts:
+            yield Furniture(Span(offset + starts[-1], offset + end.end()), FurnitureReason.RELATED)
         done = end.end()
