@@ -281,7 +281,9 @@ def test_the_card_of_a_person_may_stand_apart_from_its_headlines() -> None:
 
 
 def test_what_a_form_says_of_its_guards_is_no_story() -> None:
-    form = "Sign up today. This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply."
+    form = (
+        "Sign up today. This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply."
+    )
     assert story_lines(f"{PARAGRAPHS[0]}\n\n{form}\n\n{PARAGRAPHS[1]}") == list(PARAGRAPHS[:2])
 
 
