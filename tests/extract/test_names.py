@@ -210,6 +210,7 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Some fear a second Clinton administration.", {}),
     ("South Korea's Joint Chiefs of Staff agreed.", {"South Korea": "Country"}),
     ("She spoke for the state Department of Transportation.", {}),
+    ("She spoke for Pennsylvania's Department of State.", {"Pennsylvania": "Region"}),
     ("In the state capitol, the Senate Finance Committee met.", {}),
     ("She sits in Ohio's House Republican caucus.", {"Ohio": "Region"}),
     ("It flew like Malaysia Flight 370.", {}),

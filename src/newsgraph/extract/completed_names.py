@@ -338,7 +338,8 @@ def _numbered(doc: Doc, name: Name) -> Name | None:
 
 def _headed(doc: Doc, name: Name) -> Name | None:
     """«the *Center on* Budget and Policy Priorities», «the *Committee for a* Responsible Budget»."""
-    if name.type not in BODIES or name.text(doc) in known_names():
+    is_whole = name.text(doc) in known_names() or doc[name.end - 1].text in HEADS  # «the Center of the Acme Institute»
+    if name.type not in BODIES or is_whole:
         return None
     preposition = name.start - (doc[name.start].lower_ not in AFTER_HEADS)
     if preposition > 0 and doc[preposition].lower_ in ("a", "the"):
@@ -346,6 +347,8 @@ def _headed(doc: Doc, name: Name) -> Name | None:
     if preposition < 1 or doc[preposition].lower_ not in AFTER_HEADS or doc[preposition - 1].text not in HEADS:
         return None
     start = preposition - 1
+    if doc[start].text == "Office" and doc[preposition].lower_ != "of":
+        return None  # «the U.S. Attorney's Office for the Eastern District»
     while start and doc[start].text != "Office" and doc[start - 1].tag_ == "NNP" and doc[start - 1].text.istitle():
         start -= 1  # «the Brent Scowcroft Center on …», but «the White House Office of …»
     return replace(name, start=start)

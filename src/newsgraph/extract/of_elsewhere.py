@@ -13,9 +13,9 @@ from newsgraph.extract.surface import all_words, surface, whole_text
 # Every state has its own.
 OF_STATES = frozenset(
     {
-        "Capitol", "Department of Agriculture", "Department of Education", "Department of Labor",
-        "Department of Transportation", "Freedom of Information Act", "House", "House of Representatives",
-        "Senate", "Supreme Court",
+        "Capitol", "Department of Agriculture", "Department of Education", "Department of Justice",
+        "Department of Labor", "Department of State", "Department of Transportation",
+        "Freedom of Information Act", "House", "House of Representatives", "Senate", "Supreme Court",
     }
 )  # fmt: skip
 OF_SOME_STATE = "state "
