@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from newsgraph.extract.candidates import NAME_TAGS
-from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
+from newsgraph.extract.lexicons import (
+    country_names,
+    demonym_countries,
+    given_names,
+    known_names,
+    read_toml,
+    us_states,
+)
 from newsgraph.extract.meant_otherwise import is_meant_otherwise
 from newsgraph.extract.of_elsewhere import CHAMBERS, is_of_elsewhere
 from newsgraph.extract.short_names import LAST_WORDS
@@ -80,113 +91,6 @@ NICKNAMES_OF_STATES = frozenset(
         "Pelican", "Prairie", "Silver", "Sooner", "Sunflower", "Sunshine", "Treasure", "Volunteer", "Wolverine",
     }
 )  # fmt: skip
-# Words before a name that make it another's.
-OTHERS_BEFORE = {
-    "Box": frozenset({"in the"}),
-    "Hill": frozenset({"on the", "to the", "across the", "visit the", "from the", "off the"}),
-    "Apple": frozenset({"the Big"}),
-    "Atlantic": frozenset({"At the", "at the", "by the", "for the"}),
-    "Alaska": frozenset({"a Baked", "tiny Baked"}),
-    "Delaware": frozenset({"across the", "crossed the"}),
-    "Americas": frozenset({"of the"}),
-    "Kansas": frozenset({"Matter with"}),
-    "Catalonia": frozenset({"Homage to"}),
-    "Israel": frozenset({"One of", "God of", "children of", "tribes of"}),
-    "St. Louis": frozenset({"University in"}),
-    "State": frozenset({"Church and", "Secretary of", "church and", "secretary of"}),
-}
-OF_SCHOOLS = frozenset(
-    {
-        "Network", "Primary", "basketball", "football", "primaries", "primary", "school", "schools", "state", "states",
-        "team", "teams",
-    }
-)  # fmt: skip
-OF_COURTS = frozenset({"case", "decision", "ruling", "v.", "vs."})
-OF_INTELLIGENCE = frozenset(
-    {
-        "Community", "community", "Committee", "chief", "chiefs", "Chairman", "agencies", "agency", "briefing",
-        "briefings", "director", "leakers", "leaks", "officials", "reports", "sources",
-    }
-)  # fmt: skip
-OF_TRIBES = frozenset(
-    {
-        "reservation", "reservations", "agents", "tribes", "tribe", "tribal", "lands", "casino", "casinos",
-        "Country", "subcontinent", "health", "Health",
-    }
-)  # fmt: skip
-# Words behind a name that make it another's: «the *Chevron* doctrine», «*Federalist* No. 68», «*Unite* the Right».
-# The SEC is the Southeastern Conference too: its universities, and the primary of their states.
-OTHERS_BEHIND = {
-    "SEC": OF_SCHOOLS | {"Consult", "consult"},
-    "Chevron": frozenset({"doctrine", "deference"}),
-    "Citizens United": OF_COURTS,
-    "Hobby Lobby": OF_COURTS,
-    "Federalist": frozenset({"No.", "Nos.", "No", "Number", "Papers", "Paper"}),
-    "Unite": frozenset({"the"}),
-    "Rorschach": frozenset({"test", "tests"}),
-    "Al Jazeera": frozenset({"America", "Arabic", "English"}),
-    "Blue Cross": frozenset({"and", "of"}),
-    "Blue Shield": frozenset({"of"}),
-    "Blue Cross Blue Shield": frozenset({"of"}),
-    "Bush": frozenset({"41", "43"}),
-    "Duke": frozenset({"company"}),
-    "FRANCE": frozenset({"24"}),
-    "France": frozenset({"24"}),
-    "Mexico City": frozenset({"Policy", "policy", "position"}),
-    "Persian Gulf": frozenset({"War", "war"}),
-    "Belgian": frozenset({"Malinois"}),
-    "Chip": frozenset({"in"}),
-    "Land": frozenset({"of"}),
-    "Facebook": frozenset({"Live"}),
-    "Google": frozenset({"Now"}),
-    "Microsoft": frozenset({"Band"}),
-    "Melbourne": frozenset({"IT"}),
-    "Pacific": frozenset({"time", "Time", "Standard", "Daylight"}),
-    "Greek": frozenset({"tragedy", "tragedies", "yogurt", "chorus"}),
-    "Portuguese": frozenset({"water"}),
-    "French": frozenset({"fries", "toast", "kiss", "doors", "press"}),
-    "Swiss": frozenset({"army", "cheese"}),
-    "Brussels": frozenset({"sprouts"}),
-    "German": frozenset({"shepherd", "shepherds", "measles"}),
-    "Russian": frozenset({"roulette"}),
-    "Spanish": frozenset({"flu", "moss"}),
-    "Mexican": frozenset({"standoff"}),
-    "Dutch": frozenset({"oven", "door"}),
-    "Turkish": frozenset({"delight", "bath"}),
-    "Indian": OF_TRIBES,
-    "Hill": frozenset({"aide", "aides", "leaders", "offices", "source", "sources", "staff", "staffer", "staffers"}),
-    "Intel": OF_INTELLIGENCE,
-    "INTEL": frozenset({"DIRECTOR", "CHIEF", "AGENCIES", "OFFICIALS"}),
-    "CCTV": frozenset({"camera", "cameras", "footage", "image", "images", "video", "videos"}),
-    "Stockholm": frozenset({"syndrome", "Syndrome"}),
-    "Ferguson": frozenset({"fire", "Fire"}),
-    "Annapolis": frozenset({"grad", "graduate", "graduates"}),
-    "Columbus": frozenset({"Day", "statue", "statues"}),
-    "India": frozenset({"rubber"}),
-    "Amazon": frozenset(
-        {"rainforest", "rainforests", "rain", "basin", "jungle", "river", "River", "forest", "forests", "region"}
-    ),
-    "Swift": frozenset({"code", "programming"}),
-    "Stafford": frozenset({"loan", "loans"}),
-    "Story": frozenset({"highlights"}),
-    "RT": frozenset({"if", "me", "this"}),
-    "IRA": frozenset({"account", "accounts", "contribution", "contributions", "rollover", "rollovers"}),
-    "CA": frozenset({"certificate", "certificates", "root"}),
-    "Cadillac": frozenset({"tax"}),
-    "Down": frozenset({"syndrome", "Syndrome"}),
-    "Gettysburg": frozenset({"Address"}),
-    "Fortune": frozenset({"100", "500", "1000"}),
-    "Alaska": frozenset({"Native", "Natives"}),
-    "Omaha": frozenset({"Beach", "beach", "elder", "elders", "tribe"}),
-    "Atlantic": frozenset(
-        {"article", "editor", "essay", "interview", "journalist", "magazine", "piece", "profile", "story", "writer"}
-    ),
-    "Hawaii": frozenset({"Five", "Five-0"}),
-    "Hollywood": frozenset({"Reporter"}),
-    "Panama": frozenset({"canal"}),
-    "Pentagon": frozenset({"Papers"}),
-    "San Francisco": frozenset({"49er"}),
-}
 # Words before any name that make it somebody's title, a field of study, or the rest of a body's name.
 BEFORE_OTHERS = frozenset(
     {
@@ -195,11 +99,8 @@ BEFORE_OTHERS = frozenset(
         "professor of", "professors of", "lecturer in", "lecturers in", "Heads of", "heads of",
     }
 )  # fmt: skip
-# A team, oftener than California; a soldier, never by name.
-NEVER = frozenset(
-    {"Christmas Day", "Election Day", "Election Night", "Golden State", "Inauguration Day", "Marine", "Memorial Day"}
-    | {"REDACTED", "Ramadan", "Redacted"}
-)
+# A doctrine, not a person: «Trumpism»; but «Prism» is the agency's.
+DOCTRINE = re.compile(r"(?!Prism)[A-Z]\w+ism")
 # «*TRUMP OFFICIALS* SOUND ALARM»
 SEVERAL = frozenset({"aides", "allies", "backers", "fans", "lawyers", "officials", "supporters", "voters"})
 # «the *Dayton* peace agreement»: where it was signed.
@@ -220,16 +121,30 @@ DASHES = frozenset({"-", "–", "—", "--", ":"})
 WITHIN = 6
 
 
+@cache
+def _never() -> frozenset[str]:
+    """What is no name wherever it stands."""
+    return frozenset(word for words in read_toml("no_names.toml")["never"].values() for word in words)
+
+
+def _around(where: str, text: str) -> Sequence[str]:
+    """The words «before» a name, or «behind» it, that make it another's."""
+    words: Sequence[str] = read_toml("no_names.toml")[where].get(text, ())
+    return words
+
+
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """Whether the tokens name nothing, or not what is usually called so."""
+    text = surface(doc, start, end)
+    if text.replace("’", "'") in _never() or (DOCTRINE.fullmatch(text) and text not in known_names()):
+        return True
     if not start:
         return False
-    text, two_before = surface(doc, start, end), surface(doc, max(0, start - 2), start)
+    two_before = surface(doc, max(0, start - 2), start)
     before, after = doc[start - 1], doc[end] if end < len(doc) else None
     return (
-        two_before in OTHERS_BEFORE.get(text, ())
+        two_before in _around("before", text)
         or two_before in BEFORE_OTHERS
-        or text in NEVER
         or (text.isupper() and doc[end - 1].lower_ in SEVERAL)
         or (text == STATE_OF_THE_UNION and _is_show(doc, start, end))
         or (text in AIRPORTS and any(token.lower_ in OF_AIRPORTS for token in doc[start].sent))
@@ -308,7 +223,7 @@ def _is_told_by_word_after(text: str, after: Token) -> bool:
     return (
         (is_numbered and after.text in ROADS and text in us_states())
         or (is_numbered and after.text == FLIGHT and text in country_names())
-        or after.text in OTHERS_BEHIND.get(text, ())
+        or after.text in _around("behind", text)
         or (text in NICKNAMES_OF_STATES and after.lower_ == "state")
         or (text.endswith(" State") and after.text.istitle() and after.tag_ in NAME_TAGS)
         or (after.lower_ in COMMITTEES and not text.startswith(CHAMBERS))

@@ -18,7 +18,16 @@ from newsgraph.model import EntityType
 # So many times as often must a name have another type in the article.
 OUTVOTED = 4
 THREE = 3
-STATE = "State"
+# «*State* declined to comment», «struck down *Roe*», where the article names the department or the ruling in full.
+TYPES_OF_SHORT = {"State": EntityType.GOVERNMENT_BODY, "Roe": EntityType.LAW}
+STATES_FOR_SHORT = frozenset(
+    {
+        "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.",
+        "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.",
+        "N.Y.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Tex.", "Va.", "Vt.",
+        "W.Va.", "Wash.", "Wis.", "Wyo.",
+    }
+)  # fmt: skip
 WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
@@ -27,7 +36,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     families: set[str] = set()
     outlets = _short_for_outlets(doc, names)
-    has_department = any(name.text(doc) in STANDS_FOR[STATE] for name in names)
+    told = {text for name in names for text in TYPES_OF_SHORT if name.text(doc) in STANDS_FOR[text]}
     for name in names:
         if name.country is None:
             votes[name.text(doc)][name.type] += 1
@@ -42,8 +51,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
-        elif of_state := _of_state(name, text, has_department=has_department):
-            settled.append(replace(name, type=of_state))
+        elif in_short := TYPES_OF_SHORT[text] if text in told else _of_state(name, text):
+            settled.append(replace(name, type=in_short))
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():
@@ -57,11 +66,12 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return settled
 
 
-def _of_state(name: Name, text: str, *, has_department: bool) -> EntityType | None:
-    """«*State* declined to comment» is the department, where the article speaks of it; «a *Texas* donor» no body."""
-    if text == STATE and has_department:
-        return EntityType.GOVERNMENT_BODY
-    return EntityType.REGION if text in us_states() and name.type is EntityType.ORGANIZATION else None
+def _of_state(name: Name, text: str) -> EntityType | None:
+    """«A *Texas* donor» is no body, «*Fla.*» nobody."""
+    is_state = (text in us_states() and name.type is EntityType.ORGANIZATION) or (
+        text in STATES_FOR_SHORT and name.type in (EntityType.ORGANIZATION, EntityType.PERSON)
+    )
+    return EntityType.REGION if is_state else None
 
 
 def _is_behind_the(doc: Doc, name: Name) -> bool:

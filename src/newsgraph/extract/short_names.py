@@ -24,6 +24,7 @@ ARMED_FORCES = frozenset({"Air Force", "Coast Guard", "Marine Corps", "National 
 # What these may be short for; «Fox» elsewhere is the network, the studio, or one of its stations.
 STANDS_FOR = {
     "Fox": ("Fox News", "Fox News Channel"), "State": ("Department of State", "State Department"), "White House": (),
+    "Roe": ("Roe v. Wade", "Roe vs. Wade"),
 }  # fmt: skip
 # Last words by which newspapers go.
 LAST_WORDS = frozenset(
