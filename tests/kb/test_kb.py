@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,7 +131,20 @@ def test_the_seed_is_several_thousand_things_with_unique_ids() -> None:
     entries = list(read_seed())
     assert len(entries) > 9000
     assert len({entry.id for entry in entries}) == len(entries)
-    assert all(not entry.wikidata or entry.wikidata.startswith("Q") for entry in entries)
+    numbers = [entry.wikidata for entry in entries if entry.wikidata]
+    assert all(re.fullmatch(r"Q[1-9]\d*", number) for number in numbers)
+    assert len(set(numbers)) == len(numbers) > 1000
+
+
+def test_what_is_often_in_the_news_has_its_number_in_wikidata() -> None:
+    told_of = [who("Barack Obama"), org("NATO"), place("London", type="City"), org("Reuters", type="NewsOutlet")]
+    found = resolve([told("a", *told_of)]).candidates
+    assert {c.wikidata for c in found if c.chosen} == {"Q76", "Q7184", "Q84", "Q130879"}
+
+
+def test_a_bare_new_york_is_shown_as_the_state_but_not_linked_to_it() -> None:
+    found = resolve([told("a", place("New York", type="Place"), place("United States", type="Country"))]).candidates
+    assert [(c.wikidata, c.chosen) for c in found if c.name == "New York"] == [("Q1384", False)]
 
 
 FAIRWEATHER = Entry("mine:1", "Wendy Fairweather", EntityType.PERSON, ("Wendy Holloway",), watched=True)

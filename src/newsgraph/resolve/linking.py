@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newsgraph.kb import Entry, name_key
 from newsgraph.model import Candidate, Entity, EntityType
 from newsgraph.posts import posts_in, role_head
-from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.evidence import STATES_AND_CITIES, Record
 from newsgraph.resolve.facts import is_post, walk_of_life
 from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.kinds import Kind, kind_of
@@ -33,6 +33,8 @@ ITS_COUNTRY = 10.0
 OTHER_TYPE = 0.5
 # Who bears the name only as an alias, beside one whose own it is.
 BY_ALIAS = 0.02
+# A state whose bare name is as often that of its city.
+BY_NAME_OF_CITY = 0.002
 # A name counts when this part of the articles uses it.
 USUAL = 0.2
 
@@ -122,6 +124,8 @@ def _fit(entity: Entity, entry: Entry, context: Context) -> float:
     if kind_of(entity.type) is Kind.PLACE and entry.country and entry.type is not EntityType.COUNTRY:
         regions = {entry.country, entry.country.partition("-")[0]}
         fit *= 1 + ITS_COUNTRY * max(context.share_with(region) for region in regions)
+    if entry.type is EntityType.REGION and entity.name.title() in STATES_AND_CITIES:
+        fit *= BY_NAME_OF_CITY
     if entity.type is not entry.type and entity.type not in (EntityType.ORGANIZATION, EntityType.PLACE):
         fit *= OTHER_TYPE
     return fit
