@@ -14,9 +14,10 @@ from newsgraph.extract import pipeline as extraction
 from newsgraph.graph.results import rows_of
 from newsgraph.graph.store import GraphStore
 from newsgraph.graph.verify import verify
+from newsgraph.kb import open_kb
 from newsgraph.model import Article, Extraction, Skipped
-from newsgraph.pipeline import Summary, build, remove
-from newsgraph.resolve import IDENTITY_RULES, unpack
+from newsgraph.pipeline import Summary, build, evidence_rules, remove
+from newsgraph.resolve import unpack
 from newsgraph.workspace import ArticleTexts, Workspace
 from tests.build import article as build_article
 from tests.dumps import dump
@@ -208,7 +209,7 @@ def test_the_evidence_of_an_article_is_kept_with_its_day(tmp_path: Path) -> None
     story = "---\ntitle: Talks\ndate: 2017-03-06\nurl: https://gazette.example/\n---\nAna Roth met Jonas Lindqvist.\n"
     run(tmp_path / "ws", write(tmp_path / "in", {"a.txt": story}))
     with Workspace.open(tmp_path / "ws") as workspace:
-        ((_, kept),) = workspace.evidence(IDENTITY_RULES)
+        ((_, kept),) = workspace.evidence(evidence_rules(open_kb()))
     assert kept is not None
     assert unpack(kept).outline.day == date(2017, 3, 6)
     assert {record.name for record in unpack(kept).records} == {"Ana Roth", "Jonas Lindqvist"}

@@ -29,9 +29,9 @@ from newsgraph.ingest import (
     read_file,
     runs_of,
 )
-from newsgraph.kb import workspace_kb
+from newsgraph.kb import KnowledgeBase, workspace_kb
 from newsgraph.model import Article, Decision, Resolution, Skipped
-from newsgraph.resolve import IDENTITY_RULES, Bench, Gathered, gather, pack, resolve_gathered, unpack
+from newsgraph.resolve import IDENTITY_RULES, Bench, Gathered, Known, gather, pack, resolve_gathered, unpack
 from newsgraph.version import __version__
 from newsgraph.workspace import ArticleTexts, Workspace, content_hash
 
@@ -290,31 +290,32 @@ def resolve_workspace(workspace: Workspace, config: Config, decisions: Iterable[
         authors.update((author, article.outlet or "") for author in article.authors)
         if article.date:
             days[article.id] = article.date
-    bench = Bench.of(decisions)
-    return resolve_gathered(
-        _gathered(workspace, bench, days),
-        bench,
-        outlets=outlets,
-        authors=authors,
-        kb=workspace_kb(workspace.folder, config),
-    )
+    bench, known = Bench.of(decisions), Known(workspace_kb(workspace.folder, config))
+    gathered = _gathered(workspace, bench, known, days)
+    return resolve_gathered(gathered, bench, known, outlets=outlets, authors=authors)
 
 
-def _gathered(workspace: Workspace, bench: Bench, days: Mapping[str, str]) -> Iterator[Gathered]:
+def _gathered(workspace: Workspace, bench: Bench, known: Known, days: Mapping[str, str]) -> Iterator[Gathered]:
     """The evidence of each article: as it is kept, but for those that decisions concern."""
-    for article_id, kept in workspace.evidence(IDENTITY_RULES):
+    for article_id, kept in workspace.evidence(evidence_rules(known.kb)):
         if kept is None or bench.concerns(article_id):
-            yield gather(bench.take(workspace.extraction(article_id)), days.get(article_id, ""))
+            yield gather(bench.take(workspace.extraction(article_id)), known, days.get(article_id, ""))
         else:
             yield unpack(kept)
 
 
-def _keep_evidence(workspace: Workspace) -> None:
+def evidence_rules(kb: KnowledgeBase) -> str:
+    """Under which rules, and by which knowledge, evidence is gathered."""
+    return f"{IDENTITY_RULES} {kb.version}"
+
+
+def _keep_evidence(workspace: Workspace, kb: KnowledgeBase) -> None:
     """Gather what was not gathered yet, so that it need not be again."""
+    rules, known = evidence_rules(kb), Known(kb)
     with workspace.transaction():
-        for article_id in workspace.ungathered(IDENTITY_RULES):
-            gathered = gather(workspace.extraction(article_id), workspace.article(article_id).date or "")
-            workspace.put_evidence(article_id, IDENTITY_RULES, pack(gathered))
+        for article_id in workspace.ungathered(rules):
+            gathered = gather(workspace.extraction(article_id), known, workspace.article(article_id).date or "")
+            workspace.put_evidence(article_id, rules, pack(gathered))
 
 
 def _origins(workspace: Workspace) -> dict[str, str]:
@@ -341,16 +342,16 @@ def refresh_graph(
 
     ``resolution`` is who is who in the workspace as it is now, where that was found out already.
     """
-    kb_version = workspace_kb(workspace.folder, config).version
-    state = workspace.state(__version__, LAYOUT, IDENTITY_RULES, config.base, kb_version)
+    kb = workspace_kb(workspace.folder, config)
+    state = workspace.state(__version__, LAYOUT, IDENTITY_RULES, config.base, kb.version)
     store = GraphStore.open(workspace.graph_folder, read_only=False, base=config.base)
     workspace.graph_folder.mkdir(exist_ok=True)
     with closing(Tally(workspace.graph_folder / TALLY)) as tally:
         before, change = store.state, None
         if before != state or not noted_counts(tally):
-            if resolution is None or resolution.kb_version != kb_version:
+            if resolution is None or resolution.kb_version != kb.version:
                 progress("resolving", 0, None)
-                _keep_evidence(workspace)
+                _keep_evidence(workspace, kb)
                 resolution = resolve_workspace(workspace, config, workspace.decisions())
             text = ArticleTexts(workspace).__getitem__
             origins = _origins(workspace)

@@ -257,6 +257,11 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Ana Petrov fought Trumpism for years.", {"Ana Petrov": "Person"}),
     ("Ana Petrov, a DUI lawyer, works for Western Union.", {"Ana Petrov": "Person", "Western Union": "Organization"}),
     ("Western leaders left on Air Force One.", {"Air Force One": "Product"}),
+    ("Two men spoke. One claimed that the Internet was down.", {}),
+    (
+        "The chairman of Ways and Means spoke on Super Tuesday.",
+        {"Ways and Means": "GovernmentBody", "Super Tuesday": "Event"},
+    ),
     ("Shots fell at Sandy Hook, and in Aurora, Wis.", {"Sandy Hook": "Place", "Aurora": "Place", "Wis.": "Place"}),
     ("Judges upheld Roe v. Wade. Few had read Roe at all.", {"Roe v. Wade": "Law", "Roe": "Law"}),
     ("The Nation of Islam met.", {"Nation of Islam": "Organization"}),

@@ -8,8 +8,9 @@ from collections import Counter
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from newsgraph.kb import open_kb
 from newsgraph.model import Act, Decision, EntityType, Extraction
-from newsgraph.resolve import Bench, gather, pack, resolve, resolve_gathered, unpack
+from newsgraph.resolve import Bench, Known, gather, pack, resolve, resolve_gathered, unpack
 from newsgraph.resolve.affairs import group_affairs, outline
 from tests.resolve.corpus import Who, told
 from tests.resolve.decided import decided, side
@@ -120,8 +121,9 @@ def test_the_order_of_articles_and_decisions_leaves_no_trace(corpus: list[Extrac
 def test_evidence_that_was_kept_tells_the_same(corpus: list[Extraction], seed: int) -> None:
     decisions = _decisions(corpus, seed)
     bench = Bench.of(decisions)
-    kept = [unpack(pack(gather(bench.take(extraction)))) for extraction in corpus]
-    again = resolve_gathered(kept, bench, outlets=OUTLETS, authors=AUTHORS)
+    known = Known(open_kb())
+    kept = [unpack(pack(gather(bench.take(extraction), known))) for extraction in corpus]
+    again = resolve_gathered(kept, bench, known, outlets=OUTLETS, authors=AUTHORS)
     assert repr(again) == repr(resolve(corpus, outlets=OUTLETS, authors=AUTHORS, decisions=decisions))
 
 

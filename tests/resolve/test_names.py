@@ -6,9 +6,10 @@ import pytest
 
 from newsgraph.kb import open_kb
 from newsgraph.posts import role_head
+from newsgraph.resolve.alone import position_key
 from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.given_names import may_be_one
-from newsgraph.resolve.keys import dominates, position_key
+from newsgraph.resolve.keys import dominates
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.outlets import outlet_key, outlet_name
 from newsgraph.resolve.people import PersonName, may_be_same, parse_person, strip_titles

@@ -73,6 +73,8 @@ class KnowledgeBase:
     def named(self, name: str) -> tuple[Entry, ...]:
         """The entries that bear this name, those that are watched first, then those that news means most."""
         key = name_key(name)
+        if key not in self._keys:
+            return ()  # nearly always: most names are nobody's who is known
         if key not in self._found:
             rows = self._db.execute(
                 "SELECT value FROM entries JOIN names ON entry_id = id WHERE key = ? ORDER BY id", (key,)
@@ -80,6 +82,10 @@ class KnowledgeBase:
             entries = [msgspec.json.decode(value, type=Entry) for (value,) in rows]
             self._found[key] = tuple(sorted(entries, key=lambda e: (not e.watched, -e.weight, e.id)))
         return self._found[key]
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(key for (key,) in self._db.execute("SELECT DISTINCT key FROM names"))
 
     def entries(self) -> Iterable[Entry]:
         """All entries, by id."""

@@ -11,8 +11,8 @@ from newsgraph.model import EntityType
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.keys import Key, Keys, dominates
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
+from newsgraph.resolve.keys import Keys, dominates
 from newsgraph.spelling import initials, is_acronym
 
 EXPLAINED = 0.95

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from newsgraph.resolve.clusters import Clusters, Node
 from newsgraph.resolve.evidence import Record, main_gender
 from newsgraph.resolve.given_names import is_initial, known_given_names
-from newsgraph.resolve.keys import Key, Keys
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
+from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.known import Known
 from newsgraph.spelling import fold
 

@@ -13,7 +13,7 @@ from itertools import product
 
 from newsgraph.model import Act, Unmet
 from newsgraph.resolve.decisions import Ruling
-from newsgraph.resolve.keys import Key
+from newsgraph.resolve.key import Key
 
 Node = str | Key
 

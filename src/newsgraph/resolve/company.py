@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.keys import Key, Keys
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
+from newsgraph.resolve.keys import Keys
 
 # A name in no more articles than this is telling in any corpus.
 FREQUENT_ARTICLES = 5

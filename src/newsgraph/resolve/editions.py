@@ -31,7 +31,7 @@ def edition_key(key: str, year: str) -> str | None:
 def acts_of_several_years(keys: Iterable[str]) -> frozenset[str]:
     """The acts, without a year, that several years are told of: «immigration act», of 1924 and of 1990."""
     years: defaultdict[str, set[str]] = defaultdict(set)
-    for act, year in filter(None, map(_dated_act, keys)):
+    for act, year in filter(None, map(dated_act, keys)):
         years[act].add(year)
     return frozenset(act for act, told in years.items() if len(told) > 1)
 
@@ -42,7 +42,7 @@ def act_key(key: str, of_several_years: AbstractSet[str]) -> str:
     ``key`` is a plain key, ``of_several_years`` are the acts of which several years are told, where it is not known
     which is meant without. «1957 civil rights act» -> «civil rights act of 1957».
     """
-    dated = _dated_act(key)
+    dated = dated_act(key)
     if dated is None:
         return key
     act, year = dated
@@ -51,7 +51,8 @@ def act_key(key: str, of_several_years: AbstractSet[str]) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _dated_act(key: str) -> tuple[str, str] | None:
+def dated_act(key: str) -> tuple[str, str] | None:
+    """A law and its year: «civil rights act of 1957»; ``key`` is a plain key."""
     found = _DATED_ACT.fullmatch(key)
     year = (found["before"] or found["after"]) if found is not None else None
     return (found["act"], year) if found is not None and year else None

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from newsgraph import ids
 from newsgraph.model import Entity, EntityType
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.keys import Key, Keys
-from newsgraph.resolve.kinds import Kind, choose_type, kind_of
+from newsgraph.resolve.key import Key, Kind, kind_of
+from newsgraph.resolve.keys import Keys
+from newsgraph.resolve.kinds import choose_type
 from newsgraph.resolve.known import fullest_name
 from newsgraph.resolve.people import parse_person, strip_titles
 from newsgraph.spelling import is_acronym
@@ -57,6 +58,8 @@ def _is_short(name: str, kind: Kind, regnal: Iterable[str]) -> bool:
 
 def choose_name(records: Sequence[Record], kind: Kind) -> str:
     """The full name that most articles use; of equals the longer, then the first in the alphabet."""
+    if len(records) == 1:  # nearly always
+        return _shown_spelling(records[0].name, records[0].type) or records[0].name
     counts = _articles_by_name(records)
     regnal = {record.regnal for record in records}
     full = {name: count for name, count in counts.items() if not _is_short(name, kind, regnal)}

@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsgraph.model import KINDS_OF_PLACE, Chain, EntityType, Extraction, Mention, MentionForm
 from newsgraph.posts import role_head
 from newsgraph.resolve.facts import name_words
+from newsgraph.resolve.key import Called
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import fold, tidy
 from newsgraph.territories import get_territories
@@ -42,7 +43,8 @@ class Record:
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
     ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
     state that stands behind a town («Fla.»). ``is_relative``: it is called somebody's son or wife by one word.
-    ``by_place``: it is a team that goes by the name of its country or city.
+    ``by_place``: it is a team that goes by the name of its country or city. ``called`` is what it is called by itself,
+    ``None`` where others have to be asked.
     """
 
     chain_id: str
@@ -59,6 +61,7 @@ class Record:
     state: str = ""
     is_relative: bool = False
     by_place: bool = False
+    called: Called | None = None
 
     @property
     def place_in_time(self) -> tuple[str, str]:

@@ -13,7 +13,8 @@ from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post
 from newsgraph.resolve.given_names import known_given_names
-from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Key, Keys
+from newsgraph.resolve.key import Key
+from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, DOUBT, Keys
 from newsgraph.resolve.people import PersonName, has_common_family
 
 SAME_ARTICLE = 0.9

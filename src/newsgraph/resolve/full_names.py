@@ -15,7 +15,8 @@ from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record, main_gender
 from newsgraph.resolve.given_names import is_for_either_sex, is_initial, known_given_names, readings
-from newsgraph.resolve.keys import Key, Keys
+from newsgraph.resolve.key import Key
+from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName, has_common_family, is_common, may_be_same
 

@@ -1,15 +1,18 @@
-"""What one article brings to the question of who is who. It hangs on that article alone, and so can be kept."""
+"""What one article brings to the question of who is who. It hangs on it and on what is known, and so can be kept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from newsgraph.model import Extraction
 from newsgraph.resolve.affairs import Outline, outline
+from newsgraph.resolve.alone import call
 from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.happenings import Report, reports_of
+from newsgraph.resolve.introduced import without_introduction
+from newsgraph.resolve.known import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,11 @@ class Gathered:
     reports: tuple[Report, ...]
 
 
-def gather(extraction: Extraction, day: str = "") -> Gathered:
+def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     """The evidence of an extraction; ``day`` is the ISO date of the article, or empty."""
-    records, reports = tuple(records_of(extraction, day)), tuple(reports_of(extraction))
+    introduced = (without_introduction(record, known) for record in records_of(extraction, day))
+    records = tuple(replace(record, called=call(record, known)) for record in introduced)
+    reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from newsgraph.model import EntityType
 from newsgraph.posts import role_head
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post
-from newsgraph.resolve.kinds import Kind, kind_of
+from newsgraph.resolve.key import Kind, kind_of
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import strip_titles
 from newsgraph.resolve.places import country_named
@@ -24,21 +24,15 @@ _LETTER = re.compile(r"[A-Z]\.")
 _PARTY_AND_STATE = re.compile(r"\s+\(?[DRI]-.*$")
 
 
-def without_introductions(records: Iterable[Record], known: Known) -> list[Record]:
-    """The records; each as that of the known person whose name ends its name, where it is only introduced before."""
-    introduced: dict[str, str | None] = {}
-
-    def read(record: Record) -> Record:
-        if kind_of(record.type) not in (Kind.PERSON, Kind.ORGANIZATION):
-            return record
-        if record.name not in introduced:
-            introduced[record.name] = _introduced(record.name, known)
-        person = introduced[record.name]
-        return record if person is None else replace(record, name=person, surfaces=(person,), type=EntityType.PERSON)
-
-    return [read(record) for record in records]
+def without_introduction(record: Record, known: Known) -> Record:
+    """The record, as that of the known person whose name ends its name, where it is only introduced before."""
+    if kind_of(record.type) not in (Kind.PERSON, Kind.ORGANIZATION):
+        return record
+    person = _introduced(record.name, known)
+    return record if person is None else replace(record, name=person, surfaces=(person,), type=EntityType.PERSON)
 
 
+@lru_cache(maxsize=50_000)
 def _introduced(name: str, known: Known) -> str | None:
     if known.body(name) is not None:
         return None

@@ -6,22 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
-from newsgraph.posts import SPELLED_OUT
-from newsgraph.resolve.bodies import (
-    body_key,
-    is_common_word,
-    is_local_body,
-    is_of_a_party,
-    is_outlet_or_word,
-    parties_of_one_name,
-)
-from newsgraph.resolve.editions import act_key, acts_of_several_years, edition_key
+from newsgraph.resolve.alone import call_as, country_of
+from newsgraph.resolve.bodies import is_common_word, is_of_a_party, parties_of_one_name
+from newsgraph.resolve.editions import acts_of_several_years
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.kinds import Kind, is_surely_person, kind_of, settle_kinds
+from newsgraph.resolve.key import Called, Key, Kind, kind_of
+from newsgraph.resolve.kinds import settle_kinds
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.people import PersonName
 from newsgraph.resolve.places import (
@@ -33,7 +26,6 @@ from newsgraph.resolve.places import (
     is_shared_name,
     may_be_a_country,
     place_key,
-    state_of_party,
 )
 from newsgraph.resolve.regions import (
     choose_place,
@@ -43,7 +35,7 @@ from newsgraph.resolve.regions import (
     state_code,
     towns_of_states,
 )
-from newsgraph.spelling import fold, is_acronym, plain_key
+from newsgraph.spelling import is_acronym, plain_key
 
 # A place or an organisation of one word that is people's family name this many times as often is a person
 # whose name the tagger took for something else («Trump» the organisation).
@@ -52,26 +44,8 @@ DOUBT = 4
 # frequent than all others together, in at least so many articles.
 DOMINANCE = 10
 DOMINANCE_ARTICLES = 3
-# An unknown acronym of two letters has too many readings.
-TOO_SHORT = 2
 # A town of less weight in the news is not meant where only other states are named.
 SMALL_TOWN = 10
-# The short name is the elder's in articles of these years, and the younger's in all others.
-BUSH_ADMINISTRATION, ELDER_BUSH_ADMINISTRATION = "bush administration", "george h w bush administration"
-YEARS_OF_BUSH_THE_ELDER = frozenset({"1989", "1990", "1991", "1992"})
-# Of the posts that are spelled out, those that stand before names.
-BEFORE_NAMES = frozenset({"sen", "sens", "senators", "rep", "reps", "gov", "governors", "gen", "presidents"})
-
-
-class Key(NamedTuple):
-    """What a chain is called, in one spelling, among things of its kind.
-
-    ``within`` is the article or chain to which a name that says too little is confined; empty: the corpus.
-    """
-
-    kind: Kind
-    text: str
-    within: str = ""
 
 
 @dataclass(slots=True)
@@ -91,6 +65,18 @@ class Keys:
     towns: dict[str, list[Entry]] = field(default_factory=dict)
     acts_of_several_years: frozenset[str] = frozenset()
 
+    def put(self, record: Record, called: Called) -> None:
+        """Give a chain what it is called."""
+        key = called.key
+        self.by_chain[record.chain_id] = key
+        if called.person is not None:
+            self.people[key] = called.person
+        if called.type is EntityType.COUNTRY:
+            if key not in self.countries and (country := country_of(record, self.known)):
+                self.countries[key] = country
+        elif called.type is not None:
+            self.types[key] = called.type
+
 
 def dominates(counts: Mapping[str, int]) -> str | None:
     """The one that outnumbers all others together tenfold, in three articles or more; ``None``: none does."""
@@ -99,14 +85,6 @@ def dominates(counts: Mapping[str, int]) -> str | None:
     best = max(sorted(counts), key=lambda name: counts[name])
     others = sum(counts.values()) - counts[best]
     return best if counts[best] >= max(DOMINANCE_ARTICLES, DOMINANCE * others) else None
-
-
-def position_key(name: str) -> str:
-    """«the former Sen.» -> «senator»."""
-    words = [SPELLED_OUT[word] if word in BEFORE_NAMES else word for word in plain_key(name).split()]
-    while len(words) > 1 and words[0] in {"former", "then", "ex", "a", "an", "the", "acting", "late"}:
-        words = words[1:]
-    return " ".join(words)
 
 
 def _companies(records: Iterable[Record], articles: set[str]) -> dict[str, set[str]]:
@@ -141,75 +119,6 @@ def _key_ambiguous_places(records: Sequence[Record], pending: list[Record], keys
         if reading.country:
             keys.countries[key] = reading.country
         keys.by_chain[record.chain_id] = key
-
-
-def _key_person(record: Record, keys: Keys) -> Key:
-    roles = record.roles
-    if record.bodies or "executive" in roles:
-        roles -= {"president"}  # of a company
-    called = _name_known(record, keys.known)
-    name = keys.known.parse(called, record.regnal, roles)
-    namesake = keys.known.namesake(called, roles, record.bodies)
-    is_told = name.is_full and (namesake != "" or not _is_of_several(record, name, keys.known))
-    key = Key(Kind.PERSON, name.full_key, within=namesake if is_told else record.article_id)
-    keys.people[key] = name
-    return key
-
-
-def _name_known(record: Record, known: Known) -> str:
-    """The name of a known person by which the article calls who is once «Hillary Rotten Clinton»."""
-    if known.person(record.name) is None:
-        return next((surface for surface in record.surfaces if known.person(surface) is not None), record.name)
-    return record.name
-
-
-def _is_of_several(record: Record, name: PersonName, known: Known) -> bool:
-    """Whether several who are known bear the name, and no post tells which."""
-    return known.is_short_for_several(name) or (
-        known.is_of_several(f"{record.regnal} {record.name}".strip())
-        and name == known.parse(record.name, record.regnal)
-    )
-
-
-def _name_of_body(record: Record) -> str:
-    """«Senate Judiciary Committee» where the article says «Judiciary Committee» as a rule."""
-    if not is_local_body(body_key(record.name)):
-        return record.name
-    whole = (surface for surface in record.surfaces if surface.endswith(f" {record.name}"))
-    return next((surface for surface in whole if not is_local_body(body_key(surface))), record.name)
-
-
-def _key_body(record: Record, keys: Keys) -> Key:
-    name = _name_of_body(record)
-    text = keys.known.key_of_body(name)
-    if text == BUSH_ADMINISTRATION and record.day[:4] in YEARS_OF_BUSH_THE_ELDER:
-        return Key(Kind.ORGANIZATION, ELDER_BUSH_ADMINISTRATION)
-    is_word = is_outlet_or_word(plain_key(name)) and record.type is not EntityType.NEWS_OUTLET
-    if not is_word and (body := keys.known.body(name)):
-        key = Key(kind_of(body.type), text)
-        keys.types[key] = body.type
-        return key
-    is_word = is_word or (is_common_word(text) and record.type is not EntityType.COMPANY)
-    is_word = is_word or (len(text) <= TOO_SHORT and is_acronym(record.name))
-    # «the Trump organization» is what runs his campaign, too
-    is_word = (
-        is_word
-        or record.by_place
-        or name.endswith(" organization")
-        or (record.type is EntityType.SPORTS_TEAM and _is_of_a_place(name, keys.known))
-        or (record.type is EntityType.ORGANIZATION and _is_towns(name, keys.known))
-    )
-    return Key(Kind.ORGANIZATION, text, within=record.article_id if is_word or is_local_body(text) else "")
-
-
-def _is_of_a_place(name: str, known: Known) -> bool:
-    """«Belgium», «Chicago»: several teams go by the name alone."""
-    return country_named(name, as_place=True) is not None or bool(known.places(name))
-
-
-def _is_towns(name: str, known: Known) -> bool:
-    """«Berkeley»: a university and the town's police go by the name alone."""
-    return " " not in name and any(place.type is EntityType.CITY for place in known.places(name))
 
 
 def _key_party(record: Record, of_country: Mapping[str, str], keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
@@ -247,49 +156,18 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     return alone if is_town and is_elsewhere(place, codes) else Key(Kind.PLACE, text)
 
 
-def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
-    if kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE) and is_of_a_party(record.name):
-        return Key(kind, plain_key(record.name), within=record.chain_id)
-    if kind is Kind.PERSON:
-        return _key_person(record, keys)
-    if kind is Kind.ORGANIZATION:
-        of_country = parties_of_one_name().get(plain_key(record.name))
-        return _key_party(record, of_country, keys, codes) if of_country else _key_body(record, keys)
-    if kind is Kind.POSITION:
-        return Key(kind, position_key(record.name))
-    if kind is Kind.PLACE:
-        return _key_place(record, keys, codes)
-    text = act_key(plain_key(record.name), keys.acts_of_several_years)
-    edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
-    says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
-    return Key(kind, edition or text, within=record.article_id if says_too_little else "")
-
-
-def _country_of(record: Record, known: Known) -> Country | None:
-    """The country that is meant; «San Marino, Calif.» and «Lebanon, Ohio» are none."""
-    kind = kind_of(record.type)
-    if kind is not Kind.PLACE and record.type not in (EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY):
-        return None
-    country = country_named(record.name, as_place=kind is Kind.PLACE)
-    is_town = country is not None and country.code != "us" and record.state and state_code(record.state, known)
-    return None if is_town else country
-
-
-def _is_known_body(record: Record, known: Known) -> bool:
-    """Whether the name is a known body's; a person or a people is not, unless written as its acronym."""
-    body = known.body(record.name)
-    if body is None or plain_key(record.name) in parties_of_one_name():
-        return False
-    if is_outlet_or_word(plain_key(record.name)) and record.type is not EntityType.NEWS_OUTLET:
-        return False
-    if is_acronym(record.name):
-        return True
-    kind = kind_of(record.type)
-    if len(record.name.split()) == 1:
-        return not is_surely_person(record) and known.is_named_by_one_word(body, kind)
-    if kind is Kind.PERSON:
-        return not is_surely_person(record) and known.is_body_not_person(record.name)
-    return kind not in (Kind.GROUP, Kind.POSITION)
+def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> None:
+    of_country = parties_of_one_name().get(plain_key(record.name)) if kind is Kind.ORGANIZATION else None
+    if kind is Kind.PLACE and is_of_a_party(record.name):
+        keys.by_chain[record.chain_id] = Key(kind, plain_key(record.name), within=record.chain_id)
+    elif kind is Kind.PLACE:
+        keys.by_chain[record.chain_id] = _key_place(record, keys, codes)
+    elif of_country:
+        keys.by_chain[record.chain_id] = _key_party(record, of_country, keys, codes)
+    elif record.called is not None and kind is kind_of(record.type):
+        keys.put(record, record.called)
+    else:
+        keys.put(record, call_as(kind, record, keys.known, keys.acts_of_several_years))
 
 
 def _confine_family_names(records: Sequence[Record], keys: Keys) -> None:
@@ -329,17 +207,8 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
     open_records: list[Record] = []
     pending: list[Record] = []
     for record in records:
-        if not record.is_named:
-            text = fold(record.name)
-            keys.by_chain[record.chain_id] = Key(kind_of(record.type), text, within=record.chain_id)
-        elif state := state_of_party(record.name, record.type):
-            keys.by_chain[record.chain_id] = Key(Kind.PLACE, state)
-        elif country := _country_of(record, known):
-            key = Key(Kind.PLACE, plain_key(country.name))
-            keys.countries[key] = country
-            keys.by_chain[record.chain_id] = key
-        elif _is_known_body(record, known):
-            keys.by_chain[record.chain_id] = _key_body(record, keys)
+        if record.called is not None and record.called.is_sure:
+            keys.put(record, record.called)
         elif kind_of(record.type) is Kind.PLACE and is_ambiguous_place(place_key(record.name)):
             pending.append(record)
         else:
@@ -355,7 +224,7 @@ def assign_keys(records: Sequence[Record], known: Known, affair_of: Mapping[str,
         nowhere: frozenset[str] = frozenset()
         affair = affair_of.get(record.article_id, "")
         codes = keys.codes.get(record.article_id, nowhere), in_affair.get(affair, nowhere)
-        keys.by_chain[record.chain_id] = _key_by_kind(record, settled[record.chain_id], keys, codes)
+        _key_by_kind(record, settled[record.chain_id], keys, codes)
     _confine_family_names(open_records, keys)
     _part_by_gender(open_records, keys)
     return keys

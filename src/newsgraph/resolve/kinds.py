@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from newsgraph.model import EntityType
 from newsgraph.posts import role_head
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import is_post
+from newsgraph.resolve.key import KINDS, Kind, kind_of
 from newsgraph.resolve.people import strip_titles
 from newsgraph.spelling import is_acronym, plain_key
-
-
-class Kind(StrEnum):
-    """Types that articles may give to one and the same thing: a company and a news outlet are one kind."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PLACE = "place"
-    EVENT = "event"
-    WORK = "work"
-    PRODUCT = "product"
-    LAW = "law"
-    GROUP = "group"
-    POSITION = "position"
-    ANONYMOUS_SOURCE = "anonymous source"
-
-    __hash__ = str.__hash__  # kinds stand in every key: Enum's own hash takes a third of the stage's time
-
 
 # A minority is outvoted when the majority has this many times its chains.
 MAJORITY = 4
@@ -41,21 +23,6 @@ CALLED_SO = 20
 SPECIFIC_SHARE = 0.25
 
 _GENERAL = {Kind.ORGANIZATION: EntityType.ORGANIZATION, Kind.PLACE: EntityType.PLACE}
-_KINDS = {
-    EntityType.PERSON: Kind.PERSON,
-    EntityType.PLACE: Kind.PLACE,
-    EntityType.COUNTRY: Kind.PLACE,
-    EntityType.CITY: Kind.PLACE,
-    EntityType.REGION: Kind.PLACE,
-    EntityType.FACILITY: Kind.PLACE,
-    EntityType.EVENT: Kind.EVENT,
-    EntityType.WORK: Kind.WORK,
-    EntityType.PRODUCT: Kind.PRODUCT,
-    EntityType.LAW: Kind.LAW,
-    EntityType.GROUP: Kind.GROUP,
-    EntityType.POSITION: Kind.POSITION,
-    EntityType.ANONYMOUS_SOURCE: Kind.ANONYMOUS_SOURCE,
-}
 # Which kinds may turn out to be which. Buildings, ships, books and laws are named after people, so those two
 # never outvote each other.
 _THINGS = frozenset({Kind.EVENT, Kind.WORK, Kind.PRODUCT, Kind.LAW})
@@ -72,11 +39,6 @@ _ONE_WORD_MAY_BECOME: dict[Kind, frozenset[Kind]] = {
     Kind.PRODUCT: frozenset({Kind.ORGANIZATION}),
     Kind.WORK: frozenset({Kind.ORGANIZATION}),
 }
-
-
-def kind_of(type_: EntityType) -> Kind:
-    """The kind of a type; every type that is not listed is some organisation."""
-    return _KINDS.get(type_, Kind.ORGANIZATION)
 
 
 def _spelling(record: Record) -> str:
@@ -156,7 +118,7 @@ def choose_type(kind: Kind, types: Iterable[EntityType]) -> EntityType:
     votes = Counter(type_ for type_ in types if kind_of(type_) is kind)
     general = _GENERAL.get(kind)
     if general is None:
-        return next((type_ for type_, own in _KINDS.items() if own is kind))
+        return next((type_ for type_, own in KINDS.items() if own is kind))
     specific = {type_: count for type_, count in votes.items() if type_ is not general}
     if not specific:
         return general

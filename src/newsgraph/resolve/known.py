@@ -16,7 +16,7 @@ from newsgraph.model import EntityType
 from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.given_names import known_given_names
-from newsgraph.resolve.kinds import Kind, kind_of
+from newsgraph.resolve.key import Kind, kind_of
 from newsgraph.resolve.people import PersonName, parse_person, strip_titles
 from newsgraph.spelling import fold, is_acronym, plain_key
 

@@ -14,8 +14,8 @@ from newsgraph.model import Candidate, Entity, EntityType
 from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.evidence import STATES_AND_CITIES, Record
 from newsgraph.resolve.facts import is_post, walk_of_life
+from newsgraph.resolve.key import Kind, kind_of
 from newsgraph.resolve.keys import Keys
-from newsgraph.resolve.kinds import Kind, kind_of
 from newsgraph.resolve.people import is_common, parse_person, strip_titles
 
 # The chance from which on an entity is held to be the known thing.
@@ -70,9 +70,11 @@ def find_candidates(entities: Iterable[Entity], records: Sequence[Record], keys:
 def _entries(entity: Entity, records: Sequence[Record], keys: Keys) -> list[Entry]:
     """What the knowledge base has under the names of an entity, of its kind; a country by its code alone."""
     kind = kind_of(entity.type)
-    codes = {keys.countries[key].code for key in {keys.by_chain[r.chain_id] for r in records} if key in keys.countries}
     names = _usual_names(entity, records, kind)
     found = {entry.id: entry for name in names for entry in keys.known.kb.named(name) if kind_of(entry.type) is kind}
+    if not found:
+        return []  # nearly always
+    codes = {keys.countries[key].code for key in {keys.by_chain[r.chain_id] for r in records} if key in keys.countries}
     if codes:
         return [e for e in found.values() if e.type is EntityType.COUNTRY and e.country in codes]
     return sorted((e for e in found.values() if e.type is not EntityType.COUNTRY), key=lambda entry: entry.id)

@@ -14,8 +14,8 @@ from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.full_names import Facts, names_agree
 from newsgraph.resolve.given_names import known_given_names
-from newsgraph.resolve.keys import Key, Keys
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
+from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.people import PersonName, has_common_family
 
 # The right spelling is in so many times as many articles, the wrong one in no more than so many.

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsgraph.posts import role_head
+from newsgraph.resolve.alone import ELDER_BUSH_ADMINISTRATION
 from newsgraph.resolve.clusters import Clusters, Link
 from newsgraph.resolve.given_names import known_given_names
-from newsgraph.resolve.keys import ELDER_BUSH_ADMINISTRATION, Key
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
 from newsgraph.resolve.known import Known
 
 SHORTENED = 0.85

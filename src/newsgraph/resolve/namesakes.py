@@ -11,7 +11,8 @@ from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.company import Company
 from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import walk_of_life
-from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, Key, Keys
+from newsgraph.resolve.key import Key
+from newsgraph.resolve.keys import DOMINANCE, DOMINANCE_ARTICLES, Keys
 from newsgraph.resolve.people import is_common, parse_person
 
 # A known person of this weight is meant by a name that others bear too, unless something speaks against it.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from newsgraph.resolve.bodies import is_local_body
-from newsgraph.resolve.keys import Key
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
 from newsgraph.resolve.known import Known
 from newsgraph.spelling import fold, tidy
 

@@ -10,8 +10,8 @@ from newsgraph.model import Doubt, Naming
 from newsgraph.resolve.bodies import body_key
 from newsgraph.resolve.clusters import Clusters, Link, Node
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.keys import Key, Keys
-from newsgraph.resolve.kinds import Kind
+from newsgraph.resolve.key import Key, Kind
+from newsgraph.resolve.keys import Keys
 from newsgraph.resolve.people import parse_person, strip_titles
 
 SO_NAMED = "so named"

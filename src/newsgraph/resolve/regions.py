@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
 from newsgraph.resolve.evidence import Record
-from newsgraph.resolve.kinds import Kind, kind_of
+from newsgraph.resolve.key import Kind, kind_of
 from newsgraph.resolve.known import DOMINANT, OFTEN_IN_THE_NEWS, Known
 from newsgraph.resolve.places import country_named, place_key
 

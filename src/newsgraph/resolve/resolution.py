@@ -19,8 +19,8 @@ from newsgraph.resolve.family_names import link_family_names
 from newsgraph.resolve.full_names import gather_facts, link_full_names
 from newsgraph.resolve.gathered import Gathered, gather
 from newsgraph.resolve.happenings import Report, join_reports
-from newsgraph.resolve.introduced import without_introductions
-from newsgraph.resolve.keys import Key, Keys, assign_keys
+from newsgraph.resolve.key import Key
+from newsgraph.resolve.keys import Keys, assign_keys
 from newsgraph.resolve.known import Known
 from newsgraph.resolve.linking import find_candidates
 from newsgraph.resolve.misspellings import link_misspellings
@@ -54,23 +54,22 @@ def resolve(
     rest until those come back. ``kb`` is what is known from the start; by default the seed.
     ``days`` are the ISO dates on which articles came out, by article id.
     """
-    bench = Bench.of(decisions)
+    bench, known = Bench.of(decisions), Known(kb or open_kb())
     gathered = (
-        gather(bench.take(extraction), (days or {}).get(extraction.article_id, "")) for extraction in extractions
+        gather(bench.take(extraction), known, (days or {}).get(extraction.article_id, "")) for extraction in extractions
     )
-    return resolve_gathered(gathered, bench, outlets=outlets, authors=authors, kb=kb)
+    return resolve_gathered(gathered, bench, known, outlets=outlets, authors=authors)
 
 
 def resolve_gathered(
     gathered: Iterable[Gathered],
     bench: Bench,
+    known: Known,
     *,
     outlets: Iterable[str] = (),
     authors: Iterable[tuple[str, str]] = (),
-    kb: KnowledgeBase | None = None,
 ) -> Resolution:
     """As ``resolve``, from the evidence of the articles; ``bench`` has taken the extractions that decisions concern."""
-    known = Known(kb or open_kb())
     records: list[Record] = []
     outlines: list[Outline] = []
     reports: list[Report] = []
@@ -79,7 +78,6 @@ def resolve_gathered(
         outlines.append(each.outline)
         reports += each.reports
     records.sort(key=lambda record: (record.article_id, record.chain_id))
-    records = without_introductions(records, known)
     rulings = bench.rulings()
     publishers = _publishers(outlets, known)
     affair_of = group_affairs(outlines)
