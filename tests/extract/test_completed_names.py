@@ -46,3 +46,21 @@ def test_what_a_body_is_belongs_to_its_name(before: str, name: str, after: str, 
     doc = Doc(spacy.blank("en").vocab, words=[*words, *after.split()])
     found = complete(doc, Name(len(before.split()), len(words), EntityType.ORGANIZATION))
     assert (found and found.text(doc)) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "whole"),
+    [
+        ("in the Defense of", "Marriage Act", "Defense of Marriage Act"),
+        ("in the Immigration and", "Nationality Act", "Immigration and Nationality Act"),
+        ("in the Violence", "Against Women Act", "Violence Against Women Act"),
+        ("of senators and the", "Patriot Act", None),
+        ("said Jonas Lund and", "Nationality Act", None),
+        ("in Olsen 's", "Nationality Act", None),
+    ],
+)
+def test_a_law_begins_where_its_name_does(before: str, name: str, whole: str | None) -> None:
+    words = [*before.split(), *name.split()]
+    doc = Doc(spacy.blank("en").vocab, words=words, sent_starts=[True] + [False] * (len(words) - 1))
+    found = complete(doc, Name(len(before.split()), len(words), EntityType.LAW))
+    assert (found and found.text(doc)) == whole

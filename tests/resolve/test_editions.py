@@ -16,6 +16,8 @@ from newsgraph.resolve.editions import act_key, acts_of_several_years, edition_k
         ("super bowl xlix", "2015", "super bowl xlix"),
         ("cold war", "2015", "cold war"),
         ("2008", "2015", "2008"),
+        ("winter olympic games", "2014", "winter olympics 2014"),
+        ("state of the union", "2014", "state of the union address 2014"),
     ],
 )
 def test_what_comes_again_is_told_apart_by_its_year(key: str, year: str, expected: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Names that the words beside them complete: «Bank of America *Stadium*», «World War *I*», «*USS* Harry S. Truman»."""
+"""Names that the words beside them complete: «Bank of America *Stadium*», «World War *I*», «ABC *15*»."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
+from newsgraph.extract.begun_names import edition, headed, law, numbered, paper, ship
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
-from newsgraph.extract.lexicons import known_names, us_states
+from newsgraph.extract.lexicons import us_states
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 
-# «the *USS* Harry S. Truman»: a ship named after somebody.
-SHIPS = frozenset({"USS", "U.S.S.", "USNS", "USCGC", "HMS"})
-VESSELS = frozenset({"carrier", "destroyer", "frigate", "warship", "submarine", "cruiser", "aboard", "ship", "vessel"})
-NEAR = 4
 # Networks whose stations are called by their channels.
 STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
 _CHANNEL = re.compile(r"[1-9][0-9]?")
@@ -27,31 +24,12 @@ BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum",
 # What a house may be besides.
 JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
 FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
-BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GOVERNMENT_BODY})
-# What a body is, where its field follows.
-HEADS = frozenset(
-    {
-        "Association", "Bureau", "Center", "Centers", "Centre", "Citizens", "Coalition", "Commission", "Committee",
-        "Council", "Foundation", "Institute", "Office",
-    }
-)  # fmt: skip
-AFTER_HEADS = frozenset({"for", "of", "on"})
 SECOND_HALVES = {
     "Citizenship": ("and", "Immigration", "Services"),
     "Customs": ("and", "Border", "Protection"),
     "Immigration": ("and", "Customs", "Enforcement"),
     "Management": ("and", "Budget"),
 }
-# What there are several of, told apart by their numbers.
-NUMBERED = frozenset(
-    {
-        "Amendment", "Army", "Avenue", "Battalion", "Brigade", "Congress", "Corps", "District", "Division", "Fleet",
-        "Infantry", "Precinct", "Regiment", "Squadron", "Street", "Ward", "Wing",
-    }
-)  # fmt: skip
-_ORDINAL = re.compile(
-    r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
-)
 # What bears the name that stands behind it.
 FILMS = frozenset({"biopic", "documentary", "film", "miniseries", "movie", "musical", "novel", "sitcom"})
 # «a documentary *HBO* made».
@@ -72,22 +50,12 @@ POSSESSIVES = frozenset(
         "Papa John", "Sotheby", "Trader Joe", "Wendy",
     }
 )  # fmt: skip
-# Second halves of newspapers' names: «Fort Worth Star-*Telegram*».
-PAPERS = frozenset(
-    {
-        "Telegram", "Dispatch", "Picayune", "Constitution", "Gazette", "Tribune", "Sentinel", "Times", "Star", "Herald",
-        "Ledger", "Courier", "Press", "Democrat", "Review", "Bee", "Eagle", "Statesman", "Record", "Leader", "Journal",
-        "Intelligencer", "Observer", "Examiner", "News",
-    }
-)  # fmt: skip
 # What is told apart by the word before it: «*Northern* Hemisphere».
 DIRECTIONS = frozenset({"Northern", "Southern", "Western", "Eastern"})
 DIRECTED = frozenset({"Hemisphere", "District"})
 # Universities by their towns: «*UC* Berkeley».
 SYSTEMS = frozenset({"UC", "SUNY", "CUNY", "UNC"})
 WARS = frozenset({"I", "II", "III", "One", "Two", "Three"})
-# What comes again, told apart by its year: «the *1968* Democratic Convention».
-RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 BEFORE_CAMPUS = frozenset({",", "at", "in", "-", "–"})
 CAMPUSES = frozenset(
@@ -118,20 +86,6 @@ def _station(doc: Doc, name: Name) -> Name | None:
         return None
     counts = name.end + 1 < len(doc) and doc[name.end + 1].tag_.startswith(("NN", "JJ"))
     return None if counts else replace(name, end=name.end + 1)
-
-
-def _ship(doc: Doc, name: Name) -> Name | None:
-    """«*USS* Harry S. Truman», «the aircraft carrier Harry S. Truman», «our carrier, the Harry S. Truman»."""
-    before = name.start - 1
-    if before >= 0 and doc[before].text in SHIPS:
-        return Name(before, name.end, EntityType.PRODUCT)
-    if doc[name.start].text in SHIPS and name.end - name.start > 1 and name.type is not EntityType.PRODUCT:
-        return replace(name, type=EntityType.PRODUCT)
-    is_person = name.type is EntityType.PERSON and name.end - name.start > 1
-    if not is_person or before < 0 or doc[before].lower_ not in ("the", "carrier"):
-        return None
-    is_ship = any(token.lower_ in VESSELS for token in doc[max(0, name.start - NEAR) : name.start])
-    return replace(name, type=EntityType.PRODUCT) if is_ship else None
 
 
 def _building(doc: Doc, name: Name) -> Name | None:
@@ -212,17 +166,6 @@ def _possessive(doc: Doc, name: Name) -> Name | None:
     return None if titles.is_addressed(doc, name.start) else Name(name.start, name.end + 1, EntityType.COMPANY)
 
 
-def _paper(doc: Doc, name: Name) -> Name | None:
-    """«*Fort Worth Star-*Telegram»."""
-    hyphen = name.start - 1
-    if hyphen < 1 or doc[name.start].text not in PAPERS or doc[hyphen].text != "-" or doc[hyphen].whitespace_:
-        return None
-    start = hyphen
-    while start > 0 and doc[start - 1].tag_ in NAME_TAGS:
-        start -= 1
-    return Name(start, name.end, EntityType.NEWS_OUTLET) if start < hyphen else None
-
-
 def _rater(doc: Doc, name: Name) -> Name | None:
     """«Standard & Poor*'s*», «Standard & Poor*'s 500*», «S&P *500*»: the agency, and its index."""
     text, end = name.text(doc), name.end
@@ -254,12 +197,6 @@ def _war(doc: Doc, name: Name) -> Name | None:
         return Name(before.i, name.end, EntityType.EVENT)
     is_numbered = name.text(doc) == "World War" and name.end < len(doc) and doc[name.end].text in WARS
     return Name(name.start, name.end + 1, EntityType.EVENT) if is_numbered else None
-
-
-def _edition(doc: Doc, name: Name) -> Name | None:
-    """«the *1968* Democratic Convention»."""
-    is_of_year = name.start > 0 and doc[name.end - 1].text in RECURRING and _YEAR.fullmatch(doc[name.start - 1].text)
-    return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
 
 
 def _dated_act(doc: Doc, name: Name) -> Name | None:
@@ -329,31 +266,6 @@ def _inspector(doc: Doc, name: Name) -> Name | None:
     return Name(office, end, EntityType.GOVERNMENT_BODY)
 
 
-def _numbered(doc: Doc, name: Name) -> Name | None:
-    """«the *29th* Infantry Division», «Ohio's *Seventh* Congressional District»."""
-    before = name.start - 1
-    is_numbered = before >= 0 and name.type is not EntityType.PERSON and doc[name.end - 1].text in NUMBERED
-    return replace(name, start=before) if is_numbered and _ORDINAL.fullmatch(doc[before].text) else None
-
-
-def _headed(doc: Doc, name: Name) -> Name | None:
-    """«the *Center on* Budget and Policy Priorities», «the *Committee for a* Responsible Budget»."""
-    is_whole = name.text(doc) in known_names() or doc[name.end - 1].text in HEADS  # «the Center of the Acme Institute»
-    if name.type not in BODIES or is_whole:
-        return None
-    preposition = name.start - (doc[name.start].lower_ not in AFTER_HEADS)
-    if preposition > 0 and doc[preposition].lower_ in ("a", "the"):
-        preposition -= 1
-    if preposition < 1 or doc[preposition].lower_ not in AFTER_HEADS or doc[preposition - 1].text not in HEADS:
-        return None
-    start = preposition - 1
-    if doc[start].text == "Office" and doc[preposition].lower_ != "of":
-        return None  # «the U.S. Attorney's Office for the Eastern District»
-    while start and doc[start].text != "Office" and doc[start - 1].tag_ == "NNP" and doc[start - 1].text.istitle():
-        start -= 1  # «the Brent Scowcroft Center on …», but «the White House Office of …»
-    return replace(name, start=start)
-
-
 def _second_half(doc: Doc, name: Name) -> Name | None:
     """«U.S. Customs *and Border Protection*»."""
     half = SECOND_HALVES.get(doc[name.end - 1].text, ())
@@ -364,20 +276,20 @@ def _second_half(doc: Doc, name: Name) -> Name | None:
 COMPLETIONS = (
     _campus,
     _station,
-    _ship,
+    ship,
     _building,
     _joined,
     _race,
     _faculty,
     _film,
     _show,
-    _paper,
+    paper,
     _rater,
     _possessive,
     _twin,
     _directed,
     _war,
-    _edition,
+    edition,
     _dated_act,
     _by_system,
     _nicknamed,
@@ -385,8 +297,9 @@ COMPLETIONS = (
     _by_its_kind,
     _hospital,
     _enumerated,
-    _headed,
+    headed,
     _second_half,
     _inspector,
-    _numbered,
+    numbered,
+    law,
 )

@@ -100,7 +100,9 @@ BEFORE_OTHERS = frozenset(
     }
 )  # fmt: skip
 # A doctrine, not a person: «Trumpism»; but «Prism» is the agency's.
-DOCTRINE = re.compile(r"(?!Prism)[A-Z]\w+ism")
+_DOCTRINE = re.compile(r"(?!Prism)[A-Z]\w+ism")
+# «(*D*-Va.)», «*I-Vt*.»
+_PARTY_MARK = re.compile(r"[DIR](?:-[A-Z][a-z]*)?")
 # «*TRUMP OFFICIALS* SOUND ALARM»
 SEVERAL = frozenset({"aides", "allies", "backers", "fans", "lawyers", "officials", "supporters", "voters"})
 # «the *Dayton* peace agreement»: where it was signed.
@@ -136,7 +138,8 @@ def _around(where: str, text: str) -> Sequence[str]:
 def is_something_else(doc: Doc, start: int, end: int) -> bool:
     """Whether the tokens name nothing, or not what is usually called so."""
     text = surface(doc, start, end)
-    if text.replace("’", "'") in _never() or (DOCTRINE.fullmatch(text) and text not in known_names()):
+    is_none = text.replace("’", "'") in _never() or _PARTY_MARK.fullmatch(text)
+    if is_none or (_DOCTRINE.fullmatch(text) and text not in known_names()):
         return True
     if not start:
         return False

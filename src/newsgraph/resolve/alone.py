@@ -15,8 +15,9 @@ from newsgraph.resolve.bodies import (
     is_outlet_or_word,
     parties_of_one_name,
 )
-from newsgraph.resolve.editions import act_key, dated_act, edition_key
+from newsgraph.resolve.editions import act_key, amendment_key, dated_act, edition_key
 from newsgraph.resolve.evidence import Record
+from newsgraph.resolve.facts import read_facts
 from newsgraph.resolve.key import Called, Key, Kind, kind_of
 from newsgraph.resolve.kinds import is_surely_person
 from newsgraph.resolve.known import Known
@@ -61,7 +62,9 @@ def call_as(kind: Kind, record: Record, known: Known, acts: AbstractSet[str] = f
         return call_body(record, known)
     if kind is Kind.POSITION:
         return Called(Key(kind, position_key(record.name)))
-    text = act_key(plain_key(record.name), acts)
+    text = amendment_key(act_key(plain_key(record.name), acts))
+    if kind is Kind.GROUP:
+        text = read_facts("bodies.toml")["same_groups"].get(text, text)
     edition = edition_key(text, record.day[:4]) if kind is Kind.EVENT else text
     says_too_little = edition is None or (is_common_word(text) and kind is not Kind.GROUP)
     return Called(Key(kind, edition or text, within=record.article_id if says_too_little else ""))

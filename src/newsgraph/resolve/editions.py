@@ -10,6 +10,12 @@ from functools import lru_cache
 
 from newsgraph.resolve.facts import body_words, read_facts
 
+ORDINALS = {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th",
+    "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th", "eighteenth": "18th",
+    "nineteenth": "19th",
+}  # fmt: skip
 _DATED_ACT = re.compile(r"(?:(?P<before>\d{4}) )?(?P<act>.+ act)(?: of (?P<after>\d{4}))?")
 _YEAR = re.compile(r"(?P<before>(?:19|20)\d\d )?(?P<series>.+?)(?P<after> (?:19|20)\d\d)?")
 
@@ -22,10 +28,11 @@ def edition_key(key: str, year: str) -> str | None:
     cannot be told. What happens once, or is numbered («super bowl xlix»), keeps its key.
     """
     found = _YEAR.fullmatch(key)
-    if found is None or found["series"] not in body_words("recurring"):
+    series = read_facts("bodies.toml")["same_series"].get(found["series"], found["series"]) if found else ""
+    if found is None or series not in body_words("recurring"):
         return key
     named = (found["before"] or found["after"] or year).strip()
-    return f"{found['series']} {named}" if named else None
+    return f"{series} {named}" if named else None
 
 
 def acts_of_several_years(keys: Iterable[str]) -> frozenset[str]:
@@ -48,6 +55,12 @@ def act_key(key: str, of_several_years: AbstractSet[str]) -> str:
     act, year = dated
     meant = read_facts("bodies.toml")["years_of_acts"].get(act, "" if act in of_several_years else year)
     return act if year == meant else f"{act} of {year}"
+
+
+def amendment_key(key: str) -> str:
+    """An amendment by its number, however it is spelled: «fourteenth amendment» -> «14th amendment»."""
+    number, _, rest = key.partition(" ")
+    return f"{ORDINALS[number]} {rest}" if rest == "amendment" and number in ORDINALS else key
 
 
 @lru_cache(maxsize=50_000)

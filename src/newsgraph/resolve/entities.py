@@ -111,10 +111,12 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         name, type_ = outlet_names[0], EntityType.NEWS_OUTLET
     else:
         name, type_ = choose_name(records, kind), choose_type(kind, (record.type for record in records))
-        if known is not None and kind_of(known) is kind and known is not EntityType.ORGANIZATION:
-            type_ = known
-    if outlet_names and kind is Kind.ORGANIZATION:
-        type_ = EntityType.NEWS_OUTLET
+        if known is not None and kind_of(known) is kind and (
+            known is not EntityType.ORGANIZATION or type_ is EntityType.GOVERNMENT_BODY
+        ):
+            type_ = known  # the Family Research Council governs nothing
+    if outlet_names and kind is Kind.ORGANIZATION and (known is None or known is EntityType.NEWS_OUTLET):
+        type_ = EntityType.NEWS_OUTLET  # a think tank that publishes is none
     regnal = min((record.regnal for record in records if record.regnal), default="")
     surfaces = {_shown_spelling(s, record.type) for record in records if record.is_named for s in record.surfaces}
     return Draft(

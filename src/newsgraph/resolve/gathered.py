@@ -13,6 +13,7 @@ from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.happenings import Report, reports_of
 from newsgraph.resolve.introduced import without_introduction
 from newsgraph.resolve.known import Known
+from newsgraph.resolve.taken_for import as_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Gathered:
 
 def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     """The evidence of an extraction; ``day`` is the ISO date of the article, or empty."""
-    introduced = (without_introduction(record, known) for record in records_of(extraction, day))
-    records = tuple(replace(record, called=call(record, known)) for record in introduced)
+    read = (as_known(without_introduction(record, known), known) for record in records_of(extraction, day))
+    records = tuple(replace(record, called=call(record, known)) for record in read)
     reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsgraph.kb import Entry
 from newsgraph.model import EntityType
@@ -134,6 +134,9 @@ def _key_party(record: Record, of_country: Mapping[str, str], keys: Keys, codes:
 
 def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) -> Key:
     """«Athens» is that of Greece or that of Georgia, or stays in its article."""
+    town, _, behind = record.name.partition(", ")
+    if behind and state_code(behind, keys.known):
+        record = replace(record, name=town, state=behind)
     text = place_key(record.name)
     places = keys.known.places(record.name) or keys.towns.get(text, [])
     shared, is_county = is_shared_name(text), is_shared_county(text)

@@ -16,6 +16,7 @@ SHORTENED = 0.85
 HEADS = frozenset({"president", "minister", "premier", "chancellor", "governor", "mayor"})
 # What a person has one of at a time.
 TAILS = frozenset({"campaign", "administration", "transition", "camp"})
+OF_THE_ELDER = frozenset({ELDER_BUSH_ADMINISTRATION, "george hw bush administration"})
 CUT_SHORT = {"camp": "campaign", "admin": "administration"}
 SHORT_FORM = 2
 # Those who ran together for the White House.
@@ -38,7 +39,7 @@ def link_named_bodies(clusters: Clusters, keys: Iterable[Key], known: Known) -> 
         is_long = words[-1] in TAILS and len(words) > SHORT_FORM and words[0] in known_given_names()
         if (
             is_long
-            and key.text != ELDER_BUSH_ADMINISTRATION
+            and key.text not in OF_THE_ELDER
             and short in bodies
             and (words[-1] != "administration" or _led_one(words[:-1], known))
         ):

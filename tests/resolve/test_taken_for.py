@@ -1,0 +1,38 @@
+"""What is known of a name, where an article takes it for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsgraph.resolve import resolve
+from tests.resolve.corpus import Who, org, place, told, who
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "types"),
+    [
+        (org("Wolf Blitzer"), who("Wolf Blitzer"), ["Person"]),
+        (place("Celinda Lake", type="Region"), who("Celinda Lake"), ["Person"]),
+        (who("Beverly Hills"), place("Beverly Hills", type="City"), ["City"]),
+        (who("Beverly Hills", pronouns=("she",)), place("Beverly Hills", type="City"), ["City", "Person"]),
+        (org("Atlantic Council", type="GovernmentBody"), org("Atlantic Council"), ["Organization"]),
+        (place("Harry S. Truman", type="Product"), who("Harry S. Truman"), ["Person", "Product"]),
+        (place("Newtown, Conn."), place("Newtown"), ["Place"]),
+        (org("Dems", type="Group"), org("Democrats", type="Group"), ["Group"]),
+        (org("Fourteenth Amendment", type="Law"), org("14th Amendment", type="Law"), ["Law"]),
+        (org("First Amendment", type="Law"), org("14th Amendment", type="Law"), ["Law", "Law"]),
+        (org("Second World War", type="Event"), org("World War II", type="Event"), ["Event"]),
+        (org("George W. Bush administration"), org("Bush administration"), ["Organization"]),
+    ],
+)
+def test_a_known_name_is_what_it_is_known_to_be(one: Who, other: Who, types: list[str]) -> None:
+    entities = resolve([told("a", one), told("b", other)]).entities
+    assert sorted(entity.type.value for entity in entities) == types
+
+
+def test_who_publishes_is_an_outlet_unless_known_to_be_something_else() -> None:
+    found = resolve([told("a", org("Brookings Institution"))], outlets=["Brookings Institution", "The Hill Bugle"])
+    assert {e.name: e.type.value for e in found.entities} == {
+        "Brookings Institution": "Organization",
+        "The Hill Bugle": "NewsOutlet",
+    }
