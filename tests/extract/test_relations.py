@@ -206,6 +206,8 @@ APART = [
     ("Scott Walker and Mike Huckabee were practically living in Iowa.", "residesIn"),
     ("Four Republicans opposed the bill — Reps. Jim Bridenstine of Oklahoma and Ralph Hall of Texas.", "opposes"),
     ("Democratic Senate leader Chuck Schumer said he spoke with Paul Ryan.", "headOf"),
+    ("Erik Lund criticized his mother, Anna Dahl, said Jonas Dahl.", "parentOf"),
+    ("FBI Special Counsel Robert Mueller spoke.", "represents"),
 ]
 
 

@@ -106,6 +106,8 @@ def fits(pattern: Pattern, subject: int, object_: int, mentions: Mentions, *, ow
         return False
     if pattern.by_adjective and not owned and not _is_adjective(object_, mentions):
         return False
+    if pattern.predicate == "subsidiaryOf" and mentions.type(subject) is EntityType.POLITICAL_PARTY:
+        return False  # «the GOP is a wholly owned subsidiary of the NRA»
     if pattern.predicate in ("locatedIn", "basedIn") and is_water(mentions.text(object_)):
         return False
     words = pattern.object_words

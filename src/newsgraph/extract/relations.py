@@ -11,6 +11,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.belonging import find_belonging
 from newsgraph.extract.beside import find_beside
 from newsgraph.extract.chains import Found
+from newsgraph.extract.kin_relations import is_of_another_family
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
@@ -44,6 +45,8 @@ def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
     ]
     relations: dict[tuple[int, str, int], FoundRelation] = {}
     for relation in every:
+        if is_of_another_family(relation, mentions):
+            continue
         key = (relation.subject, relation.predicate, relation.object)
         former = relation.former or (key in relations and relations[key].former)
         relations[key] = replace(relation, former=former)

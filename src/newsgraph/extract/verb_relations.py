@@ -54,7 +54,12 @@ def by_verbs(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:
 
 
 def _is_other_sense(verb: Token, lemma: str, rest: str | None) -> bool:
-    """«Disney is *buying* FX», who does not own it yet; «he *studies* bees at Yale», where he works."""
+    """«Disney is *buying* FX», who does not own it yet; «he *studies* bees at Yale», where he works.
+
+    Who is getting *killed* in Virginia loses there.
+    """
+    if lemma == "kill" and any(child.lower_ == "getting" for child in verb.children):
+        return True
     is_research = lemma == "study" and rest == "at" and any(child.dep_ == "dobj" for child in verb.children)
     return (lemma in ACQUIRING and verb.tag_ == "VBG") or (is_research and verb.tag_ in ("VBZ", "VBP", "VBG"))
 
