@@ -257,6 +257,15 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Ana Petrov fought Trumpism for years.", {"Ana Petrov": "Person"}),
     ("Ana Petrov, a DUI lawyer, works for Western Union.", {"Ana Petrov": "Person", "Western Union": "Organization"}),
     ("Western leaders left on Air Force One.", {"Air Force One": "Product"}),
+    (
+        "Saudi Crown Prince Mohammed bin Salman met Khalid bin Ali al Hamad in the Roosevelt Room.",
+        {
+            "Saudi Arabia": "Country",
+            "Mohammed bin Salman": "Person",
+            "Khalid bin Ali al Hamad": "Person",
+            "Roosevelt Room": "Facility",
+        },
+    ),
     ("Two men spoke. One claimed that the Internet was down.", {}),
     (
         "The chairman of Ways and Means spoke on Super Tuesday.",

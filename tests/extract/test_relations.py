@@ -208,6 +208,8 @@ APART = [
     ("Democratic Senate leader Chuck Schumer said he spoke with Paul Ryan.", "headOf"),
     ("Erik Lund criticized his mother, Anna Dahl, said Jonas Dahl.", "parentOf"),
     ("FBI Special Counsel Robert Mueller spoke.", "represents"),
+    ("He is pulling 1 point ahead of Clinton, the GOP nominee spent Tuesday launching an ad.", "memberOfParty"),
+    ("He is the Republican Barack Obama, they said.", "memberOfParty"),
 ]
 
 

@@ -45,6 +45,7 @@ HEADS = frozenset(
     }
 )  # fmt: skip
 AFTER_HEADS = frozenset({"for", "of", "on"})
+SON_OF = frozenset({"bin", "ibn", "bint"})
 ACT = "Act"
 SMALL_WORDS_OF_LAWS = frozenset({"against", "for", "of", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -104,6 +105,18 @@ def numbered(doc: Doc, name: Name) -> Name | None:
     before = name.start - 1
     is_numbered = before >= 0 and name.type is not EntityType.PERSON and doc[name.end - 1].text in NUMBERED
     return replace(name, start=before) if is_numbered and _ORDINAL.fullmatch(doc[before].text) else None
+
+
+def by_father(doc: Doc, name: Name) -> Name | None:
+    """«*Mohammed bin* Salman», «Mohammed *bin Salman*»: a name with that of the father."""
+    if name.type is not EntityType.PERSON:
+        return None
+    start, end = name.start, name.end
+    if start > 1 and doc[start - 1].text in SON_OF and _is_capital(doc, start - 2):
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text in SON_OF | {"al"} and _is_capital(doc, end + 1):
+        end += 2
+    return Name(start, end, EntityType.PERSON) if (start, end) != (name.start, name.end) else None
 
 
 def law(doc: Doc, name: Name) -> Name | None:

@@ -213,6 +213,8 @@ def _names_person(start: int, end: int, names: Names) -> bool:
 
 def _begins_clause(doc: Doc, start: int, end: int) -> bool:
     """«According to Ana Petrov, the Norwegian novelist died»: the words begin a clause of their own."""
+    if start < end < len(doc) and doc[end].tag_ in ("MD", "VBD", "VBZ"):
+        return True
     return start < end and any(token.dep_ in ("nsubj", "nsubjpass") and token.head.i >= end for token in doc[start:end])
 
 

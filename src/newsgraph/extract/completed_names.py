@@ -9,7 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from newsgraph.extract import titles
-from newsgraph.extract.begun_names import edition, headed, law, numbered, paper, ship
+from newsgraph.extract.begun_names import by_father, edition, headed, law, numbered, paper, ship
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.lexicons import us_states
 from newsgraph.extract.person_names import QUOTES
@@ -302,4 +302,5 @@ COMPLETIONS = (
     _inspector,
     numbered,
     law,
+    by_father,
 )

@@ -113,10 +113,10 @@ def _in_title(doc: Doc, name: Name | Found, named: set[int]) -> Membership | Non
 
 
 def _before(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:
-    """«[Republican] Ted Cruz», «[Democrat] Hillary Clinton»."""
-    if not name.start:
-        return None
+    """«[Republican] Ted Cruz», «[Democrat] Hillary Clinton»; «the Republican Barack Obama» is somebody like him."""
     token = doc[name.start - 1]
+    if not name.start or (token.i and doc[token.i - 1].lower_ in ("a", "the")):
+        return None
     party = _lexicon()[1].get(token.text)
     last = doc[name.end - 1]
     if party is None or token.i in named or token.head != last or _joined(doc, token) or name.end - name.start == 1:

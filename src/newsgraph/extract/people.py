@@ -22,6 +22,7 @@ from newsgraph.extract.bearers import (
     sexes_of_heads,
     was_another_just_named,
 )
+from newsgraph.extract.begun_names import SON_OF
 from newsgraph.extract.candidates import NAME_TAGS, ORGANIZATIONS, Name
 from newsgraph.extract.lexicons import given_names
 from newsgraph.extract.person_names import Parts, fuller_names, person_parts
@@ -48,7 +49,6 @@ FIRMS = frozenset(
         "Industries", "International", "LLC", "LLP", "Motors", "PLLC",
     }
 )  # fmt: skip
-SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
 def _is_company(doc: Doc, name: Name) -> bool:

@@ -22,7 +22,7 @@ CLOSING = frozenset({",", ".", ")", ";", ":", "—", "--"})
 HEADS = ("head", "ceo", "minister")
 # «the Senate Republican leader» leads the Republicans there, a «deputy director» not even those.
 LOWER = titles.DEPUTIES | {"wing"}
-SIDES = frozenset({"majority", "minority", "republican", "democratic", "opposition"})
+SIDES = frozenset({"majority", "minority", "republican", "democratic", "gop", "opposition"})
 FIELDS_OF_DIRECTORS = frozenset(
     {"legal", "political", "regional", "medical", "creative", "technical", "digital", "legislative", "financial",
      "artistic", "musical", "athletic", "clinical", "editorial", "scientific", "educational", "environmental"}
@@ -196,6 +196,15 @@ def is_in_passing(name: Token) -> bool:
     preposition = name.head
     is_under = preposition.lower_ == "under" and preposition.head.dep_ == "appos"
     return name.dep_ == "pobj" and (is_under or preposition.lower_ in ("like", "unlike"))
+
+
+def is_only_near(name: Token, noun: Token) -> bool:
+    """Whether a noun that the parse ties to a name says nothing of it.
+
+    Not «ahead of Clinton, the GOP *nominee* spent Tuesday», which begins a clause of its own.
+    """
+    begins_clause = noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in ("MD", "VBD", "VBZ")
+    return is_in_passing(name) or (noun.dep_ == "appos" and begins_clause)
 
 
 def is_bare(doc: Doc, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import SIDES, is_bare, is_in_passing, is_noun_of, is_of_field, joined_roles, of_at
+from newsgraph.extract.phrases import SIDES, is_bare, is_noun_of, is_of_field, is_only_near, joined_roles, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.surface import surface
@@ -242,7 +242,7 @@ def tied_holder(doc: Doc, role: Token, start: int, end: int, mentions: Mentions)
             holder = _nearest_joined(holder, start, mentions)
         if (
             holder is not None
-            and not is_in_passing(beside)
+            and not is_only_near(beside, role)
             and _stands_beside(doc, mentions.found[holder].end, start, role)
         ):
             return holder

@@ -111,8 +111,10 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         name, type_ = outlet_names[0], EntityType.NEWS_OUTLET
     else:
         name, type_ = choose_name(records, kind), choose_type(kind, (record.type for record in records))
-        if known is not None and kind_of(known) is kind and (
-            known is not EntityType.ORGANIZATION or type_ is EntityType.GOVERNMENT_BODY
+        if (
+            known is not None
+            and kind_of(known) is kind
+            and (known is not EntityType.ORGANIZATION or type_ is EntityType.GOVERNMENT_BODY)
         ):
             type_ = known  # the Family Research Council governs nothing
     if outlet_names and kind is Kind.ORGANIZATION and (known is None or known is EntityType.NEWS_OUTLET):
