@@ -85,6 +85,7 @@ TIED = [
     ("Scott Israel spoke in Israel. Later Israel sent ships.", "Israel", 2, "Israel"),
     ("Anita Hill spoke to the panel. Hill then left.", "Hill", 1, "Anita Hill"),
     ("Dow Chemical sells seeds. Dow raised its prices.", "Dow", 1, "Dow Chemical"),
+    ("Tariq bin Hadi spoke. Bin Hadi left.", "Bin Hadi", 0, "Tariq bin Hadi"),
     ("The United States sent ships. America is far away.", "America", 0, "United States"),
     (
         "The Northfield Water Authority (NWA) raised its prices. The NWA gave no reason.",

@@ -25,7 +25,12 @@ WHAT = ("entities", "events")
 TIME = "TIME"
 # What ECB+ marks that is neither person, body nor place.
 THINGS = ("NON_HUMAN_PART", "HUMAN_PART_VEH", "HUMAN_PART_MET", "HUMAN_PART_GENERIC")
-NO_ENTITIES = frozenset({EntityType.POSITION, EntityType.ANONYMOUS_SOURCE, EntityType.WORK, EntityType.PRODUCT})
+NO_ENTITIES = frozenset(
+    {
+        EntityType.POSITION, EntityType.ANONYMOUS_SOURCE, EntityType.EVENT, EntityType.LAW, EntityType.PRODUCT,
+        EntityType.WORK,
+    }
+)  # fmt: skip
 
 # Marks that stand behind a word.
 MARKS = ".,;:!?\"'’”“‘"

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import NAME_TAGS, Name
 from newsgraph.extract.lexicons import known_names
+from newsgraph.extract.person_names import SON_OF
 from newsgraph.model import EntityType
 
 # «the *USS* Harry S. Truman»: a ship named after somebody.
@@ -45,7 +46,6 @@ HEADS = frozenset(
     }
 )  # fmt: skip
 AFTER_HEADS = frozenset({"for", "of", "on"})
-SON_OF = frozenset({"bin", "ibn", "bint"})
 ACT = "Act"
 SMALL_WORDS_OF_LAWS = frozenset({"against", "for", "of", "to"})
 ARTICLES = frozenset({"a", "an", "the"})

@@ -22,10 +22,9 @@ from newsgraph.extract.bearers import (
     sexes_of_heads,
     was_another_just_named,
 )
-from newsgraph.extract.begun_names import SON_OF
 from newsgraph.extract.candidates import NAME_TAGS, ORGANIZATIONS, Name
 from newsgraph.extract.lexicons import given_names
-from newsgraph.extract.person_names import Parts, fuller_names, person_parts
+from newsgraph.extract.person_names import SON_OF, Parts, fuller_names, person_parts
 from newsgraph.extract.surface import all_lower, all_words, surface
 from newsgraph.model import EntityType
 from newsgraph.posts import SPELLED_OUT
@@ -127,8 +126,11 @@ class People:
         return len(self.bearers) + len(self._alone)
 
     def _words(self, name: Name) -> tuple[str, ...]:
-        tokens = self._doc[name.start : name.end]
-        return tuple(self._spelled.get(token.text, token.text) if token.is_upper else token.text for token in tokens)
+        first, *rest = self._doc[name.start : name.end]
+        spelled = (self._spelled.get(token.text, token.text) if token.is_upper else token.text for token in rest)
+        if first.lower_ in SON_OF:
+            return first.lower_, *spelled  # «Bin Laden» begins a sentence
+        return self._spelled.get(first.text, first.text) if first.is_upper else first.text, *spelled
 
     def _parts(self, name: Name) -> Parts:
         words = self._words(name)

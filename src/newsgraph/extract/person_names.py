@@ -11,6 +11,7 @@ from newsgraph.extract.overlooked import SUFFIXES
 
 MOST_INITIALS = 2
 SAINT = frozenset({"Saint", "St.", "St"})
+SON_OF = frozenset({"bin", "ibn", "bint"})
 QUOTES, PAIR = frozenset({'"', "“", "”"}), 2
 TWO_SYLLABLES, LONGEST_SYLLABLE = 2, 5
 
