@@ -15,6 +15,10 @@ from tests.resolve.corpus import Who, org, place, told, who
         (place("Celinda Lake", type="Region"), who("Celinda Lake"), ["Person"]),
         (who("Beverly Hills"), place("Beverly Hills", type="City"), ["City"]),
         (who("Beverly Hills", pronouns=("she",)), place("Beverly Hills", type="City"), ["City", "Person"]),
+        (who("Ferguson"), place("Ferguson", type="City"), ["City"]),
+        (who("Ferguson", pronouns=("he",)), place("Ferguson", type="City"), ["City", "Person"]),
+        (who("Washington"), place("Washington", type="City"), ["City", "City"]),
+        (who("Austin"), place("Austin", type="City"), ["City", "Person"]),
         (org("Atlantic Council", type="GovernmentBody"), org("Atlantic Council"), ["Organization"]),
         (place("Harry S. Truman", type="Product"), who("Harry S. Truman"), ["Person", "Product"]),
         (place("Newtown, Conn."), place("Newtown"), ["Place"]),
@@ -36,3 +40,8 @@ def test_who_publishes_is_an_outlet_unless_known_to_be_something_else() -> None:
         "Brookings Institution": "Organization",
         "The Hill Bugle": "NewsOutlet",
     }
+
+
+def test_who_bears_the_name_of_a_town_in_full_is_no_town() -> None:
+    found = resolve([told("a", who("Tom Ferguson", "Ferguson")), told("b", who("Ann Ferguson"), who("Ferguson"))])
+    assert {entity.type.value for entity in found.entities} == {"Person"}

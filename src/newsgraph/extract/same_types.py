@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -51,8 +51,8 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
-        elif in_short := TYPES_OF_SHORT[text] if text in told else _of_state(name, text):
-            settled.append(replace(name, type=in_short))
+        elif told_type := TYPES_OF_SHORT[text] if text in told else _of_several(doc, name, text, families):
+            settled.append(replace(name, type=told_type))
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
         elif name.country is not None or text in known_names():
@@ -66,8 +66,10 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return settled
 
 
-def _of_state(name: Name, text: str) -> EntityType | None:
-    """«A *Texas* donor» is no body, «*Fla.*» nobody."""
+def _of_several(doc: Doc, name: Name, text: str, families: Collection[str]) -> EntityType | None:
+    """«A *Texas* donor» is no body, «*Fla.*» nobody, «the *Clintons*» are several."""
+    if text.removesuffix("s") in families and text not in families and _is_behind_the(doc, name):
+        return EntityType.GROUP
     is_state = (text in us_states() and name.type is EntityType.ORGANIZATION) or (
         text in STATES_FOR_SHORT and name.type in (EntityType.ORGANIZATION, EntityType.PERSON)
     )

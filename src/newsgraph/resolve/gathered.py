@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from newsgraph.model import Extraction
+from newsgraph.model import EntityType, Extraction
 from newsgraph.resolve.affairs import Outline, outline
 from newsgraph.resolve.alone import call
 from newsgraph.resolve.evidence import Record, records_of
@@ -28,7 +28,9 @@ class Gathered:
 
 def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     """The evidence of an extraction; ``day`` is the ISO date of the article, or empty."""
-    read = (as_known(without_introduction(record, known), known) for record in records_of(extraction, day))
+    introduced = [without_introduction(record, known) for record in records_of(extraction, day)]
+    families = {r.name.split()[-1] for r in introduced if r.type is EntityType.PERSON and " " in r.name}
+    read = (as_known(record, known, families) for record in introduced)
     records = tuple(replace(record, called=call(record, known)) for record in read)
     reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)
