@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsgraph.model import EntityType
 from newsgraph.resolve import resolve
 from tests.resolve.corpus import Who, org, place, told, who
 
@@ -45,3 +46,10 @@ def test_who_publishes_is_an_outlet_unless_known_to_be_something_else() -> None:
 def test_who_bears_the_name_of_a_town_in_full_is_no_town() -> None:
     found = resolve([told("a", who("Tom Ferguson", "Ferguson")), told("b", who("Ann Ferguson"), who("Ferguson"))])
     assert {entity.type.value for entity in found.entities} == {"Person"}
+
+
+@pytest.mark.parametrize(("family", "entities"), [("Clinton", 1), ("Smith", 2), ("Lindqvist", 2)])
+def test_families_of_one_name_are_one_where_all_know_them(family: str, entities: int) -> None:
+    articles = [told(a, who(f"Bill {family}"), org(f"{family}s", type="Group")) for a in ("a", "b")]
+    groups = [entity for entity in resolve(articles).entities if entity.type is EntityType.GROUP]
+    assert len(groups) == entities

@@ -20,8 +20,8 @@ from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import read_facts
 from newsgraph.resolve.key import Called, Key, Kind, kind_of
 from newsgraph.resolve.kinds import is_surely_person
-from newsgraph.resolve.known import Known
-from newsgraph.resolve.people import PersonName
+from newsgraph.resolve.known import OFTEN_IN_THE_NEWS, Known
+from newsgraph.resolve.people import PersonName, has_common_family
 from newsgraph.resolve.places import Country, country_named, state_of_party
 from newsgraph.resolve.regions import state_code
 from newsgraph.spelling import fold, is_acronym, plain_key
@@ -35,9 +35,14 @@ YEARS_OF_BUSH_THE_ELDER = frozenset({"1989", "1990", "1991", "1992"})
 BEFORE_NAMES = frozenset({"sen", "sens", "senators", "rep", "reps", "gov", "governors", "gen", "presidents"})
 
 
-def call(record: Record, known: Known) -> Called | None:
-    """What a chain is called by itself, of the kind that its article says; ``None``: others have to be asked."""
+def call(record: Record, known: Known, families: AbstractSet[str] = frozenset()) -> Called | None:
+    """What a chain is called by itself, of the kind that its article says; ``None``: others have to be asked.
+
+    ``families`` are the family names of the people in the article.
+    """
     kind = kind_of(record.type)
+    if kind is Kind.GROUP and _is_unknown_family(record.name, known, families):
+        return Called(Key(kind, plain_key(record.name), within=record.article_id), is_sure=True)
     if not record.is_named:
         return Called(Key(kind, fold(record.name), within=record.chain_id), is_sure=True)
     if state := state_of_party(record.name, record.type):
@@ -46,10 +51,18 @@ def call(record: Record, known: Known) -> Called | None:
         return Called(Key(Kind.PLACE, plain_key(country.name)), type=EntityType.COUNTRY, is_sure=True)
     if _is_known_body(record, known):
         return replace(call_body(record, known), is_sure=True)
-    if kind is Kind.PLACE or (kind is Kind.ORGANIZATION and plain_key(record.name) in parties_of_one_name()):
-        return None
+    is_of_country = kind is Kind.ORGANIZATION and plain_key(record.name) in parties_of_one_name()
     is_dated = kind not in (Kind.PERSON, Kind.ORGANIZATION, Kind.POSITION) and dated_act(plain_key(record.name))
-    return None if is_dated else call_as(kind, record, known)
+    return None if kind is Kind.PLACE or is_of_country or is_dated else call_as(kind, record, known)
+
+
+def _is_unknown_family(name: str, known: Known, families: AbstractSet[str]) -> bool:
+    """«the Smiths», whoever they are; not «the Clintons»."""
+    family = name.removesuffix("s")
+    weights = known.weights(fold(family))
+    return family in families and (
+        has_common_family(PersonName(fold(family))) or max(weights.values(), default=0.0) < OFTEN_IN_THE_NEWS
+    )
 
 
 def call_as(kind: Kind, record: Record, known: Known, acts: AbstractSet[str] = frozenset()) -> Called:

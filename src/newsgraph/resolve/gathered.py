@@ -31,7 +31,7 @@ def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     introduced = [without_introduction(record, known) for record in records_of(extraction, day)]
     families = {r.name.split()[-1] for r in introduced if r.type is EntityType.PERSON and " " in r.name}
     read = (as_known(record, known, families) for record in introduced)
-    records = tuple(replace(record, called=call(record, known)) for record in read)
+    records = tuple(replace(record, called=call(record, known, families)) for record in read)
     reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)
 
