@@ -257,6 +257,8 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("Ana Petrov fought Trumpism for years.", {"Ana Petrov": "Person"}),
     ("Ana Petrov, a DUI lawyer, works for Western Union.", {"Ana Petrov": "Person", "Western Union": "Organization"}),
     ("Western leaders left on Air Force One.", {"Air Force One": "Product"}),
+    ("They met Todd Park at Griffith Park.", {"Todd Park": "Person", "Griffith Park": "Facility"}),
+    ("Skeptics say it failed. Strategists agree.", {}),
     ("Bill Clinton left. The Clintons own it.", {"Bill Clinton": "Person", "Clintons": "Group"}),
     (
         "Saudi Crown Prince Mohammed bin Salman met Khalid bin Ali al Hamad in the Roosevelt Room.",

@@ -57,6 +57,8 @@ BY_FIRST_WORD = {
     **dict.fromkeys(("University", "College", "Institute", "Bank"), EntityType.ORGANIZATION),
 }
 
+# «Celinda *Lake*», «Todd *Park*»: the reader knows them from Crystal Lake and Lincoln Park.
+FAMILIES_TOO = frozenset({"Church", "Lake", "Park"})
 # «the Dallas *Fed*» is nobody.
 BY_LAST_WORD = {"Fed": EntityType.GOVERNMENT_BODY}
 
@@ -223,7 +225,8 @@ def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityTyp
     if body is EntityType.GOVERNMENT_BODY or " Court for " in text:
         return EntityType.GOVERNMENT_BODY  # «the Bush White House»
     last = doc[end - 1].text
-    by_last = (type_by_last_word().get(last) or BY_LAST_WORD.get(last)) if length > 1 else None
+    is_family = length == 1 or (last in FAMILIES_TOO and type_ is EntityType.PERSON)
+    by_last = None if is_family else type_by_last_word().get(last) or BY_LAST_WORD.get(last)
     by_first = BY_FIRST_WORD.get(first) if length > 2 else None
     if by_last is not None or by_first is not None:
         return by_last or by_first or type_
