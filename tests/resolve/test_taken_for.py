@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgraph.model import EntityType
+from newsgraph.model import EntityType, Extraction
 from newsgraph.resolve import resolve
 from tests.resolve.corpus import Who, org, place, told, who
 
@@ -53,3 +53,20 @@ def test_families_of_one_name_are_one_where_all_know_them(family: str, entities:
     articles = [told(a, who(f"Bill {family}"), org(f"{family}s", type="Group")) for a in ("a", "b")]
     groups = [entity for entity in resolve(articles).entities if entity.type is EntityType.GROUP]
     assert len(groups) == entities
+
+
+def test_a_republican_makes_no_family_of_republicans() -> None:
+    articles = [told(a, who("Texas Republican"), org("Republicans", type="Group")) for a in ("a", "b")]
+    assert [e.name for e in resolve(articles).entities if e.type is EntityType.GROUP] == ["Republicans"]
+
+
+def test_who_is_foremost_in_news_and_corpus_is_meant_though_others_are_called_so() -> None:
+    ronald = [told(f"r{n}", who("Ronald Reagan", "Reagan")) for n in range(20)]
+    nancy = [told(f"n{n}", who("Nancy Reagan", "Reagan")) for n in range(3)]
+
+    def entities(*others: Extraction) -> int:
+        found = resolve([*ronald, *nancy, *others, told("bare", who("Reagan"))]).entities
+        return len([entity for entity in found if "Reagan" in entity.name])
+
+    assert entities() == 2
+    assert entities(*[told(f"m{n}", who("Nancy Reagan", "Reagan")) for n in range(3)]) == 3

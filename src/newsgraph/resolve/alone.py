@@ -60,7 +60,7 @@ def _is_unknown_family(name: str, known: Known, families: AbstractSet[str]) -> b
     """«the Smiths», whoever they are; not «the Clintons»."""
     family = name.removesuffix("s")
     weights = known.weights(fold(family))
-    return family in families and (
+    return family in families - {name} and (
         has_common_family(PersonName(fold(family))) or max(weights.values(), default=0.0) < OFTEN_IN_THE_NEWS
     )
 

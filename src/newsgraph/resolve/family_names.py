@@ -31,6 +31,8 @@ OFTEN_NAMED = 20
 IN_THE_NEWS = 5
 # A given name without a title is somebody's family name only in the company of so many whom he is known with.
 IN_GIVEN_NAME = 3
+# Who is foremost in news at large, too, needs to be named only so many times as often as the others.
+FOREMOST = 5
 # Whom a given name alone means is named so many times as often as all others who bear it («Ivanka»; not «Ted»).
 GIVEN_DOMINANCE = 20
 # A name that stands alone so many times as often as its bearer is in the corpus is another's («Barron»).
@@ -76,6 +78,12 @@ def _usual(people: Sequence[Person]) -> Person | None:
     called = [person.called for person in people]
     counts = called if any(called) else [len(person.articles) for person in people]
     return _dominant(people, counts, DOMINANCE, DOMINANCE_ARTICLES)
+
+
+def _foremost(people: Sequence[Person], family: str, bearers: Bearers) -> Person | None:
+    """«Reagan», though some call Nancy so: whom both the corpus and news at large name far oftener than the others."""
+    most = _dominant(people, [len(person.articles) for person in people], FOREMOST, OFTEN_NAMED)
+    return most if most is not None and _has_foremost_known(most, family, bearers) else None
 
 
 def _by_role(record: Record, people: Sequence[Person], least: int) -> Person | None:
@@ -180,8 +188,8 @@ def _choose_in_corpus(
     if told := _by_role(record, people, DOMINANCE_ARTICLES):
         return Choice(told, BY_ROLE, "the one of this family name who holds this post")
     usual = _usual(people)
-    if usual is None and len(people) == 1:
-        usual = people[0]
+    if usual is None:
+        usual = people[0] if len(people) == 1 else _foremost(people, name.family, bearers)
     if usual is None or (usual.roles and record.roles and not usual.roles.keys() & record.roles):
         return None
     sure = _is_sure(record, name, usual, bearers, company) and not _keeps_company_of_another(

@@ -9,6 +9,7 @@ import msgspec
 from newsgraph.model import EntityType, Extraction
 from newsgraph.resolve.affairs import Outline, outline
 from newsgraph.resolve.alone import call
+from newsgraph.resolve.bodies import is_of_a_party
 from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.happenings import Report, reports_of
 from newsgraph.resolve.introduced import without_introduction
@@ -29,7 +30,8 @@ class Gathered:
 def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     """The evidence of an extraction; ``day`` is the ISO date of the article, or empty."""
     introduced = [without_introduction(record, known) for record in records_of(extraction, day)]
-    families = {r.name.split()[-1] for r in introduced if r.type is EntityType.PERSON and " " in r.name}
+    people = (r.name for r in introduced if r.type is EntityType.PERSON and not is_of_a_party(r.name))
+    families = {name.split()[-1] for name in people if " " in name}
     read = (as_known(record, known, families) for record in introduced)
     records = tuple(replace(record, called=call(record, known, families)) for record in read)
     reports = tuple(reports_of(extraction))
