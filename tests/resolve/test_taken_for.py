@@ -38,6 +38,13 @@ def test_a_known_name_is_what_it_is_known_to_be(one: Who, other: Who, types: lis
     assert sorted(entity.type.value for entity in entities) == types
 
 
+@pytest.mark.parametrize(("told_of", "nodes"), [("Congress", 1), ("Minnesota", 2)])
+def test_the_capitol_is_that_of_congress_where_congress_is_named(told_of: str, nodes: int) -> None:
+    articles = [told(a, place("Capitol", type="Facility"), org(told_of)) for a in ("a", "b")]
+    capitols = [entity for entity in resolve(articles).entities if "Capitol" in entity.name]
+    assert len(capitols) == nodes
+
+
 def test_who_publishes_is_an_outlet_unless_known_to_be_something_else() -> None:
     found = resolve([told("a", org("Brookings Institution"))], outlets=["Brookings Institution", "The Hill Bugle"])
     assert {e.name: e.type.value for e in found.entities} == {

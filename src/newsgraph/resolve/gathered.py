@@ -10,6 +10,7 @@ from newsgraph.model import EntityType, Extraction
 from newsgraph.resolve.affairs import Outline, outline
 from newsgraph.resolve.alone import call
 from newsgraph.resolve.bodies import is_of_a_party
+from newsgraph.resolve.capitols import name_capitols
 from newsgraph.resolve.evidence import Record, records_of
 from newsgraph.resolve.happenings import Report, reports_of
 from newsgraph.resolve.introduced import without_introduction
@@ -32,7 +33,7 @@ def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     introduced = [without_introduction(record, known) for record in records_of(extraction, day)]
     people = (r.name for r in introduced if r.type is EntityType.PERSON and not is_of_a_party(r.name))
     families = {name.split()[-1] for name in people if " " in name}
-    read = (as_known(record, known, families) for record in introduced)
+    read = (as_known(record, known, families) for record in name_capitols(introduced))
     records = tuple(replace(record, called=call(record, known, families)) for record in read)
     reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)

@@ -156,9 +156,9 @@ def _key_place(record: Record, keys: Keys, codes: Sequence[AbstractSet[str]]) ->
     if place is not places[0]:
         return Key(Kind.PLACE, f"{text} {place.country}")
     is_town = shared or ("-" in place.country and place.weight < SMALL_TOWN)
-    if is_town and is_elsewhere(place, codes):
-        return alone
-    return Key(Kind.PLACE, place_key(place.name) if keys.known.places(place.name) == [place] else text)
+    is_sole = keys.known.places(place.name) == [place]
+    in_full = Key(Kind.PLACE, place_key(place.name) if is_sole else text)
+    return alone if is_town and is_elsewhere(place, codes) else in_full
 
 
 def _key_by_kind(record: Record, kind: Kind, keys: Keys, codes: Sequence[AbstractSet[str]]) -> None:
