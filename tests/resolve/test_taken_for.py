@@ -38,7 +38,9 @@ def test_a_known_name_is_what_it_is_known_to_be(one: Who, other: Who, types: lis
     assert sorted(entity.type.value for entity in entities) == types
 
 
-@pytest.mark.parametrize(("told_of", "nodes"), [("Congress", 1), ("Minnesota", 2)])
+@pytest.mark.parametrize(
+    ("told_of", "nodes"), [("Congress", 1), ("Senate Intelligence Committee", 1), ("Minnesota", 2), ("Senate", 2)]
+)
 def test_the_capitol_is_that_of_congress_where_congress_is_named(told_of: str, nodes: int) -> None:
     articles = [told(a, place("Capitol", type="Facility"), org(told_of)) for a in ("a", "b")]
     capitols = [entity for entity in resolve(articles).entities if "Capitol" in entity.name]

@@ -33,7 +33,7 @@ def gather(extraction: Extraction, known: Known, day: str = "") -> Gathered:
     introduced = [without_introduction(record, known) for record in records_of(extraction, day)]
     people = (r.name for r in introduced if r.type is EntityType.PERSON and not is_of_a_party(r.name))
     families = {name.split()[-1] for name in people if " " in name}
-    read = (as_known(record, known, families) for record in name_capitols(introduced))
+    read = (as_known(record, known, families) for record in name_capitols(introduced, known))
     records = tuple(replace(record, called=call(record, known, families)) for record in read)
     reports = tuple(reports_of(extraction))
     return Gathered(extraction.article_id, records, outline(extraction, day), reports)
