@@ -112,7 +112,10 @@ TYPES = [
         "Florida Gov. Rick Scott met Georgia Rep. Tom Price.",
         {"Florida": "Region", "Rick Scott": "Person", "Georgia": "Region", "Tom Price": "Person"},
     ),
-    ("Dianne Feinstein, D-Calif., wept.", {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty"}),
+    (
+        "Dianne Feinstein, D-Calif., wept.",
+        {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty", "Calif.": "Region"},
+    ),
     ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
     ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),
     (
@@ -519,7 +522,7 @@ def test_two_people_in_one_name_are_parted(extract: Extract, text: str, people: 
 def test_a_state_behind_a_party_is_a_state(extract: Extract) -> None:
     found = extract("Sen. Per Lund (D-Vt) and Sen. Ana Petrov (R-Texas) met.")
     names = found.names(besides=("PoliticalParty", "Position"))
-    assert names == {"Per Lund": "Person", "Vt": "Place", "Ana Petrov": "Person", "Texas": "Region"}
+    assert names == {"Per Lund": "Person", "Vt": "Region", "Ana Petrov": "Person", "Texas": "Region"}
 
 
 def test_a_postal_code_behind_a_party_is_a_state(extract: Extract) -> None:

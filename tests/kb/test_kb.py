@@ -176,7 +176,7 @@ def test_namesakes_are_linked_by_their_posts_or_not_at_all() -> None:
         return [candidate.about for candidate in found if candidate.chosen]
 
     told_of_a_director = told("a", who("Mike Rogers", title="NSA Director"))
-    assert chosen(told_of_a_director) == ["NSA director (2014–2018)"]
+    assert chosen(told_of_a_director) == ["admiral, director of the National Security Agency (2014–2018)"]
     assert chosen(told("a", who("Mike Rogers"))) == []
     assert chosen(told("a", who("Wendy Fairweather"))) == []
 

@@ -12,6 +12,7 @@ from newsgraph.extract import titles
 from newsgraph.extract.begun_names import by_father, edition, headed, law, numbered, paper, ship
 from newsgraph.extract.candidates import NAME_TAGS, PLACES, POSSESSIVE, Name, end_of_words
 from newsgraph.extract.lexicons import us_states
+from newsgraph.extract.of_elsewhere import CHAMBERS
 from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
@@ -273,6 +274,12 @@ def _second_half(doc: Doc, name: Name) -> Name | None:
     return Name(name.start, name.end + len(half), EntityType.GOVERNMENT_BODY) if is_next else None
 
 
+def _committee(doc: Doc, name: Name) -> Name | None:
+    """«the Senate Health *committee*»."""
+    is_whole = name.text(doc).startswith(CHAMBERS) and name.end < len(doc) and doc[name.end].text == "committee"
+    return Name(name.start, name.end + 1, EntityType.GOVERNMENT_BODY) if is_whole else None
+
+
 COMPLETIONS = (
     _campus,
     _station,
@@ -300,6 +307,7 @@ COMPLETIONS = (
     headed,
     _second_half,
     _inspector,
+    _committee,
     numbered,
     law,
     by_father,

@@ -15,7 +15,8 @@ IN_FULL = {
     ),
     "Chevron": ("Chevron deference", "Chevron doctrine", "Chevron v."),
     "Clinton administration": (
-        "a Clinton administration", "future Clinton administration", "next Clinton administration",
+        "a Clinton administration", "future Clinton administration", "hoped-for Clinton administration",
+        "next Clinton administration", "possible Clinton administration", "potential Clinton administration",
         "prospective Hillary Clinton",
     ),
     "Dow": ("Dow Jones", "The Dow", "the Dow"),

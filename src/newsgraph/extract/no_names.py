@@ -193,9 +193,17 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
     is_bird = text == "Phoenix" and before.lower_ == "a" and before.nbor().dep_ != "compound"
     is_satellite = text == "Moon" and before.lower_ == "the"
+    is_divided_country = text == "Americas" and before.lower_ != "the"  # «the two *Americas*»
     is_one_of_two = before.text in HALVES.get(text, ())
     is_other = (
-        is_university or is_bird or is_satellite or is_one_of_two or is_of_new_mexico or is_of_new_york or is_forest
+        is_university
+        or is_bird
+        or is_satellite
+        or is_one_of_two
+        or is_of_new_mexico
+        or is_of_new_york
+        or is_forest
+        or is_divided_country
     )
     return is_zone or is_possible or is_service or is_measure or is_other
 

@@ -88,7 +88,10 @@ def body_after(doc: Doc, position: int, names: Names) -> int | None:
 
 
 def find_of_body(doc: Doc, person: int, names: Names) -> Iterator[FoundRelation]:
-    """«Ugo Tarli of the Filt union», «Aydan Ozal, of the Left Party,», «Svetlana Nova from the Institute»."""
+    """«Ugo Tarli of the Filt union», «Aydan Ozal, of the Left Party,», «Svetlana Nova from the Institute».
+
+    «Ana Lund, with the Institute, said …» speaks for it.
+    """
     mention = names.mentions.found[person]
     position = mention.end
     if position + 2 >= len(doc) or mention.end - mention.start == 1:
@@ -102,11 +105,18 @@ def find_of_body(doc: Doc, person: int, names: Names) -> Iterator[FoundRelation]
         moved = verb is not None and verb.pos_ == "VERB" and verb.lemma_ not in SAYING
         if moved or not (apart or doc[position].head.i in range(mention.start, mention.end)):
             return
-    elif word != "of":
+    elif word not in ("of", "with") or (word == "with" and not apart):
         return
     body = body_after(doc, position + 1, names)
+    if word == "with" and (body is None or not _says(doc, names.mentions.found[body].end)):
+        return
     if body is not None and not (word == "from" and apart and _ends_the_clause(doc, position, body, mention, names)):
         yield from belonging(person, body, position, names)
+
+
+def _says(doc: Doc, comma: int) -> bool:
+    """«…, said»; «Ana Lund, with the Institute, sued Acme» may have gone with it."""
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].lemma_ in SAYING
 
 
 def _ends_the_clause(doc: Doc, preposition: int, body: int, person: Found, names: Names) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,16 +11,15 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import PLACES, Name
 from newsgraph.extract.chains import Found
-from newsgraph.extract.lexicons import read_toml, us_states
+from newsgraph.extract.lexicons import read_toml
+from newsgraph.extract.same_types import STATES_FOR_SHORT
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
-from newsgraph.territories import by_postal_code
+from newsgraph.territories import by_postal_code, get_territories
 
 LONGEST_APPOSITION = 4
 # «99 New York Avenue, *NE*» is no Nebraska.
 NORTH_EAST = "NE"
-# «NJ», «NJ)—so»
-_CODE = re.compile(r"[A-Z]{2}(?![A-Za-z])")
 
 
 @cache
@@ -47,14 +45,37 @@ def with_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
     parties = [Name(word, word + 1, EntityType.POLITICAL_PARTY, party=party) for word, party in words.items()]
     towns = {n.end for n in names if n.type in PLACES}
     kept = [replace(n, type=EntityType.REGION) if _is_state_behind(doc, n, words, towns) else n for n in kept]
-    return sorted([*kept, *parties], key=lambda name: name.start)
+    named = {i for n in kept for i in range(n.start, n.end)}
+    states = [state for word in words if (state := _state_of(doc, word)) is not None and state.start not in named]
+    return sorted([*kept, *parties, *states], key=lambda name: name.start)
+
+
+def _state_of(doc: Doc, letter: int) -> Name | None:
+    """«(R-*Mich.*)», «D-*New York*»."""
+    start = letter + 2
+    end = _end_of_state(doc, start) if start < len(doc) and doc[letter + 1].text in ("-", "–") else start
+    return Name(start, end, EntityType.REGION) if end > start else None
+
+
+def _end_of_state(doc: Doc, start: int) -> int:
+    """Where the state ends whose name starts here; ``start``: it is none."""
+    ends = range(start + 1, min(start + 3, len(doc)) + 1)
+    return next((end for end in ends if surface(doc, start, end) in _states()), start)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The states of the United States, in full and in short: «New York», «N.Y.», «NY», «Mich»."""
+    named = {territory.name for territory in get_territories() if not territory.is_country}
+    return frozenset({*named, *by_postal_code(), *STATES_FOR_SHORT, *(state.rstrip(".") for state in STATES_FOR_SHORT)})
 
 
 def _is_state_behind(doc: Doc, name: Name, letters: Container[int], towns: Container[int]) -> bool:
     """«(D-*MD*)», «Lexington, *VA*»: no doctor, no veterans; ``towns`` are where names of places end."""
     is_of_party = name.start - 2 in letters and doc[name.start - 1].text in ("-", "–")
     is_of_town = name.start - 1 in towns and doc[name.start - 1].text == ","
-    return (is_of_party or is_of_town) and name.text(doc) in by_postal_code().keys() - {NORTH_EAST}
+    is_postal = name.text(doc) in by_postal_code().keys() - {NORTH_EAST}
+    return (is_of_party and name.text(doc) in _states()) or (is_of_town and is_postal)
 
 
 def find_memberships(doc: Doc, names: Sequence[Name | Found]) -> Iterator[Membership]:
@@ -92,9 +113,8 @@ def _begins_name(doc: Doc, at: int) -> bool:
     behind = doc[at + 2 : at + 4]
     if doc[at + 1].text != "-" or not len(behind):
         return False
-    state = behind[0].text
-    is_short = state.endswith(".") or state in us_states() or _CODE.match(state) is not None
-    return not is_short and behind[-1].text not in (",", ")", ".", ";")
+    is_state = behind[0].text.endswith(".") or _end_of_state(doc, at + 2) > at + 2
+    return not is_state and behind[-1].text not in (",", ")", ".", ";")
 
 
 def _in_title(doc: Doc, name: Name | Found, named: set[int]) -> Membership | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsgraph.extract.candidates import Name
+from newsgraph.extract.candidates import POSSESSIVE, Name
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
 from newsgraph.extract.overlooked import families_of
 from newsgraph.extract.short_names import LAST_WORDS, STANDS_FOR
@@ -28,6 +28,8 @@ STATES_FOR_SHORT = frozenset(
         "W.Va.", "Wash.", "Wis.", "Wyo.",
     }
 )  # fmt: skip
+# Outlets that bear family names: «*Fox*'s Ana Lund reports».
+OUTLETS_LIKE_PEOPLE = frozenset({"Bloomberg", "Fox"})
 WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
@@ -89,10 +91,12 @@ def _is_country(doc: Doc, text: str) -> bool:
 
 
 def _short_for_outlets(doc: Doc, names: Sequence[Name]) -> set[str]:
-    """By which an outlet may go where nobody in the article has such a name: its first word, «Times», «Post»."""
+    """By which an outlet may go where nobody in the article has such a name: its first word, «Times», «Fox»."""
     whole = [name for name in names if name.type is EntityType.NEWS_OUTLET and name.end - name.start > 1]
     outlets = {doc[name.start].text for name in whole} | {doc[name.end - 1].text for name in whole} & LAST_WORDS
-    people = (name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1)
+    people = [name for name in names if name.type is EntityType.PERSON and name.end - name.start > 1]
+    whose = {doc[name.start - 2].text for name in people if name.start > 1 and doc[name.start - 1].text in POSSESSIVE}
+    outlets |= OUTLETS_LIKE_PEOPLE & whose
     return outlets - {token.text for name in people for token in doc[name.start : name.end]} - given_names().keys()
 
 

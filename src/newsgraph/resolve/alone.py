@@ -20,9 +20,9 @@ from newsgraph.resolve.evidence import Record
 from newsgraph.resolve.facts import read_facts
 from newsgraph.resolve.key import Called, Key, Kind, kind_of
 from newsgraph.resolve.kinds import is_surely_person
-from newsgraph.resolve.known import OFTEN_IN_THE_NEWS, Known
+from newsgraph.resolve.known import OFTEN_IN_THE_NEWS, Known, fullest_name
 from newsgraph.resolve.people import PersonName, has_common_family
-from newsgraph.resolve.places import Country, country_named, state_of_party
+from newsgraph.resolve.places import Country, country_named, name_of_state, state_of_party
 from newsgraph.resolve.regions import state_code
 from newsgraph.spelling import fold, is_acronym, plain_key
 
@@ -97,10 +97,13 @@ def call_person(record: Record, known: Known) -> Called:
     if record.bodies or "executive" in roles:
         roles -= {"president"}  # of a company
     called = _name_known(record, known)
-    name = known.parse(called, record.regnal, roles)
-    namesake = known.namesake(called, roles, record.bodies)
-    is_told = name.is_full and (namesake != "" or not _is_of_several(record, name, known))
-    return Called(Key(Kind.PERSON, name.full_key, within=namesake if is_told else record.article_id), person=name)
+    meant = known.told(called, roles, record.bodies, name_of_state(record.state))
+    name = known.parse(called, record.regnal) if meant is None else fullest_name(meant)
+    if meant is None and (not name.is_full or _is_of_several(record, name, known)):
+        return Called(Key(Kind.PERSON, name.full_key, within=record.article_id), person=name)
+    meant = meant or known.person(called, record.regnal)
+    apart = meant.id if meant is not None and known.is_apart(meant) else ""
+    return Called(Key(Kind.PERSON, name.full_key, within=apart), person=name)
 
 
 def _name_known(record: Record, known: Known) -> str:

@@ -20,7 +20,7 @@ from newsgraph.territories import get_territories
 POST_PREDICATES = frozenset({"holdsPosition"})
 BODY_PREDICATES = frozenset(
     {
-        "headOf", "ceoOf", "employedBy", "playsFor", "coaches", "founderOf",
+        "headOf", "ceoOf", "employedBy", "memberOf", "playsFor", "coaches", "founderOf",
     }
 )  # fmt: skip
 PLACES = KINDS_OF_PLACE | {EntityType.PLACE}
@@ -42,7 +42,8 @@ class Record:
     ``roles`` are the heads of its titles and posts («clerk»), ``bodies`` the names it works for, folded;
     ``gender`` is «m», «f» or empty; ``regnal`` a royal or papal word that stood before the name;
     ``size`` the number of its mentions; ``day`` the ISO day of its article, empty where none is known; ``state`` the
-    state that stands behind a town («Fla.»). ``is_relative``: it is called somebody's son or wife by one word.
+    state that stands behind a town («Fla.») or beside a politician («R-Fla.»). ``is_relative``: it is called somebody's
+    son or wife by one word.
     ``by_place``: it is a team that goes by the name of its country or city. ``called`` is what it is called by itself,
     ``None`` where others have to be asked.
     """
@@ -137,12 +138,37 @@ def _states() -> frozenset[str]:
     return frozenset(named - STATES_AND_CITIES)
 
 
+def _states_of_politicians(extraction: Extraction, chain_of: dict[str, Chain]) -> dict[str, str]:
+    """Chain of a person -> the state for which he stands.
+
+    «Ana Lund (D-*Fla.*)», «Ana Lund, a *Florida* Democrat», «*Florida* Sen. Ana Lund», «Ana Lund of *Florida*».
+    """
+    states = [m for m in extraction.mentions if m.type in PLACES and m.id in chain_of]
+    starting, ending = {m.span.start: m for m in states}, {m.span.end: m for m in states}
+    spans = {m.id: m.span for m in extraction.mentions}
+    beside: list[tuple[str, Mention | None]] = []
+    for relation in extraction.relations:
+        if relation.predicate == "memberOfParty" and relation.subject_id in chain_of:
+            party, chain_id = spans[relation.object_id], chain_of[relation.subject_id].id
+            beside += [(chain_id, starting.get(party.end + 1)), (chain_id, ending.get(party.start - 1))]
+    for mention in extraction.mentions:
+        if mention.type is EntityType.PERSON and mention.title and mention.id in chain_of:
+            chain_id, title = chain_of[mention.id].id, mention.span.start - len(mention.title) - 1
+            beside += [(chain_id, starting.get(title)), (chain_id, starting.get(mention.span.end + len(" of ")))]
+    found: dict[str, str] = {}
+    for chain_id, state in beside:
+        if state is not None:
+            found.setdefault(chain_id, tidy(chain_of[state.id].name))
+    return found
+
+
 def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
     """A record a chain; ``day`` is the article's."""
     mentions = {mention.id: mention for mention in extraction.mentions}
     chain_of = {mention_id: chain for chain in extraction.chains for mention_id in chain.mention_ids}
     objects = _relation_objects(extraction, chain_of)
     states = _states_behind(extraction)
+    states_of_politicians = _states_of_politicians(extraction, chain_of)
     for chain in extraction.chains:
         members = [mentions[mention_id] for mention_id in chain.mention_ids if mention_id in mentions]
         names = [m for m in members if m.form is MentionForm.NAME or m.type in NAMED_BY_ANY_FORM]
@@ -164,7 +190,8 @@ def records_of(extraction: Extraction, day: str = "") -> Iterator[Record]:
             regnal=_regnal(members) if person else "",
             size=len(members),
             day=day,
-            state=min((states[m.id] for m in names[:INTRODUCED] if m.id in states), default=""),
+            state=states_of_politicians.get(chain.id)
+            or min((states[m.id] for m in names[:INTRODUCED] if m.id in states), default=""),
             is_relative=person and _is_relative(names, [m for m in members if m.form is MentionForm.NOMINAL]),
             by_place=chain.type is EntityType.SPORTS_TEAM and any(m.type in PLACES for m in members),
         )

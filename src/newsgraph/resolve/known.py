@@ -15,9 +15,10 @@ from newsgraph.kb import Entry, KnowledgeBase, name_key
 from newsgraph.model import EntityType
 from newsgraph.posts import posts_in, role_head
 from newsgraph.resolve.bodies import body_key
+from newsgraph.resolve.facts import walk_of_life
 from newsgraph.resolve.given_names import known_given_names
 from newsgraph.resolve.key import Kind, kind_of
-from newsgraph.resolve.people import PersonName, parse_person, strip_titles
+from newsgraph.resolve.people import PersonName, may_be_same, parse_person, strip_titles
 from newsgraph.spelling import fold, is_acronym, plain_key
 
 # Of several things of one name the first is meant when news means it so many times as often as the next.
@@ -51,6 +52,7 @@ class Known:
         self.kb = kb
         self._bodies: dict[str, Entry | None] = {}
         self._people: dict[tuple[str, str], Entry | None] = {}
+        self._apart: dict[str, bool] = {}
 
     def body(self, name: str) -> Entry | None:
         """The body, company or outlet that a name means; short forms count in capitals only: «WHO», not «Who»."""
@@ -176,32 +178,41 @@ class Known:
         """The known people of a name."""
         return [entry for entry in self.kb.named(name) if _is_person(entry)]
 
-    def _holder(self, name: str, roles: AbstractSet[str]) -> Entry | None:
-        """Of several known people of one name the only one with such a post: «Sen. John Kennedy»."""
-        bearers = self._bearers(strip_titles(name))
-        if len(bearers) <= 1:
-            return None  # nearly always
-        holders = [entry for entry in bearers if role_head(entry.about) in roles]
-        return holders[0] if len(holders) == 1 else None
+    def told(self, name: str, roles: AbstractSet[str], bodies: AbstractSet[str], state: str) -> Entry | None:
+        """Of several known people of a name the only one of such a state, employer, post or walk of life.
 
-    def namesake(self, name: str, roles: AbstractSet[str], bodies: AbstractSet[str]) -> str:
-        """The id of whom a post or employer tells apart from a known one of the very name; empty: of nobody.
-
-        «CEO Ron Johnson», «John Roberts of Fox News»; ``bodies`` are folded.
+        «Rep. Mike Rogers (R-Mich.)», «John Roberts of Fox News», «Sen. John Kennedy», «host John Roberts»; ``bodies``
+        and ``state`` are folded.
         """
         bearers = self._bearers(strip_titles(name))
         if len(bearers) <= 1:
-            return ""  # nearly always
-        told = [entry for entry in bearers if _is_told(entry, roles, bodies)]
-        if len(told) != 1 or told[0] == self.person(name):
-            return ""
-        others = (fullest_name(entry) for entry in bearers if entry != told[0])
-        return told[0].id if fullest_name(told[0]) in others else ""
+            return None  # nearly always
+        ways: tuple[Callable[[Entry], bool], ...] = (
+            lambda entry: state != "" and f"from {state}" in fold(entry.about),
+            lambda entry: any(body in fold(entry.about) for body in bodies),
+            lambda entry: any(role_head(post) in roles for post in posts_in(entry.about)),
+            lambda entry: any(walk_of_life(role_head(post)) in walks for post in posts_in(entry.about)),
+        )
+        walks = set(map(walk_of_life, roles))
+        bodies |= {fold(body.name) for body in map(self.body, bodies) if body is not None}
+        told = (list(filter(tells, bearers)) for tells in ways)
+        return next((found[0] for found in told if len(found) == 1), None)
 
-    def parse(self, name: str, regnal: str = "", roles: AbstractSet[str] = frozenset()) -> PersonName:
-        """The parts of a person's name: of the one spelling of it, where it is known; ``roles`` are his posts."""
-        entry = self._holder(name, roles) if roles else None
-        entry = entry or self.person(name, regnal)
+    def is_apart(self, entry: Entry) -> bool:
+        """Whether the name does not tell somebody known from others who are known: of two, neither is meant first."""
+        if entry.id not in self._apart:
+            own = fullest_name(entry)
+            others = {other.id: other for name in entry.names for other in self._bearers(name)}
+            self._apart[entry.id] = any(
+                entry.weight < DOMINANT * other.weight and may_be_same(own, fullest_name(other))
+                for other in others.values()
+                if other.id != entry.id
+            )
+        return self._apart[entry.id]
+
+    def parse(self, name: str, regnal: str = "") -> PersonName:
+        """The parts of a person's name: of the one spelling of it, where it is known."""
+        entry = self.person(name, regnal)
         if entry is not None:
             return fullest_name(entry)
         parsed = parse_person(name, regnal)
@@ -262,12 +273,6 @@ def fullest_name(entry: Entry) -> PersonName:
     spelled = [shown, *map(parse_person, entry.aliases)]
     alike = [n for n in spelled if (n.family, n.given, n.suffix) == (shown.family, shown.given, shown.suffix)]
     return max(alike, key=lambda name: (len(name.middles), sum(map(len, name.middles))))
-
-
-def _is_told(entry: Entry, roles: AbstractSet[str], bodies: AbstractSet[str]) -> bool:
-    """Whether somebody known holds one of the posts, or works for one of the bodies."""
-    about = fold(entry.about)
-    return any(role_head(post) in roles for post in posts_in(entry.about)) or any(body in about for body in bodies)
 
 
 def _is_body(entry: Entry) -> bool:

@@ -87,9 +87,15 @@ def state_of_party(name: str, type_: EntityType) -> str | None:
     """The key of the state in «(R-S.C.)» or «(D-LA)», where the reader took «-S.C.» for a name, and in «(D-MD)»."""
     states: dict[str, str] = read_facts("places.toml")["states"]
     if not name.startswith("-"):
-        return _keys_of_states().get(name) if type_ is EntityType.REGION else None
+        return (_keys_of_states().get(name) or states.get(f"{name}.")) if type_ is EntityType.REGION else None
     bare = name.removeprefix("-")
     return _keys_of_states().get(bare) or states.get(bare) or states.get(f"{bare}.")
+
+
+def name_of_state(name: str) -> str:
+    """The name of a state in full, folded: «Mich.» -> «michigan», «NY» -> «new york»."""
+    key = state_of_party(name, EntityType.REGION) or place_key(name)
+    return key.removesuffix(" us state").removesuffix(" state")
 
 
 @cache

@@ -53,7 +53,9 @@ def towns_of_states(records: Iterable[Record], known: Known) -> dict[str, list[E
     """Town that is not known -> the states in which articles say that one of this name lies, if several."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
-        if record.state and (code := state_code(record.state, known)) and not known.places(record.name):
+        if kind_of(record.type) is Kind.PERSON or not record.state:
+            continue
+        if (code := state_code(record.state, known)) and not known.places(record.name):
             told[place_key(record.name)][code] += 1
     return {
         town: [Entry("", town, EntityType.CITY, country=code) for code in sorted(codes, key=lambda c: (-codes[c], c))]
