@@ -23,6 +23,13 @@ STATED = [
         "Brookings Institution",
         False,
     ),
+    (
+        "The rest will follow, Peter Becker, with the Brookings Institution, said.",
+        "Peter Becker",
+        "memberOf",
+        "Brookings Institution",
+        False,
+    ),
     ("A reporter saw Poland's Olga Lund in Oslo.", "Olga Lund", "citizenOf", "Poland", False),
     ("Jonas Lind, a former Kenyan soldier, lives in Oslo.", "Jonas Lind", "citizenOf", "Kenya", False),
     ("The Fraunhofer Institute (FI) in Munich closed a lab.", "Fraunhofer Institute", "basedIn", "Munich", False),

@@ -37,6 +37,8 @@ def test_what_there_are_several_of_keeps_its_number(before: str, name: str, whol
         ("the Office of", "FEMA", "", None),
         ("the Center of the", "Mind Institute", "", None),
         ("the Office for the", "Eastern District", "", None),
+        ("the", "Senate Health", "committee", "Senate Health committee"),
+        ("the", "Senate Health", "bill", None),
         ("the", "U.S. Customs", "and Border Protection", "U.S. Customs and Border Protection"),
         ("the", "U.S. Customs", "and others", None),
     ],

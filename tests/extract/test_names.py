@@ -116,6 +116,11 @@ TYPES = [
         "Dianne Feinstein, D-Calif., wept.",
         {"Dianne Feinstein": "Person", "Democratic Party": "PoliticalParty", "Calif.": "Region"},
     ),
+    (
+        "Ana Lund (D-New York) wept.",
+        {"Ana Lund": "Person", "Democratic Party": "PoliticalParty", "New York": "Region"},
+    ),
+    ("The Roman Empire fell, and there are two Americas.", {"Roman Empire": "Place"}),
     ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
     ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),
     (

@@ -12,17 +12,25 @@ from newsgraph.model import EntityType
 PERSON, OUTLET = EntityType.PERSON, EntityType.NEWS_OUTLET
 
 
-def settled(*names: tuple[str, EntityType]) -> list[EntityType]:
+def settled(*names: tuple[str, EntityType | None]) -> list[EntityType]:
+    """The types of the names; ``None``: words that are no name."""
     doc = Doc(spacy.blank("en").vocab, words=[word for text, _ in names for word in text.split()])
     placed, end = [], 0
     for text, type_ in names:
         start, end = end, end + len(text.split())
-        placed.append(Name(start, end, type_))
+        if type_ is not None:
+            placed.append(Name(start, end, type_))
     return [name.type for name in same_type_throughout(doc, placed)]
 
 
 def test_an_outlet_by_its_first_word_is_no_person() -> None:
     assert settled(("Harlow News", OUTLET), ("Harlow", PERSON)) == [OUTLET, OUTLET]
+
+
+def test_an_outlet_has_its_reporters() -> None:
+    named = ("Fox", PERSON), ("'s", None), ("Wendy Harlow", PERSON)
+    assert settled(*named) == [OUTLET, PERSON]
+    assert settled(("Harlow", PERSON), ("'s", None), ("Wendy Olsen", PERSON)) == [PERSON, PERSON]
 
 
 def test_somebody_of_the_outlets_name_is_a_person() -> None:

@@ -77,7 +77,7 @@ def _negated(head: Token, entry: Cue) -> Verdict | None:
 def _put(head: Token, entry: Cue) -> Verdict | None:
     """The stance of a cue's entry, unless what hangs on it makes a demand, a promise or nothing of it."""
     stance = entry.stance
-    others = _is_told_as_known(head, entry) or is_nobody(subject_of_verb(head)) or _is_faced(head)
+    others = _is_told_as_known(head, entry) or is_nobody(subject_of_verb(head)) or _is_faced(head) or _is_dispute(head)
     if others or (stance in OF_DEEDS and _is_able(head)):
         return None
     if _shall_be_done(head):
@@ -190,6 +190,12 @@ def _is_nobodys_denial(verb: Token) -> bool:
 def _is_told_as_known(word: Token, entry: Cue) -> bool:
     """«the now *debunked* story»: the writer takes it for settled."""
     return entry.stance in (Stance.DENIED, Stance.CONFIRMED, Stance.RETRACTED) and word.dep_ == "amod"
+
+
+def _is_dispute(verb: Token) -> bool:
+    """«*disagree* about the bill»: what it is about is no claim."""
+    about = (child.lower_ for child in verb.children if child.dep_ == "prep")
+    return verb.lemma_ == "disagree" and not {"about", "on", "over"}.isdisjoint(about)
 
 
 def _is_intention(verb: Token) -> bool:

@@ -31,6 +31,8 @@ MIN_SPOKEN_WORDS, MOSTLY = 8, 0.7
 UNSAID = (Stance.QUESTIONED, Certainty.POSSIBLE)
 # Parts of speech that tell nothing by themselves: «ruled *them out*».
 EMPTY = frozenset({"PRON", "ADP", "ADV", "PART", "SCONJ", "CCONJ", "DET", "PUNCT", "SPACE"})
+# «It became *known* that …»: the article says so itself.
+KNOWN = "known"
 # «Reports that …»: the article does not tell whose.
 SOMEBODY_SAYS = (Stance.ALLEGED, Certainty.PROBABLE)
 
@@ -48,6 +50,8 @@ def attributed(
         verdict = _verdict(doc, sources, attribution.cue, content, said_by, quoted)
         stance, certainty = verdict or UNSAID
         if said_by is None and stance is Stance.ASSERTED:
+            if doc[attribution.cue[1] - 1].lower_ == KNOWN:
+                continue
             stance, certainty = SOMEBODY_SAYS
         yield FoundQuote(
             source=_mention_of(doc, sources, said_by) if said_by is not None else None,
