@@ -120,6 +120,8 @@ TYPES = [
         "Ana Lund (D-New York) wept.",
         {"Ana Lund": "Person", "Democratic Party": "PoliticalParty", "New York": "Region"},
     ),
+    ("The court cited McDonald v. City of Chicago.", {"McDonald v. City of Chicago": "Law"}),
+    ("The court cited District of Columbia v. Heller.", {"District of Columbia v. Heller": "Law"}),
     ("The Roman Empire fell, and there are two Americas.", {"Roman Empire": "Place"}),
     ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
     ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),

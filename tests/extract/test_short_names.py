@@ -33,6 +33,7 @@ def test_short_forms(short: str, long: str) -> None:
         ("Senate", "Senate Finance Committee"),
         ("al Qaeda", "al Qaeda in the Arabian Peninsula"),
         ("Fox", "Fox Business"),
+        ("US Navy", "US Navy Seventh Fleet"),
         ("State", "State Farm"),
         ("GOP", "Growth and Opportunity Project"),
         ("White House", "White House Correspondents' Association"),

@@ -434,6 +434,14 @@ class TestNamesakes:
         b = told("b", who("Roy Cooper", title="candidate"))
         assert same((a, "Roy Cooper"), (b, "Roy Cooper"))
 
+    def test_a_list_of_names_is_no_company(self) -> None:
+        a = told("a", who("John Smith", title="clerk"), org("Ravens"))
+        b = told("b", who("John Smith"), org("Ravens"), *(who(f"Ada Quillby{letter * 3}") for letter in "abcdefghij"))
+        assert len(groups(resolve([a, b]), [a, b])) == 12
+        names = [who(f"Ada {first}{second}llby") for first in "BCDFGHJKLM" for second in "aeiouyrstvw"]
+        b = told("b", who("John Smith"), org("Ravens"), *names)
+        assert frozenset({(0, "John Smith")}) in groups(resolve([a, b]), [a, b])
+
     def test_a_country_is_no_common_company(self) -> None:
         a = told("a", who("John Smith", title="clerk"), place("U.S."))
         b = told("b", who("John Smith", title="coach"), place("America"))

@@ -29,6 +29,10 @@ ON_NAMES = frozenset({"Panel", "Committee", "Commission", "Conference", "Council
 PARTNERS = frozenset({"LLP", "L.L.P.", "LLC", "L.L.C.", "PLLC", "P.C.", "LP", "Inc.", "Inc", "Ltd.", "Ltd"})
 # So many words may stand between a name and the legal form: «Boies Schiller Flexner L.L.P.».
 MOST_PARTNERS = 4
+# Whom one sues by the name of the body: «*City* of Chicago».
+PUBLIC_BODIES = frozenset(
+    {"Board", "City", "Commonwealth", "County", "Department", "District", "People", "State", "Town"}
+)
 VERSUS, AGAINST = frozenset({"v.", "v"}), frozenset({"vs.", "vs"})
 # What is counted: «9th *Circuit*», «82nd *Airborne*».
 COUNTED = frozenset({"Circuit", "Amendment", "District", "Congress", "Division", "Fleet", "Brigade", "Airborne"})
@@ -105,11 +109,21 @@ def _case(doc: Doc, name: Name, starting: dict[int, Name]) -> Name | None:
     before = name.start - 1
     if before > 0 and doc[before].text in VERSUS and doc[before - 1].tag_ in NAME_TAGS:
         return Name(before - 1, name.end, EntityType.LAW)  # «*King v.* Burwell»
+    if any(word.text in VERSUS for word in doc[name.start : name.end]):
+        return _case_against(doc, name.start, name.end)
+    versus = doc[name.end].text if name.end + 1 < len(doc) else ""
     other = starting.get(name.end + 1)
-    if other is None or doc[name.end].text not in VERSUS | AGAINST:
-        return None
-    is_case = doc[name.end].text in VERSUS or other.type in (EntityType.COUNTRY, EntityType.REGION)
-    return Name(name.start, other.end, EntityType.LAW) if is_case else None
+    if versus in VERSUS and (other is not None or doc[name.end + 1].tag_ in NAME_TAGS):
+        return _case_against(doc, name.start, end_of_words(doc, name.end + 1) if other is None else other.end)
+    is_against = versus in AGAINST and other is not None and other.type in (EntityType.COUNTRY, EntityType.REGION)
+    return Name(name.start, other.end, EntityType.LAW) if other is not None and is_against else None
+
+
+def _case_against(doc: Doc, start: int, end: int) -> Name:
+    """«McDonald v. City *of Chicago*»; up to ``end`` it is read already."""
+    while end + 1 < len(doc) and doc[end - 1].text in PUBLIC_BODIES and doc[end].text == "of":
+        end = end_of_words(doc, end + 1)
+    return Name(start, end, EntityType.LAW)
 
 
 def _of(doc: Doc, name: Name, taken: set[int]) -> Name | None:

@@ -41,6 +41,7 @@ HEADS = frozenset(
         "minority", "leaders", "staff", "school", "playbook", "magazine", "generation", "council", "assembly", "glass",
         "search", "messenger", "watch", "nightly", "policy", "act", "bill", "europe", "fund",
         "probe", "scandal", "hack", "hacks", "breach", "deal", "merger", "leak", "leaks",
+        "fleet", "division", "brigade", "battalion", "regiment", "squadron", "command",
         "operations", "browser", "cloud", "core", "docs", "labs", "os", "server", "store", "web",
     }
 )  # fmt: skip

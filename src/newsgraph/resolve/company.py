@@ -11,6 +11,8 @@ from newsgraph.resolve.keys import Keys
 
 # A name in no more articles than this is telling in any corpus.
 FREQUENT_ARTICLES = 5
+# An article of more telling names than this lists them: whoever else it names is no company.
+LISTED = 100
 
 
 class Company:
@@ -36,6 +38,10 @@ class Company:
     def beside(self, article_id: str, *own: Key) -> frozenset[Key]:
         """The telling keys of an article, without the named ones."""
         return self._telling.get(article_id, frozenset()).difference(own)
+
+    def is_list(self, article_id: str) -> bool:
+        """Whether an article is a list of names."""
+        return len(self._telling.get(article_id, ())) > LISTED
 
     def affair(self, article_id: str) -> str:
         """The affair that an article tells of; one that tells of its own has itself."""

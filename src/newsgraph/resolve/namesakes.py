@@ -30,7 +30,9 @@ LONG_AGO = 10
 
 def _ties(record: Record, key: Key, company: Company) -> set[Hashable]:
     """What may tie a record to others of its name: the affair, the company it keeps, post or employers."""
-    ties: set[Hashable] = {("affair", company.affair(record.article_id)), *company.beside(record.article_id, key)}
+    beside = company.beside(record.article_id, key)
+    ties: set[Hashable] = {("affair", company.affair(record.article_id))}
+    ties.update((("listed", other) for other in beside) if company.is_list(record.article_id) else beside)
     ties.update(("body", body) for body in record.bodies)
     # «chief executive» of two companies is two people: with an employer named, the post alone ties nobody.
     if not record.bodies:
