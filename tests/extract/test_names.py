@@ -122,6 +122,15 @@ TYPES = [
     ),
     ("The court cited McDonald v. City of Chicago.", {"McDonald v. City of Chicago": "Law"}),
     ("The court cited District of Columbia v. Heller.", {"District of Columbia v. Heller": "Law"}),
+    (
+        "Many stood before the Jonas F. Berg U.S. Courthouse.",
+        {"Jonas F. Berg U.S. Courthouse": "Facility"},
+    ),
+    (
+        "At the 1996 State of the Union, Bill Clinton wept.",
+        {"1996 State of the Union": "Event", "Bill Clinton": "Person"},
+    ),
+    ("Since Heller and McDonald, the Court has been silent.", {}),
     ("The Roman Empire fell, and there are two Americas.", {"Roman Empire": "Place"}),
     ("President-Elect Trump spoke on Monday.", {"Trump": "Person"}),
     ("House Majority Whip Steve Scalise wept.", {"Steve Scalise": "Person"}),

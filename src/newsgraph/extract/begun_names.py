@@ -26,6 +26,7 @@ PAPERS = frozenset(
 )  # fmt: skip
 # What comes again, told apart by its year: «the *1968* Democratic Convention».
 RECURRING = frozenset({"Convention", "Olympics", "Games", "Cup", "Series", "Bowl", "Conference"})
+SPEECHES = frozenset({"State of the Union"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What there are several of, told apart by their numbers.
 NUMBERED = frozenset(
@@ -77,8 +78,9 @@ def paper(doc: Doc, name: Name) -> Name | None:
 
 
 def edition(doc: Doc, name: Name) -> Name | None:
-    """«the *1968* Democratic Convention»."""
-    is_of_year = name.start > 0 and doc[name.end - 1].text in RECURRING and _YEAR.fullmatch(doc[name.start - 1].text)
+    """«the *1968* Democratic Convention», «the *1996* State of the Union»."""
+    comes_again = doc[name.end - 1].text in RECURRING or name.text(doc) in SPEECHES
+    is_of_year = comes_again and name.start > 0 and _YEAR.fullmatch(doc[name.start - 1].text)
     return Name(name.start - 1, name.end, EntityType.EVENT) if is_of_year else None
 
 

@@ -22,6 +22,7 @@ STATIONS = frozenset({"ABC", "CBS", "NBC", "FOX", "Fox"})
 _CHANNEL = re.compile(r"[1-9][0-9]?")
 # What is named after a sponsor.
 BUILDINGS = frozenset({"Stadium", "Arena", "Ballpark", "Fieldhouse", "Coliseum", "Amphitheater", "Amphitheatre"})
+COURTHOUSES = ("U.S. Courthouse", "United States Courthouse", "Federal Courthouse", "Federal Building")
 # What a house may be besides.
 JOINED = frozenset({"Tower", "Towers", "Casino", "Museum", "Resort", "Spa", "Library", "Gardens"})
 FACULTIES = frozenset({"Business", "Dental", "Divinity", "Kennedy", "Law", "Medical"})
@@ -95,6 +96,10 @@ def _building(doc: Doc, name: Name) -> Name | None:
     is_sponsor = name.type is EntityType.COMPANY and following.title() in BUILDINGS  # «the Wells Fargo *arena*»
     if following in BUILDINGS or is_sponsor:
         return Name(name.start, name.end + 1, EntityType.FACILITY)
+    for rest in COURTHOUSES:
+        end = name.end + len(rest.split())
+        if surface(doc, name.end, min(end, len(doc))) == rest:
+            return Name(name.start, end, EntityType.FACILITY)
     end = name.end + (following == "International")
     is_airport = end < len(doc) and doc[end].text == "Airport"
     return Name(name.start, end + 1, EntityType.FACILITY) if is_airport else None

@@ -10,7 +10,8 @@ from newsgraph.extract.surface import all_lower, whole_text
 IN_FULL = {
     "AP": ("Advanced Placement",),
     "Citizens United": (
-        "Citizens United case", "Citizens United decision", "Citizens United ruling", "Citizens United v.",
+        "Citizens United and", "Citizens United case", "Citizens United decision", "Citizens United era",
+        "Citizens United ruling", "Citizens United v.", "down in Citizens United", "post-Citizens United",
         "decision in Citizens United", "overturn Citizens United", "overturning Citizens United",
     ),
     "Chevron": ("Chevron deference", "Chevron doctrine", "Chevron v."),
@@ -20,8 +21,13 @@ IN_FULL = {
         "prospective Hillary Clinton",
     ),
     "Dow": ("Dow Jones", "The Dow", "the Dow"),
+    "Heller": ("Heller and McDonald", "Heller case", "Heller decision", "Heller ruling", "v. Heller"),
+    "McDonald": ("Heller and McDonald", "McDonald v. City"),
     "Paris": ("Paris accord", "Paris Accord", "Paris agreement", "Paris Agreement", "Paris climate", "Paris deal"),
-    "State of the Union": ("Watch State of the Union with", 'CNN\'s "State of the Union', "CNN’s “State of the Union"),
+    "State of the Union": (
+        "Watch State of the Union with", 'CNN\'s "State of the Union', "CNN’s “State of the Union",
+        "Tapper's State of the Union", "Tapper’s State of the Union",
+    ),
 }  # fmt: skip
 # «in *Paris*» is the city, whatever was signed there.
 PARIS = "Paris"

@@ -193,6 +193,7 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
     is_forest = text == "Amazon" and (before.lower_ in PARTS_OF_LANDS or before.text in demonym_countries())
     is_bird = text == "Phoenix" and before.lower_ == "a" and before.nbor().dep_ != "compound"
     is_satellite = text == "Moon" and before.lower_ == "the"
+    is_lincoln = text == "Abe" and before.text == "Honest"
     is_divided_country = text == "Americas" and before.lower_ != "the"  # «the two *Americas*»
     is_one_of_two = before.text in HALVES.get(text, ())
     is_other = (
@@ -204,6 +205,7 @@ def _is_told_by_word_before(text: str, before: Token) -> bool:
         or is_of_new_york
         or is_forest
         or is_divided_country
+        or is_lincoln
     )
     return is_zone or is_possible or is_service or is_measure or is_other
 
