@@ -188,8 +188,8 @@ class Known:
         if len(bearers) <= 1:
             return None  # nearly always
         ways: tuple[Callable[[Entry], bool], ...] = (
-            lambda entry: state != "" and f"from {state}" in fold(entry.about),
-            lambda entry: any(body in fold(entry.about) for body in bodies),
+            lambda entry: state != "" and _tells_of(entry, f"from {state}"),
+            lambda entry: any(_tells_of(entry, body) for body in bodies),
             lambda entry: any(role_head(post) in roles for post in posts_in(entry.about)),
             lambda entry: any(walk_of_life(role_head(post)) in walks for post in posts_in(entry.about)),
         )
@@ -273,6 +273,11 @@ def fullest_name(entry: Entry) -> PersonName:
     spelled = [shown, *map(parse_person, entry.aliases)]
     alike = [n for n in spelled if (n.family, n.given, n.suffix) == (shown.family, shown.given, shown.suffix)]
     return max(alike, key=lambda name: (len(name.middles), sum(map(len, name.middles))))
+
+
+def _tells_of(entry: Entry, words: str) -> bool:
+    """Whether what is known of somebody names a body or a state; ``words`` are folded."""
+    return f" {plain_key(words)} " in f" {plain_key(entry.about)} "
 
 
 def _is_body(entry: Entry) -> bool:
