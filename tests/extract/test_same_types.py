@@ -52,3 +52,10 @@ def test_state_beside_its_department_is_that() -> None:
 
 def test_a_state_is_no_body() -> None:
     assert settled(("Ohio", EntityType.ORGANIZATION)) == [EntityType.REGION]
+
+
+def test_washington_alone_is_the_capital() -> None:
+    assert settled(("Washington", PERSON), ("insists", None)) == [EntityType.PLACE]
+    assert settled(("Gen.", None), ("Washington", PERSON)) == [PERSON]
+    assert settled(("Harlow Washington", PERSON), ("spoke", None), ("Washington", PERSON)) == [PERSON, PERSON]
+    assert settled(("George Washington", PERSON), ("'s", None), ("Washington", PERSON)) == [PERSON, PERSON]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsgraph.model import EntityType
 from newsgraph.resolve import resolve
 from tests.resolve.corpus import Who, entity_names, org, place, told, who
 
@@ -571,8 +572,9 @@ def test_who_is_called_somebodys_son_behind_the_name_goes_by_a_given_name() -> N
 def test_an_acronym_is_the_body_that_the_article_names_in_full() -> None:
     agency = told("a", org("Agence France-Presse"), org("AFP", type="NewsOutlet"))
     group = told("b", org("Americans for Prosperity"), org("AFP", type="NewsOutlet"))
-    found = {entity.name: entity.aliases for entity in resolve([agency, group]).entities}
-    assert "AFP" in found["Americans for Prosperity"]
+    found = {entity.name: entity for entity in resolve([agency, group]).entities}
+    assert "AFP" in found["Americans for Prosperity"].aliases
+    assert found["Americans for Prosperity"].type is EntityType.ORGANIZATION
 
 
 def test_a_joke_on_a_famous_acronym_is_not_the_body() -> None:

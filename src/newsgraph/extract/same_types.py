@@ -13,6 +13,7 @@ from newsgraph.extract.candidates import POSSESSIVE, Name
 from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
 from newsgraph.extract.overlooked import families_of
 from newsgraph.extract.short_names import LAST_WORDS, STANDS_FOR
+from newsgraph.extract.titles import is_addressed, post_before
 from newsgraph.model import EntityType
 
 # So many times as often must a name have another type in the article.
@@ -30,6 +31,7 @@ STATES_FOR_SHORT = frozenset(
 )  # fmt: skip
 # Outlets that bear family names: «*Fox*'s Ana Lund reports».
 OUTLETS_LIKE_PEOPLE = frozenset({"Bloomberg", "Fox"})
+CAPITAL = "Washington"
 WITHIN_COUNTRY = frozenset({"in", "to", "from"})
 
 
@@ -53,7 +55,7 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
         text = name.text(doc)
         if name.country is None and text in people_not_countries:
             settled.append(replace(name, type=EntityType.PERSON))
-        elif told_type := TYPES_OF_SHORT[text] if text in told else _of_several(doc, name, text, families):
+        elif told_type := TYPES_OF_SHORT[text] if text in told else _told_type(doc, name, names, families):
             settled.append(replace(name, type=told_type))
         elif text in families & LAST_WORDS and not _is_behind_the(doc, name):
             settled.append(replace(name, type=EntityType.PERSON))  # «Guardian», the mayor, beside «the Guardian»
@@ -68,14 +70,27 @@ def same_type_throughout(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return settled
 
 
-def _of_several(doc: Doc, name: Name, text: str, families: Collection[str]) -> EntityType | None:
-    """«A *Texas* donor» is no body, «*Fla.*» nobody, «the *Clintons*» are several."""
+def _told_type(doc: Doc, name: Name, names: Sequence[Name], families: Collection[str]) -> EntityType | None:
+    """«A *Texas* donor» is no body, «*Fla.*» and «*Washington* insists» nobody, «the *Clintons*» are several."""
+    text = name.text(doc)
     if text.removesuffix("s") in families and text not in families and _is_behind_the(doc, name):
         return EntityType.GROUP
+    if name.type is EntityType.PERSON and _is_capital(doc, name, names):
+        return EntityType.PLACE
     is_state = (text in us_states() and name.type is EntityType.ORGANIZATION) or (
         text in STATES_FOR_SHORT and name.type in (EntityType.ORGANIZATION, EntityType.PERSON)
     )
     return EntityType.REGION if is_state else None
+
+
+def _is_capital(doc: Doc, name: Name, names: Sequence[Name]) -> bool:
+    """«*Washington* insists», but not «Gen. *Washington*», nor in an article that names a person so."""
+    return (
+        name.text(doc) == CAPITAL
+        and not is_addressed(doc, name.start)
+        and post_before(doc, name.start) is None
+        and not any(other.words(doc)[1:][-1:] == (CAPITAL,) for other in names if other.type is EntityType.PERSON)
+    )
 
 
 def _is_behind_the(doc: Doc, name: Name) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import metadata
 
 # Bumped when rules or word lists change what is extracted: articles are then extracted again.
-RULES = "26"
+RULES = "27"
 # The first digits of the SHA-256 of the reader's weights; a test holds it to the file.
 READER = "2d53b7c9"
 

@@ -18,6 +18,8 @@ from newsgraph.spelling import is_acronym
 
 # A body is shown by its acronym when so many times more articles use that than any long form: «CNN».
 ACRONYM_SHOWN = 4
+# The seed would say so: the Family Research Council governs nothing, Americans for Prosperity («AFP») is no outlet.
+_NOT_BY_CHANCE = (EntityType.GOVERNMENT_BODY, EntityType.NEWS_OUTLET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,9 @@ def draft(records: Sequence[Record], found: Sequence[Key], keys: Keys, outlet_na
         if (
             known is not None
             and kind_of(known) is kind
-            and (known is not EntityType.ORGANIZATION or type_ is EntityType.GOVERNMENT_BODY)
+            and (known is not EntityType.ORGANIZATION or type_ in _NOT_BY_CHANCE)
         ):
-            type_ = known  # the Family Research Council governs nothing
+            type_ = known
     if outlet_names and kind is Kind.ORGANIZATION and (known is None or known is EntityType.NEWS_OUTLET):
         type_ = EntityType.NEWS_OUTLET  # a think tank that publishes is none
     regnal = min((record.regnal for record in records if record.regnal), default="")

@@ -31,7 +31,7 @@ from newsgraph.resolve.reasons import explain, list_doubts
 from newsgraph.spelling import tidy
 
 # Bumped when the same articles give other identities: they are then found out anew.
-IDENTITY_RULES = "23"
+IDENTITY_RULES = "24"
 # What keeps the chains of one full name together may be named in this share of the articles; what brings
 # together two names that only might be one person's has to be rarer.
 KEPT_TOGETHER = 0.05
