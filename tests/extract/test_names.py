@@ -245,6 +245,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("He lives in Moscow, another rural community in the hills.", {}),
     # What the article says elsewhere tells what a name means.
     ("The Citizens United ruling stands. The senator wants to reverse Citizens United.", {}),
+    ("The decision on Citizens United stands. The senator wants to reverse Citizens United.", {}),
+    ("The S&P closed at 1,893.", {}),
+    ("The agency S&P lowered its rating.", {"S&P": "Company"}),
+    ("They sailed from the Florida Keys to Cuba.", {"Florida Keys": "Place", "Cuba": "Country"}),
     ("Schools offer Advanced Placement courses. Few students have AP there.", {}),
     ("The Dow Jones index rose. By noon Dow had lost it all.", {}),
     ("She spoke at the DNC on Monday.", {}),

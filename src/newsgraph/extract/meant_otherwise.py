@@ -13,6 +13,8 @@ IN_FULL = {
         "Citizens United and", "Citizens United case", "Citizens United decision", "Citizens United era",
         "Citizens United ruling", "Citizens United v.", "down in Citizens United", "post-Citizens United",
         "decision in Citizens United", "overturn Citizens United", "overturning Citizens United",
+        "decision known as Citizens United", "decision on Citizens United", "Citizens United, the Supreme Court",
+        "Supreme Court's Citizens United", "Supreme Court’s Citizens United", "thanks to Citizens United",
     ),
     "Chevron": ("Chevron deference", "Chevron doctrine", "Chevron v."),
     "Clinton administration": (
@@ -24,6 +26,10 @@ IN_FULL = {
     "Heller": ("Heller and McDonald", "Heller case", "Heller decision", "Heller ruling", "v. Heller"),
     "McDonald": ("Heller and McDonald", "McDonald v. City"),
     "Paris": ("Paris accord", "Paris Accord", "Paris agreement", "Paris Agreement", "Paris climate", "Paris deal"),
+    "S&P": (
+        "S&P closed", "S&P dropped", "S&P fell", "S&P gained", "S&P lost", "S&P rose", "S&P slid", "S&P slipped",
+        "S&P/ASX", "S&P/Case-Shiller",
+    ),
     "State of the Union": (
         "Watch State of the Union with", 'CNN\'s "State of the Union', "CNN’s “State of the Union",
         "Tapper's State of the Union", "Tapper’s State of the Union",
