@@ -247,6 +247,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The Citizens United ruling stands. The senator wants to reverse Citizens United.", {}),
     ("The decision on Citizens United stands. The senator wants to reverse Citizens United.", {}),
     ("The S&P closed at 1,893.", {}),
+    (
+        "North Dakota Democratic Party Chairwoman Ana Lund spoke.",
+        {"North Dakota Democratic Party": "PoliticalParty", "Ana Lund": "Person"},
+    ),
     ("The agency S&P lowered its rating.", {"S&P": "Company"}),
     ("They sailed from the Florida Keys to Cuba.", {"Florida Keys": "Place", "Cuba": "Country"}),
     ("Schools offer Advanced Placement courses. Few students have AP there.", {}),

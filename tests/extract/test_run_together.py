@@ -48,6 +48,7 @@ def test_what_ran_into_a_name_is_cut(words: str) -> None:
         "[Mary Ann] and [Mary Ann Quist]",
         "[Paul Holm] and [Chip Holm]",
         "[Chris Van] and [Chris Van Holm]",
+        '[Mary Holm] and [Paul " Mary " Holm]',
     ],
 )
 def test_another_name_is_left_whole(words: str) -> None:

@@ -36,6 +36,14 @@ MORE_COUNTRY_NAMES = {
     "Russian Federation": "Russia",
     "Palestine": "Palestine",
 }
+STATES_FOR_SHORT = frozenset(
+    {
+        "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.",
+        "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.",
+        "N.Y.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Tex.", "Va.", "Vt.",
+        "W.Va.", "Wash.", "Wis.", "Wyo.",
+    }
+)  # fmt: skip
 
 
 def _read(name: str) -> str:

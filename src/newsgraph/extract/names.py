@@ -26,7 +26,7 @@ from newsgraph.extract.candidates import (
 from newsgraph.extract.completed_names import complete
 from newsgraph.extract.cut_names import with_rests
 from newsgraph.extract.inside_names import with_longer
-from newsgraph.extract.lexicons import given_names, known_names, read_toml
+from newsgraph.extract.lexicons import given_names, known_names, read_toml, us_states
 from newsgraph.extract.no_names import PARTIES, is_something_else
 from newsgraph.extract.overlooked import ARABIC_ARTICLES, MONTHS, with_overlooked
 from newsgraph.extract.pairs import part_pairs
@@ -59,6 +59,11 @@ BY_FIRST_WORD = {
 
 # «Celinda *Lake*», «Todd *Park*»: the reader knows them from Crystal Lake and Lincoln Park.
 FAMILIES_TOO = frozenset({"Church", "Lake", "Park"})
+# Who holds one of these serves the party of the state before its name; a «Washington GOP strategist» does not.
+POSTS_OF_PARTIES = frozenset(
+    {"chair", "chairman", "chairwoman", "spokesman", "spokesperson", "spokeswoman", "strategist"}
+)
+UNLIKE_THE_CAPITAL = frozenset({"Georgia", "New York"})
 # «the Dallas *Fed*» is nobody.
 BY_LAST_WORD = {"Fed": EntityType.GOVERNMENT_BODY}
 
@@ -199,6 +204,8 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
     """«Rockingham County GOP», «Republican Party of the Virgin Islands»: not the party of the whole country."""
     if start and doc[start - 1].lower_ in LOCAL:
         return None  # «the state GOP»: which, the text tells elsewhere or not at all
+    if end < len(doc) and doc[end].lower_ in POSTS_OF_PARTIES:
+        return Name(_start_of_state(doc, start), end, EntityType.POLITICAL_PARTY)  # «*Iowa* GOP chairman»
     if end < len(doc) and doc[end].lower_ in titles.posts():
         return Name(start, end, EntityType.POLITICAL_PARTY)  # «Iowa [GOP] Sen. Ana Lund»: a senator from Iowa
     while start > 0 and doc[start - 1].tag_ in NAME_TAGS and doc[start - 1].head.i >= start:
@@ -210,6 +217,12 @@ def _whole_party(doc: Doc, start: int, end: int) -> Name | None:
         if last is not None:
             end = last.i + 1
     return Name(start, end, EntityType.POLITICAL_PARTY)
+
+
+def _start_of_state(doc: Doc, party: int) -> int:
+    """Where the state begins that stands right before a party: «*North Dakota* GOP»; ``party``: none does."""
+    starts = (party - 2, party - 1)
+    return next((i for i in starts if i >= 0 and surface(doc, i, party) in us_states() | UNLIKE_THE_CAPITAL), party)
 
 
 def _likely_type(doc: Doc, start: int, end: int, type_: EntityType) -> EntityType:

@@ -11,8 +11,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extract import titles
 from newsgraph.extract.candidates import PLACES, Name
 from newsgraph.extract.chains import Found
-from newsgraph.extract.lexicons import read_toml
-from newsgraph.extract.same_types import STATES_FOR_SHORT
+from newsgraph.extract.lexicons import STATES_FOR_SHORT, read_toml
 from newsgraph.extract.surface import surface
 from newsgraph.model import EntityType
 from newsgraph.territories import by_postal_code, get_territories

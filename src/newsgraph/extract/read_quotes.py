@@ -23,6 +23,7 @@ from newsgraph.extract.found_quotes import LIKELY, UNSURE, FoundQuote
 from newsgraph.extract.quote_edges import with_mended_edges
 from newsgraph.extract.reader.attributions import Attribution
 from newsgraph.extract.sources import Sources
+from newsgraph.extract.stance import KNOWN
 from newsgraph.extract.stance_targets import is_clause
 from newsgraph.model import Certainty, QuoteKind, Stance
 
@@ -31,8 +32,6 @@ MIN_SPOKEN_WORDS, MOSTLY = 8, 0.7
 UNSAID = (Stance.QUESTIONED, Certainty.POSSIBLE)
 # Parts of speech that tell nothing by themselves: «ruled *them out*».
 EMPTY = frozenset({"PRON", "ADP", "ADV", "PART", "SCONJ", "CCONJ", "DET", "PUNCT", "SPACE"})
-# «It became *known* that …»: the article says so itself.
-KNOWN = "known"
 # «Reports that …»: the article does not tell whose.
 SOMEBODY_SAYS = (Stance.ALLEGED, Certainty.PROBABLE)
 
@@ -43,7 +42,9 @@ def attributed(
     """What the reader sees, and whether it was said at all."""
     mended = list(with_mended_edges(doc, attributions, quoted))
     cues = Counter(attribution.cue for attribution, _ in mended)
-    for attribution, content in mended:
+    asides = [cue[0] for cue in cues if doc[cue[1] - 1].lower_ == KNOWN]
+    for attribution, whole in mended:
+        content = _before_aside(doc, whole, asides)
         if cues[attribution.cue] > 1 and _is_occasion(doc, attribution.cue, content):
             continue
         said_by = _said_by(doc, sources, attribution)
@@ -64,6 +65,16 @@ def attributed(
             said_by=said_by,
             said=verdict is not None,
         )
+
+
+def _before_aside(doc: Doc, content: tuple[int, int], asides: Sequence[int]) -> tuple[int, int]:
+    """«said that he would leave*, a day after it became known* that …»: what the article adds."""
+    start, end = content
+    for aside in asides:
+        comma = next((i for i in range(aside, start, -1) if doc[i].text == ","), None)
+        if aside < end and comma is not None:
+            return start, comma
+    return content
 
 
 def _is_occasion(doc: Doc, cue: tuple[int, int], content: tuple[int, int]) -> bool:

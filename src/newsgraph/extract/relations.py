@@ -15,8 +15,9 @@ from newsgraph.extract.kin_relations import is_of_another_family
 from newsgraph.extract.locations import find_locations
 from newsgraph.extract.mentions import Mentions
 from newsgraph.extract.named_by_of import named_by_of, that_name_by_of
+from newsgraph.extract.of_another_body import is_of_another_body
 from newsgraph.extract.past import TIES_OF_POSTS, has_left, says_past, was, was_under
-from newsgraph.extract.phrases import HEADS, SIDES, is_bare, is_noun_of, is_of_field, is_only_near, joined_roles, of_at
+from newsgraph.extract.phrases import SIDES, is_bare, is_noun_of, is_of_field, is_only_near, joined_roles, of_at
 from newsgraph.extract.relation_patterns import AFTER_NAME, Pattern, fits, lexicon, role_beginnings
 from newsgraph.extract.seats import find_seats
 from newsgraph.extract.surface import surface
@@ -24,10 +25,6 @@ from newsgraph.extract.ties import BESIDE_NAME, BY_PARSE, FoundRelation
 from newsgraph.extract.verb_relations import by_verbs, objects_of
 from newsgraph.model import EntityType, MentionForm
 
-LED_IN_EACH_CHAMBER = frozenset(
-    {"GOP", "Republican", "Republicans", "Republican Party", "Democratic", "Democrat", "Democrats", "Democratic Party"}
-)
-PANELS = frozenset({"committee", "panel", "subcommittee"})
 LONGEST_ROLE = 3
 MOST_JOINED_ROLES = 3
 # Heads of parts of a body whom the body employs, as it does not the chairman of its committee.
@@ -49,28 +46,12 @@ def find_relations(doc: Doc, found: Sequence[Found]) -> list[FoundRelation]:
     ]
     relations: dict[tuple[int, str, int], FoundRelation] = {}
     for relation in every:
-        if is_of_another_family(relation, mentions) or _is_of_another_body(relation, mentions):
+        if is_of_another_family(relation, mentions) or is_of_another_body(relation, mentions):
             continue
         key = (relation.subject, relation.predicate, relation.object)
         former = relation.former or (key in relations and relations[key].former)
         relations[key] = replace(relation, former=former)
     return sorted(relations.values(), key=lambda r: (r.cue, r.subject, r.object, r.predicate))
-
-
-def _is_of_another_body(relation: FoundRelation, mentions: Mentions) -> bool:
-    """«CIA director and defense *secretary*», «*chairman* of the Senate investigating panel».
-
-    Nor does the «GOP *leader*» of a chamber head the party.
-    """
-    if not relation.predicate.startswith(HEADS):
-        return False
-    doc, body, (start, end) = mentions.doc, mentions.found[relation.object], relation.cue
-    if doc[end - 1].lower_ == "leader" and mentions.text(relation.object) in LED_IN_EACH_CHAMBER:
-        return True
-    if relation.predicate == "ministerOf" and body.type is not EntityType.COUNTRY:
-        return any(token.lower_ == "and" for token in doc[body.end : start])
-    after = doc[body.end : body.end + 2]
-    return len(after) > 1 and after[0].tag_ == "VBG" and after[1].lower_ in PANELS
 
 
 def _by_roles(doc: Doc, mentions: Mentions) -> Iterator[FoundRelation]:

@@ -16,6 +16,7 @@ from newsgraph.extract.completed_names import SHOWS
 from newsgraph.extract.lexicons import given_names, known_names, read_toml
 from newsgraph.extract.overlooked import MONTHS, SUFFIXES, family_name
 from newsgraph.extract.pairs import HYPHENS
+from newsgraph.extract.person_names import QUOTES
 from newsgraph.extract.purposes import DAYS
 from newsgraph.extract.surface import all_words
 from newsgraph.extract.word_list import NO_NOUNS, is_word
@@ -228,7 +229,7 @@ class _People:
 
     def _several(self, words: Words) -> Iterator[tuple[int, int]]:
         """«Marco Rubio Mark Zuckerberg»: two whole names, one of which the article has elsewhere."""
-        for middle in range(2, len(words) - 1) if (SUFFIXES | HYPHENS).isdisjoint(words) else ():
+        for middle in range(2, len(words) - 1) if (SUFFIXES | HYPHENS | QUOTES).isdisjoint(words) else ():
             left, right = words[:middle], words[middle:]
             are_named = {left[0], right[0]} <= given_names().keys() and left[-1] not in given_names()
             are_whole = self._whole[left] > 0 and self._whole[right] > 0

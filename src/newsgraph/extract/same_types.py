@@ -10,7 +10,14 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsgraph.extract.candidates import POSSESSIVE, Name
-from newsgraph.extract.lexicons import country_names, demonym_countries, given_names, known_names, us_states
+from newsgraph.extract.lexicons import (
+    STATES_FOR_SHORT,
+    country_names,
+    demonym_countries,
+    given_names,
+    known_names,
+    us_states,
+)
 from newsgraph.extract.overlooked import families_of
 from newsgraph.extract.short_names import LAST_WORDS, STANDS_FOR
 from newsgraph.extract.titles import is_addressed, post_before
@@ -21,14 +28,6 @@ OUTVOTED = 4
 THREE = 3
 # «*State* declined to comment», «struck down *Roe*», where the article names the department or the ruling in full.
 TYPES_OF_SHORT = {"State": EntityType.GOVERNMENT_BODY, "Roe": EntityType.LAW}
-STATES_FOR_SHORT = frozenset(
-    {
-        "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.",
-        "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.",
-        "N.Y.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Tex.", "Va.", "Vt.",
-        "W.Va.", "Wash.", "Wis.", "Wyo.",
-    }
-)  # fmt: skip
 # Outlets that bear family names: «*Fox*'s Ana Lund reports».
 OUTLETS_LIKE_PEOPLE = frozenset({"Bloomberg", "Fox"})
 CAPITAL = "Washington"

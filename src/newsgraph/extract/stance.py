@@ -10,6 +10,8 @@ from newsgraph.extract.clauses import has_to, is_nobody
 from newsgraph.extract.lexicons import hedges
 from newsgraph.model import Certainty, Realis, Stance
 
+# «It became *known* that …»: the article says so itself.
+KNOWN = "known"
 OPEN_COMPLEMENTS = ("xcomp", "acomp", "auxpass", "aux")
 
 
@@ -268,6 +270,8 @@ def embedding(token: Token) -> Token | None:
         embedded = (word.dep_ == "ccomp" and (marked or word.i > word.head.i)) or (
             word.dep_ in ("acl", "advcl") and marked
         )
+        if embedded and KNOWN in (word.head.lower_, *(child.lower_ for child in word.head.children)):
+            return None
         if embedded and word.head.lemma_.lower() not in hedges("factive"):
             governor: Token = word.head
             return governor
