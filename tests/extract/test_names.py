@@ -248,6 +248,10 @@ TOLD_BY_WHAT_IS_BESIDE = [
     ("The decision on Citizens United stands. The senator wants to reverse Citizens United.", {}),
     ("The S&P closed at 1,893.", {}),
     (
+        "Disney will merge with Twenty-First Century Fox.",
+        {"Disney": "Organization", "Twenty-First Century Fox": "Company"},
+    ),
+    (
         "North Dakota Democratic Party Chairwoman Ana Lund spoke.",
         {"North Dakota Democratic Party": "PoliticalParty", "Ana Lund": "Person"},
     ),
