@@ -42,7 +42,7 @@ def attributed(
     """What the reader sees, and whether it was said at all."""
     mended = list(with_mended_edges(doc, attributions, quoted))
     cues = Counter(attribution.cue for attribution, _ in mended)
-    asides = [cue[0] for cue in cues if doc[cue[1] - 1].lower_ == KNOWN]
+    asides = [cue for cue in cues if doc[cue[1] - 1].lower_ == KNOWN]
     for attribution, whole in mended:
         content = _before_aside(doc, whole, asides)
         if cues[attribution.cue] > 1 and _is_occasion(doc, attribution.cue, content):
@@ -51,7 +51,7 @@ def attributed(
         verdict = _verdict(doc, sources, attribution.cue, content, said_by, quoted)
         stance, certainty = verdict or UNSAID
         if said_by is None and stance is Stance.ASSERTED:
-            if doc[attribution.cue[1] - 1].lower_ == KNOWN:
+            if attribution.cue in asides:
                 continue
             stance, certainty = SOMEBODY_SAYS
         yield FoundQuote(
@@ -67,10 +67,10 @@ def attributed(
         )
 
 
-def _before_aside(doc: Doc, content: tuple[int, int], asides: Sequence[int]) -> tuple[int, int]:
+def _before_aside(doc: Doc, content: tuple[int, int], asides: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """«said that he would leave*, a day after it became known* that …»: what the article adds."""
     start, end = content
-    for aside in asides:
+    for aside, _ in asides:
         comma = next((i for i in range(aside, start, -1) if doc[i].text == ","), None)
         if aside < end and comma is not None:
             return start, comma

@@ -187,14 +187,14 @@ class Known:
         bearers = self._bearers(strip_titles(name))
         if len(bearers) <= 1:
             return None  # nearly always
+        walks = set(map(walk_of_life, roles))
+        bodies |= {fold(body.name) for body in map(self.body, bodies) if body is not None}
         ways: tuple[Callable[[Entry], bool], ...] = (
             lambda entry: state != "" and _tells_of(entry, f"from {state}"),
             lambda entry: any(_tells_of(entry, body) for body in bodies),
             lambda entry: any(role_head(post) in roles for post in posts_in(entry.about)),
             lambda entry: any(walk_of_life(role_head(post)) in walks for post in posts_in(entry.about)),
         )
-        walks = set(map(walk_of_life, roles))
-        bodies |= {fold(body.name) for body in map(self.body, bodies) if body is not None}
         told = (list(filter(tells, bearers)) for tells in ways)
         return next((found[0] for found in told if len(found) == 1), None)
 
